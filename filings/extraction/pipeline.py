@@ -1,0 +1,92 @@
+"""From one filing to its facts: the steps in their order, and the bounds on the work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from filings.extraction.cover import read_cover
+from filings.extraction.deals import find_deals
+from filings.extraction.definitions import read_definitions
+from filings.extraction.facts import Deal, FilingFacts, Rejected
+from filings.extraction.grants import read_grant
+from filings.extraction.organisations import read_entities
+from filings.extraction.scope import DealScope, FilingReading
+from filings.extraction.source import SourceDocument, SourceFiling
+from filings.extraction.structure import lay_out
+from filings.extraction.subsidiaries import read_subsidiaries
+from filings.extraction.terms import read_terms
+
+MAX_CHARACTERS = 4_000_000
+"""Longest reading text of one document that is read: three times the longest annual report seen."""
+
+MAX_DOCUMENTS = 200
+"""Most documents of one filing that are read."""
+
+MAX_DEALS = 60
+"""Most deals of one filing whose terms are read; a filing that tells more is a data file, not a report."""
+
+
+def extract(source: SourceFiling) -> FilingFacts:
+    """Read one filing: who filed, its subsidiaries, and its deals with their terms.
+
+    Work is bounded: what lies beyond the limits above is not read and is named in `FilingFacts.given_up`.
+    """
+    source, given_up = _bounded(source)
+    reading = read_layouts(source)
+    cover = read_cover(reading, source)
+    found = find_deals(reading, cover)
+    if len(found) > MAX_DEALS:
+        given_up.append(f"{len(found) - MAX_DEALS} deals beyond the first {MAX_DEALS}")
+    deals: list[Deal] = []
+    rejected: list[Rejected] = []
+    for deal, scope in found[:MAX_DEALS]:
+        complete, losers = _with_terms(reading, deal, scope)
+        deals.append(complete)
+        rejected.extend(losers)
+    return FilingFacts(
+        form=cover.form,
+        event_date=cover.event_date,
+        items=cover.items,
+        registrant=cover.registrant,
+        subsidiaries=read_subsidiaries(reading, source),
+        deals=tuple(deals),
+        rejected=tuple(rejected),
+        given_up=tuple(given_up),
+    )
+
+
+def read_layouts(source: SourceFiling) -> FilingReading:
+    """Lay out every document of a filing and find its organisations and defined terms."""
+    layouts = tuple(lay_out(document) for document in source.documents)
+    return FilingReading(layouts, read_entities(layouts, source), read_definitions(layouts))
+
+
+def _with_terms(reading: FilingReading, deal: Deal, scope: DealScope) -> tuple[Deal, tuple[Rejected, ...]]:
+    money, grant = read_terms(reading, scope), read_grant(reading, scope)
+    complete = replace(
+        deal,
+        terms=money.terms,
+        milestones=money.milestones,
+        royalties=money.royalties,
+        exclusivity=grant.exclusivity,
+        territory=grant.territory,
+        phase=grant.phase,
+        modality=grant.modality,
+        assets=grant.assets,
+        indications=grant.indications,
+        term_years=grant.term_years,
+    )
+    return complete, tuple(money.rejected)
+
+
+def _bounded(source: SourceFiling) -> tuple[SourceFiling, list[str]]:
+    given_up: list[str] = []
+    documents: list[SourceDocument] = []
+    for document in source.documents[:MAX_DOCUMENTS]:
+        if len(document.text) > MAX_CHARACTERS:
+            given_up.append(f"document {document.index}: text after {MAX_CHARACTERS} characters")
+            document = replace(document, text=document.text[:MAX_CHARACTERS])
+        documents.append(document)
+    if len(source.documents) > MAX_DOCUMENTS:
+        given_up.append(f"{len(source.documents) - MAX_DOCUMENTS} documents beyond the first {MAX_DOCUMENTS}")
+    return replace(source, documents=tuple(documents)), given_up
