@@ -1,0 +1,56 @@
+"""Sentences of running text: where they end, and where a full stop is only an abbreviation's."""
+
+from __future__ import annotations
+
+import re
+
+_ABBREVIATIONS = frozenset(
+    "inc corp co ltd no nos mr mrs ms dr prof jr sr st vs v e.g i.e u.s u.k ph.d m.d b.v s.a n.v a.g l.p l.l.c p.l.c"
+    " jan feb mar apr jun jul aug sept sep oct nov dec approx cal mass pa conn calif fla ill md va art sec para fig"
+    " cf al vol ave blvd rd ste s.r.l s.p.a k.k g.m.b.h bros dept est ext tel fax".split()
+)
+_END = re.compile(r"[.?!][\"”’')\]]{0,3}(?=\s)")
+_NEXT = re.compile(r"[\"“‘'(\[]{0,3}(?:[A-Z0-9$€£¥§À-Þ]|[(\[]?[ivx]+\))")
+_WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]{0,12}|\d[\d.,]*)$")
+
+
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the half-open offsets of each sentence in `text[start:end]`, white space trimmed."""
+    bounds: list[tuple[int, int]] = []
+    first = start
+    for match in _END.finditer(text, start, end):
+        if _closes(text, match, first, end):
+            bounds.append((first, match.end()))
+            first = match.end()
+    bounds.append((first, end))
+    return [trimmed for s, e in bounds if (trimmed := trim(text, s, e))[0] < trimmed[1]]
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without white space at either end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _closes(text: str, match: re.Match[str], first: int, end: int) -> bool:
+    after = match.end()
+    while after < end and text[after].isspace():
+        after += 1
+    if after >= end:
+        return True
+    if not _NEXT.match(text, after):
+        return False
+    if text[match.start()] != ".":
+        return True
+    before = _WORD_BEFORE.search(text, max(first, match.start() - 16), match.start())
+    if not before:
+        return True
+    word = before.group().lower()
+    if len(word) == 1 and word.isalpha():
+        return False
+    if word in _ABBREVIATIONS:
+        return word in ("inc", "corp", "ltd", "co") and bool(re.match(r"(?:The|We|Our|In|On|Under|This|It)\b", text[after:after + 8]))
+    return True
