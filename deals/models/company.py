@@ -1,0 +1,119 @@
+"""Companies: who they are, the names and securities they are known by, and who owns whom."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+
+class Company(models.Model):
+    """An organisation, projected from claims. `key` is its identity: "cik:0000350001", or "name:" and the name's key."""
+
+    class Kind(models.TextChoices):
+        COMPANY = "company", "company"
+        UNIVERSITY = "university", "university or institute"
+        OTHER = "other", "other organisation"
+
+    key = models.CharField(max_length=320, unique=True)
+    name = models.CharField(max_length=300, db_index=True, help_text="best-known full name")
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.COMPANY)
+    cik = models.CharField("CIK", max_length=10, blank=True, db_index=True)
+    ein = models.CharField("EIN", max_length=10, blank=True)
+    sic = models.CharField("SIC code", max_length=4, blank=True)
+    state = models.CharField("state of incorporation", max_length=60, blank=True)
+    fiscal_year_end = models.CharField(max_length=4, blank=True, help_text="MMDD")
+    file_number = models.CharField(max_length=20, blank=True)
+    provenance = models.JSONField(default=dict, blank=True, editable=False, help_text="field → id of the claim that won")
+
+    class Meta:
+        ordering = ["name", "id"]
+        verbose_name_plural = "companies"
+        constraints = [
+            models.UniqueConstraint(fields=["cik"], condition=~Q(cik=""), name="company_once_per_cik"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("deals:company", args=[self.pk])
+
+
+class CompanyName(models.Model):
+    """A name a company goes or went by, as printed, and when filings used it."""
+
+    class Kind(models.TextChoices):
+        REGISTRANT = "registrant", "registrant name"
+        FORMER = "former", "former name"
+        STATED = "stated", "as stated in filings"
+        CURATED = "curated", "entered by a curator"
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=300)
+    name_key = models.CharField(max_length=300, db_index=True, help_text="normalised: what is compared")
+    kind = models.CharField(max_length=12, choices=Kind.choices, default=Kind.STATED)
+    first_seen = models.DateField(null=True, blank=True)
+    last_seen = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["company_id", "name"]
+        constraints = [models.UniqueConstraint(fields=["company", "name"], name="company_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Security(models.Model):
+    """A listed security of a company."""
+
+    class Kind(models.TextChoices):
+        COMMON = "common", "common stock"
+        WARRANT = "warrant", "warrant"
+        UNIT = "unit", "unit"
+        ADS = "ads", "American depositary share"
+        PREFERRED = "preferred", "preferred stock"
+        UNKNOWN = "unknown", "security"
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="securities")
+    exchange = models.CharField(max_length=20)
+    ticker = models.CharField(max_length=20, db_index=True)
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.UNKNOWN)
+    claim = models.ForeignKey("deals.Claim", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    first_seen = models.DateField(null=True, blank=True)
+    last_seen = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["company_id", "exchange", "ticker"]
+        verbose_name_plural = "securities"
+        constraints = [
+            models.UniqueConstraint(fields=["company", "exchange", "ticker"], name="security_once_per_company")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.exchange}:{self.ticker}"
+
+
+class Ownership(models.Model):
+    """Parent and subsidiary, as filings state it, and the first and last filing date that did."""
+
+    parent = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="subsidiaries")
+    child = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="parents")
+    percent = models.DecimalField(max_digits=6, decimal_places=3, null=True, blank=True)
+    jurisdiction = models.CharField(max_length=100, blank=True)
+    first_seen = models.DateField(null=True, blank=True)
+    last_seen = models.DateField(null=True, blank=True)
+    claim = models.ForeignKey("deals.Claim", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        ordering = ["parent_id", "child_id"]
+        constraints = [
+            models.UniqueConstraint(fields=["parent", "child"], name="ownership_once"),
+            models.CheckConstraint(condition=~Q(parent=F("child")), name="ownership_not_of_itself"),
+            models.CheckConstraint(
+                condition=Q(percent__isnull=True) | Q(percent__gte=0, percent__lte=100), name="ownership_percent_0_to_100"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.parent} → {self.child}"

@@ -1,0 +1,4 @@
+"""Addresses of deals and companies."""
+
+app_name = "deals"
+urlpatterns: list = []

@@ -1,0 +1,10 @@
+"""The Celery application. Tasks live in `filings.tasks` and `deals.tasks`; their order in `dealtracker.pipeline`."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dealtracker.settings")
+app = Celery("dealtracker")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()

@@ -1,0 +1,4 @@
+"""Addresses of filings and of ingestion."""
+
+app_name = "filings"
+urlpatterns: list = []
