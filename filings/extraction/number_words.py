@@ -1,0 +1,61 @@
+"""Numbers written in words: "thirty-two million", "twelve and one-half", "one quarter"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_UNITS = {
+    word: Decimal(n)
+    for n, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: Decimal(10 * n)
+    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+_SCALES = {"thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
+_FRACTIONS = {
+    "half": Decimal(1) / 2, "halves": Decimal(1) / 2, "quarter": Decimal(1) / 4, "quarters": Decimal(1) / 4,
+    "fourth": Decimal(1) / 4, "third": Decimal(1) / 3, "thirds": Decimal(1) / 3, "fifth": Decimal(1) / 5,
+    "tenth": Decimal(1) / 10,
+}  # fmt: skip
+_WORD = "(?:" + "|".join([*_UNITS, *_TENS, *_SCALES, "hundred", "fourty", "ninty"]) + ")"
+WORDS = rf"\b{_WORD}(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a)[\s-](?:half|quarter))\b){{0,14}}"
+"""Pattern of a number in words, for use inside larger patterns."""
+
+FRACTION = r"\b(?:one|a|three|two)[\s-](?:half|quarters?|fourths?|thirds?|fifths?|tenth)\b"
+"""Pattern of a plain fraction in words ("one quarter", "two-thirds")."""
+
+_MISSPELT = {"fourty": "forty", "ninty": "ninety"}
+
+
+def parse_number_words(text: str) -> Decimal | None:
+    """The number that `text` says in words, or None if any word of it is no number."""
+    words = [_MISSPELT.get(w, w) for w in re.findall(r"[a-z]+", text.lower())]
+    if not words:
+        return None
+    total, group = Decimal(0), Decimal(0)
+    position = 0
+    while position < len(words):
+        word = words[position]
+        following = words[position + 1] if position + 1 < len(words) else ""
+        if following in _FRACTIONS and (word == "a" or word in _UNITS):
+            group += (Decimal(1) if word == "a" else _UNITS[word]) * _FRACTIONS[following]
+            position += 2
+            continue
+        if word in _UNITS:
+            group += _UNITS[word]
+        elif word in _TENS:
+            group += _TENS[word]
+        elif word == "hundred":
+            group = (group or Decimal(1)) * 100
+        elif word in _SCALES:
+            total += (group or Decimal(1)) * _SCALES[word]
+            group = Decimal(0)
+        elif word != "and":
+            return None
+        position += 1
+    return total + group

@@ -1,0 +1,43 @@
+"""Blanked-out words: `[***]`, `[*]`, `[ * ]`, `[…***…]`, `[•]`, `XXXX`, `____`, and the bare asterisk of older exhibits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filings.extraction.rules import rule
+
+_STARS = r"\*(?:\s?\*){0,7}"
+MARK = (
+    rf"(?:\[[\s….]{{0,6}}(?:{_STARS}|[●•♦▪]|_{{2,20}}|redacted|omitted|\*\s?confidential\s?\*)[\s….]{{0,6}}\]"
+    r"|\*{3,10}(?!\w)|\bX{4,12}\b|(?<!\w)_{4,20}(?!\w)|●{2,5})"
+)
+"""Pattern of a redaction mark, for use inside larger patterns."""
+
+BARE_ASTERISK = r"(?<![\w*\]\[])\*(?![\w*\]])"
+"""The lone asterisk of exhibits of the 1990s; only a redaction where a number belongs ("$ *", "* percent")."""
+
+REDACTION = rule(
+    "redaction.mark",
+    MARK,
+    literals=["*", "•", "●", "xxxx", "____", "redacted", "omitted", "♦", "▪"],
+    examples=["$[***]", "EUR [ * ]", "[**] percent", "[• ]%", "pay XXXX upon", "[…***…]", "[* * *]", "[REDACTED]"],
+    counterexamples=["the 5% fee*", "[1] see note", "Section [4]"],
+)
+
+
+def find_redactions(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """(start, end) of every redaction mark in `text[start:end]`."""
+    stop = len(text) if end is None else end
+    for match in REDACTION.pattern.finditer(text, start, stop):
+        yield match.span()
+
+
+def is_redacted(text: str) -> bool:
+    """Whether `text` holds a redaction mark."""
+    return REDACTION.pattern.search(text) is not None
+
+
+def only_redacted(text: str) -> bool:
+    """Whether nothing but marks, list numbers, signs and punctuation is left in `text`."""
+    return is_redacted(text) and not re.search(r"[A-Za-z]{2,}", re.sub(MARK, "", text, flags=re.IGNORECASE))
