@@ -8,6 +8,8 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from dealtracker import broker, secret
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
@@ -19,7 +21,9 @@ def read_positive(name: str, *, default: int, most: int) -> int:
     except (ValueError, ImproperlyConfigured):
         value = 0
     if not 1 <= value <= most:
-        raise ImproperlyConfigured(f"{name} must be a whole number from 1 to {most:,}, not {env.str(name, default='')!r}.")
+        raise ImproperlyConfigured(
+            f"{name} must be a whole number from 1 to {most:,}, not {env.str(name, default='')!r}."
+        )
     return value
 
 
@@ -41,16 +45,18 @@ try:
     DATA_DIR.mkdir(parents=True, exist_ok=True)
 except OSError as error:
     raise ImproperlyConfigured(
-        f"The data folder {DATA_DIR} cannot be made ({error.strerror}). Set DEALTRACKER_DATA to a folder you may write to."
+        f"The data folder {DATA_DIR} cannot be made ({error.strerror}). "
+        "Set DEALTRACKER_DATA to a folder that you may write to."
     ) from error
 
 # --- the site ----------------------------------------------------------------------------------------------------
 DEBUG = read_switch("DEBUG")
-SECRET_KEY = env.str("SECRET_KEY", default="")
-if not SECRET_KEY:
+try:
+    SECRET_KEY = env.str("SECRET_KEY", default="") or secret.read_or_make(DATA_DIR / "secret-key")
+except OSError as error:
     raise ImproperlyConfigured(
-        "SECRET_KEY is not set. Start with ./run, which makes one, or set it to a long random text and keep it secret."
-    )
+        f"SECRET_KEY is not set and none can be kept in {DATA_DIR} ({error.strerror}). Set it to a long random text."
+    ) from error
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # Behind TLS every cookie is sent over it alone; a laptop on http://127.0.0.1 has no TLS.
@@ -156,7 +162,7 @@ DATABASES: dict[str, dict[str, Any]] = {
     "default": env.db("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'dealtracker.sqlite3'}")
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # Measured with 6 writer processes: WAL with IMMEDIATE transactions is the only setting without "database is locked".
+    # Measured with 6 writer processes: only WAL with IMMEDIATE transactions is without "database is locked".
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
@@ -170,7 +176,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 # --- background work ---------------------------------------------------------------------------------------------
-REDIS_URL = env.str("REDIS_URL", default=f"redis+socket://{DATA_DIR / 'broker.sock'}")
+REDIS_URL = env.str("REDIS_URL", default=f"redis+socket://{broker.socket_path(DATA_DIR)}")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # Long enough for the slowest task and short enough that a killed worker's task comes back while people wait; kombu

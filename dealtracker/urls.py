@@ -4,8 +4,8 @@ from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path
 
-from dealtracker import health
 from deals.views import dashboard
+from dealtracker import health
 
 urlpatterns = [
     path("health/", health.health, name="health"),
