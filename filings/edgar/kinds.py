@@ -1,0 +1,122 @@
+"""Which kind of document a text is when no SGML says so: "8-K", "EX-10.4", "EX-21.1", "10-Q", "PRESS" …
+
+The first page tells: an exhibit prints its number at the top, a form its name on the cover. The file's name is only a hint
+for what the text leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FIRST_PAGE: Final = 4000
+_TOP: Final = 900  # where an exhibit prints its number
+
+_EXHIBIT = re.compile(
+    r"(?:^|[\n\t]|  |[.\])] )[ \t]*[\[(]?(?:EXHIBIT|EX)[ .:-]{0,3}(?:NO\.?|NUMBER|#)?[ :]{0,3}"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})?[a-z]?(?:\.?\([a-z0-9]{1,3}\)){0,2})(?=[\s\])*]|[.:](?:\s|$)|$)",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\bFORM\s+(?P<form>10-?K(?:405|SB)?|10-?Q(?:SB)?|8-?K|6-?K|20-?F|40-?F|S-[1348]|F-[134]|10-12[BG]|SC\s?13[DG]|DEF\s?14A)"
+    r"(?P<amended>\s*/\s*A|\s*\(?\s*AMENDMENT\s+NO)?",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(r"\(?\s*Amendment\s+No\.?\s*\d", re.IGNORECASE)
+_COVER = re.compile(r"SECURITIES\s+AND\s+EXCHANGE\s+COMMISSION|WASHINGTON,?\s+D\.?C", re.IGNORECASE)
+_REPORTS: Final = (
+    ("8-K", re.compile(r"\bCURRENT\s+REPORT\s+PURSUANT\s+TO\s+SECTION\s+13|date\s+of\s+earliest\s+event\s+reported", re.I)),
+    ("6-K", re.compile(r"REPORT\s+OF\s+FOREIGN\s+(?:PRIVATE\s+)?ISSUER", re.I)),
+    ("10-Q", re.compile(r"QUARTERLY\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-Q|UNDER)", re.I)),
+    ("10-K", re.compile(r"ANNUAL\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-K|UNDER)", re.I)),
+    ("S-1", re.compile(r"REGISTRATION\s+STATEMENT\s+UNDER\s+THE\s+SECURITIES\s+ACT|SUBJECT TO COMPLETION", re.I)),
+)
+_INTERIM = re.compile(
+    r"\b(?:three|six|nine)[\s-]+months?\s+(?:ended|period)|\b[369]\s+Months\s+Ended|condensed\s+consolidated|\(unaudited\)", re.I
+)
+_NOTES = re.compile(r"notes?\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}financial\s+statements|fiscal\s+year\s+ended|years?\s+ended", re.I)
+_SUBSIDIARIES = re.compile(r"\b(?:LIST\s+OF\s+)?SUBSIDIARIES\s+(?:AND\s+AFFILIATE[SD]?\s+(?:ENTITIES\s+)?)?OF\b|LIST\s+OF\s+SUBSIDIARIES", re.I)
+_CONTRACT = re.compile(
+    r"\b(?:this|the)\s+[^.\n]{0,90}?\bAgreement\b.{0,60}?\b(?:is\s+(?:made|entered|dated|effective)|made\s+(?:and\s+entered|as\s+of)"
+    r"|entered\s+into|dated\s+as\s+of)|\bby\s+and\s+(?:between|among)\b|\bWITNESSETH\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_RELEASE = re.compile(
+    r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)|\bannounced\s+today\b"
+    r"|\btoday\s+announced\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release|\b(?:NASDAQ|NYSE|TSXV?|LSE)\b[^)\n]{0,30}:",
+    re.IGNORECASE,
+)
+_NAMED: Final = (
+    (re.compile(r"ex[-_.]?(99|10|21|2|4)(?:[-_.](\d{1,2}))?(?!\d)", re.I), "exhibit"),
+    (re.compile(r"(?<![a-z0-9])(10-?k|10-?q|8-?k|6-?k|20-?f|s-?1|f-?1)(?![0-9])", re.I), "form"),
+    (re.compile(r"(?<![a-z])(?:pr|press|release|news)(?![a-z])", re.I), "press"),
+)
+
+
+def infer(text: str, *, name: str = "") -> str:
+    """The kind of a document from its reading text; `name` is the file's name. "" where nothing tells."""
+    page = text[:_FIRST_PAGE]
+    exhibit = _EXHIBIT.search(page[:_TOP])
+    form = _form_of_cover(page)
+    if exhibit and (not form or exhibit.start() < _FIRST_LINES):
+        return f"EX-{_number(exhibit['number'])}"
+    return form or _form_of_report(page, text) or _by_content(page, text) or _by_name(name)
+
+
+_FIRST_LINES: Final = 200
+
+
+def _number(printed: str) -> str:
+    number, letter, rest = re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]?)(.*)", printed, re.I | re.S).groups()  # type: ignore[union-attr]
+    return number + letter + rest.upper()
+
+
+def _form_of_cover(page: str) -> str:
+    """The form that a cover page names; the page of a regulator's form, not a text that mentions one."""
+    found = _FORM.search(page)
+    if not found or not (_COVER.search(page[: found.end() + 200]) or _stands_alone(page, found)):
+        return ""
+    form = _written(found["form"])
+    amended = found["amended"] or _AMENDED.match(page[found.end() : found.end() + 40].lstrip())
+    return f"{form}/A" if amended else form
+
+
+def _stands_alone(page: str, found: re.Match[str]) -> bool:
+    start = page.rfind("\n", 0, found.start()) + 1
+    end = page.find("\n", found.end())
+    return page[start : end if end >= 0 else len(page)].strip() == found[0].strip()
+
+
+def _written(printed: str) -> str:
+    form = re.sub(r"\s+", " ", printed.upper())
+    return re.sub(r"^(10|8|6|20|40)(?=[A-Z])", r"\1-", form)
+
+
+def _form_of_report(page: str, text: str) -> str:
+    for form, pattern in _REPORTS:
+        if pattern.search(page):
+            return form
+    return ""
+
+
+def _by_content(page: str, text: str) -> str:
+    if _SUBSIDIARIES.search(page) and len(text) < 60_000:
+        return "EX-21"
+    if _RELEASE.search(page):
+        return "PRESS"
+    if _CONTRACT.search(page):
+        return "EX-10"
+    if _INTERIM.search(text[:20_000]) and _NOTES.search(text[:20_000]):
+        return "10-Q"
+    return "10-K" if _NOTES.search(text[:20_000]) else ""
+
+
+def _by_name(name: str) -> str:
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", name.rsplit("/", 1)[-1])
+    for pattern, kind in _NAMED:
+        found = pattern.search(stem)
+        if found and kind == "exhibit":
+            return f"EX-{found[1]}" + (f".{found[2]}" if found[2] else "")
+        if found:
+            return "PRESS" if kind == "press" else _written(found[1])
+    return ""

@@ -1,0 +1,110 @@
+"""Rows of HTML tables as people read them: one line, a tab between cells.
+
+EDGAR's tables give the dollar sign and the closing bracket cells of their own, put bulleted paragraphs into two-cell
+rows, and whole pages into one cell. A row is put together here once all its cells are known.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from filings.text.offsets import Piece
+
+PARAGRAPH: Final = 0  # the kind of a block that is no table row; rows carry the number of their table
+BREAK: Final = -1  # a page break between blocks
+
+_LONG_CELL: Final = 200  # characters from which a lone cell is read as a paragraph, and two paragraphs as a page layout
+_CURRENCY = re.compile(r"(?:US|A|C|CA|CDN|HK|NZ|S|NT)?\s?[$€£¥₩]|US\$|USD|EUR|GBP|CHF|RMB|JPY")
+_AMOUNT_HEAD = re.compile(r"[\d(.\-–—\[*]")
+_TAIL = re.compile(r"\)\s?%?|%\s?\)?|pts?|x")
+_AMOUNT_TAIL = re.compile(r"[\d)\]—–*-]$")
+_MARKER = re.compile(
+    r"[•·●○◦▪■□➢✓–—\-o*§‣∙]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\.|\[\d{1,2}\]"
+    r"|\*{1,3}|†|‡|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
+)
+_WORDY = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or table row: its pieces, and PARAGRAPH, BREAK or the number of its table."""
+
+    kind: int
+    pieces: list[Piece]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece[0] for piece in self.pieces)
+
+
+Cell = list[Block]
+
+
+def row(cells: list[Cell], table: int) -> list[Block]:
+    """The blocks that a row of table number `table` becomes: mostly one line; paragraphs where it only lays out a page."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return []
+    if len(filled) == 1:
+        return _lone(filled[0], table)
+    if any(_lays_out(cell) for cell in filled):
+        return _laid_out(filled)
+    lines = [_line(cell) for cell in filled]
+    texts = ["".join(piece[0] for piece in line) for line in lines]
+    if len(lines) == 2 and _MARKER.fullmatch(texts[0]) and _WORDY.search(texts[1]):
+        return [Block(kind=PARAGRAPH, pieces=_beside(lines[0], " ", lines[1]))]
+    return [Block(kind=table, pieces=_cells(lines, texts))]
+
+
+def _lone(cell: Cell, table: int) -> list[Block]:
+    if len(cell) > 1 or cell[0].kind != PARAGRAPH:
+        return cell
+    length = sum(len(piece[0]) for piece in cell[0].pieces)
+    return cell if length > _LONG_CELL else [Block(kind=table, pieces=cell[0].pieces)]
+
+
+def _lays_out(cell: Cell) -> bool:
+    """Whether a cell holds a page or a table rather than an entry of a table."""
+    if len(cell) < 2:
+        return False
+    if any(first.kind > 0 and first.kind == second.kind for first, second in zip(cell, cell[1:])):
+        return True
+    return sum(len(piece[0]) for block in cell for piece in block.pieces) > 2 * _LONG_CELL
+
+
+def _laid_out(cells: list[Cell]) -> list[Block]:
+    blocks: list[Block] = []
+    for cell in cells:
+        before = blocks[-1] if blocks and cell is cells[1] else None
+        if before and before.kind == PARAGRAPH and _MARKER.fullmatch(before.text):
+            blocks[-1] = Block(kind=PARAGRAPH, pieces=_beside(before.pieces, " ", cell[0].pieces))
+            blocks.extend(cell[1:])
+        else:
+            blocks.extend(cell)
+    return blocks
+
+
+def _line(cell: Cell) -> list[Piece]:
+    """All of a cell on one line: its paragraphs and line breaks become spaces."""
+    line: list[Piece] = []
+    for block in cell:
+        if line:
+            line.append((" ", block.pieces[0][1], 0))
+        for text, source, step in block.pieces:
+            line.append((text.replace("\n", " ").replace("\t", " "), source, step))
+    return line
+
+
+def _beside(left: list[Piece], between: str, right: list[Piece]) -> list[Piece]:
+    return [*left, (between, right[0][1], 0), *right] if between else [*left, *right]
+
+
+def _cells(lines: list[list[Piece]], texts: list[str]) -> list[Piece]:
+    joined = lines[0]
+    for before, text, line in zip(texts, texts[1:], lines[1:]):
+        sign = _CURRENCY.fullmatch(before) and _AMOUNT_HEAD.match(text)
+        tail = _TAIL.fullmatch(text) and _AMOUNT_TAIL.search(before)
+        joined = _beside(joined, "" if sign or tail else "\t", line)
+    return joined

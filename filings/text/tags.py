@@ -1,0 +1,93 @@
+"""What each HTML tag means for the reading text. A tag is classified once; documents repeat the same few hundred."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+
+class Act(IntEnum):
+    """What the converter does at a tag."""
+
+    INLINE = 0  # nothing: its text runs on
+    BLOCK = 1  # ends a paragraph
+    BREAK = 2  # <br>
+    RULE = 3  # a horizontal rule or a page break
+    ITEM = 4
+    LIST = 5
+    LIST_END = 6
+    TABLE = 7
+    TABLE_END = 8
+    ROW = 9
+    ROW_END = 10
+    CELL = 11
+    CELL_END = 12
+    EMPTY_CELL = 13
+    PRE = 14
+    PRE_END = 15
+    RAISED = 16  # <sup>
+    SYMBOLS = 17  # text set in Wingdings or Symbol
+    SKIP = 18  # nothing inside it is read
+    COMMENT = 19
+    QUOTED = 20  # ends inside an attribute's value that holds ">"
+
+
+_NAME = re.compile(r"</?([A-Za-z][^\s<>/]*)")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s*=\s*[\"']?(?:hidden|true|)[\"']?)?[\s/>]", re.I)
+_PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s*:\s*always|break-(?:before|after)\s*:\s*page", re.I)
+_DISPLAY_BLOCK = re.compile(r"display\s*:\s*block", re.I)
+_SYMBOL_FONT = re.compile(r"wingdings|webdings|\bsymbol\b", re.I)
+
+_BLOCKS = frozenset(
+    "p div h1 h2 h3 h4 h5 h6 center blockquote address dl dt dd form fieldset section article header footer main nav aside"
+    " figure figcaption caption body html noscript details summary legend page multicol".split()
+)
+_SKIPPED = frozenset(
+    "script style title head ix:header ix:hidden template svg object iframe select textarea xml noframes".split()
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr page".split())
+_OPENING = {
+    "table": Act.TABLE, "tr": Act.ROW, "td": Act.CELL, "th": Act.CELL, "ul": Act.LIST, "ol": Act.LIST, "menu": Act.LIST,
+    "dir": Act.LIST, "li": Act.ITEM, "br": Act.BREAK, "hr": Act.RULE, "pre": Act.PRE, "listing": Act.PRE, "xmp": Act.PRE,
+    "sup": Act.RAISED,
+}  # fmt: skip
+_CLOSING = {
+    "table": Act.TABLE_END, "tr": Act.ROW_END, "td": Act.CELL_END, "th": Act.CELL_END, "ul": Act.LIST_END,
+    "ol": Act.LIST_END, "menu": Act.LIST_END, "dir": Act.LIST_END, "li": Act.BLOCK, "pre": Act.PRE_END,
+    "listing": Act.PRE_END, "xmp": Act.PRE_END, "br": Act.BREAK,
+}  # fmt: skip
+
+
+def name_of(tag: str) -> str:
+    """The tag's name in small letters: "td" of `<TD ALIGN=left>` and of `</td>`."""
+    found = _NAME.match(tag)
+    return found[1].lower() if found else ""
+
+
+def classify(tag: str) -> Act:
+    """What to do at `tag`, given as printed with its angle brackets."""
+    if tag[1] in "!?":
+        return Act.COMMENT if tag.startswith("<!--") else Act.INLINE
+    if tag.count('"') % 2 and not tag.startswith("</"):
+        return Act.QUOTED
+    name = name_of(tag)
+    if tag[1] == "/":
+        return _CLOSING.get(name, Act.BLOCK if name in _BLOCKS else Act.INLINE)
+    if name in _SKIPPED:
+        return Act.INLINE if tag.endswith("/>") else Act.SKIP
+    if _HIDDEN.search(tag) and name not in _VOID and name not in ("body", "html") and not tag.endswith("/>"):
+        return Act.SKIP
+    return _visible(tag, name)
+
+
+def _visible(tag: str, name: str) -> Act:
+    act = _OPENING.get(name)
+    if act is Act.CELL and tag.endswith("/>"):
+        return Act.EMPTY_CELL
+    if act is not None:
+        return act
+    if name in _BLOCKS:
+        return Act.RULE if name == "page" or _PAGE_BREAK.search(tag) else Act.BLOCK
+    if _SYMBOL_FONT.search(tag):
+        return Act.SYMBOLS
+    return Act.BLOCK if _DISPLAY_BLOCK.search(tag) else Act.INLINE
