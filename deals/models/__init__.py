@@ -3,7 +3,7 @@
 from deals.models.agreement import Agreement, AgreementEvent, AgreementRedirect, Component, Party, Subject
 from deals.models.analysis import Note
 from deals.models.claim import Claim, Evidence, Extraction, Mention, PairKey, SourceGrade
-from deals.models.company import Company, CompanyName, Ownership, Security
+from deals.models.company import Company, CompanyName, CompanyRedirect, NameUse, Ownership, Security
 from deals.models.money import MilestonePayment, Royalty, Term
 
 __all__ = [
@@ -13,11 +13,13 @@ __all__ = [
     "Claim",
     "Company",
     "CompanyName",
+    "CompanyRedirect",
     "Component",
     "Evidence",
     "Extraction",
     "Mention",
     "MilestonePayment",
+    "NameUse",
     "Note",
     "Ownership",
     "PairKey",

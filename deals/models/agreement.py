@@ -42,6 +42,9 @@ class Agreement(models.Model):
     confidence = models.FloatField(default=0, help_text="of the best mention, 0 to 1")
     review = models.CharField(max_length=12, choices=Review.choices, default=Review.UNREVIEWED, db_index=True)
     is_sample = models.BooleanField(default=False, db_index=True)
+    is_unsupported = models.BooleanField(
+        default=False, db_index=True, help_text="analysts wrote about it, but no filing as read now tells of it"
+    )
     # What lists sort and filter by, in the currency named; the rows in Term stay the truth.
     upfront_disclosure = models.CharField(max_length=12, blank=True, choices=choices(facts.DISCLOSURES), db_index=True)
     upfront_amount = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True, db_index=True)

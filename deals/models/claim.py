@@ -63,6 +63,9 @@ class Mention(models.Model):
     grade = models.PositiveSmallIntegerField(choices=SourceGrade.choices)
     confidence = models.FloatField()
     is_background = models.BooleanField(default=False, help_text="an older deal retold")
+    profile = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="what the matcher compares, drawn from the verified claims"
+    )
 
     class Meta:
         ordering = ["extraction_id", "ordinal"]
@@ -73,10 +76,13 @@ class Mention(models.Model):
 
 
 class PairKey(models.Model):
-    """Two companies a mention joins, lower company key first: mentions that may be of one deal share a pair."""
+    """Two companies a mention joins: mentions that may be of one deal share a pair.
+
+    The key is made of primary keys because those outlive a company's change from known by name to known by CIK.
+    """
 
     mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="pairs")
-    key = models.CharField(max_length=64, db_index=True, help_text="hash of both companies' keys")
+    key = models.CharField(max_length=64, db_index=True, help_text="both companies' ids, lower first")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["mention", "key"], name="pair_once_per_mention")]
@@ -110,7 +116,11 @@ class Claim(models.Model):
     grade = models.PositiveSmallIntegerField(choices=SourceGrade.choices)
     rule = models.CharField(max_length=80, blank=True, db_index=True)
     confidence = models.FloatField(default=1)
-    reason = models.TextField(blank=True, help_text="why an analyst says so")
+    reason = models.TextField(blank=True, help_text="why an analyst says so, or why a machine's value is not shown")
+    retracts = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.CASCADE, related_name="retractions",
+        help_text="the earlier claim of an analyst that this one takes back",
+    )  # fmt: skip
     disclosed_on = models.DateField(null=True, blank=True, help_text="date of the filing")
     learnt_at = models.DateTimeField(auto_now_add=True)
 
@@ -127,7 +137,10 @@ class Claim(models.Model):
                 name="analyst_claim_has_a_subject",
             ),
         ]
-        indexes = [models.Index(fields=["agreement", "field"], name="claim_of_agreement")]
+        indexes = [
+            models.Index(fields=["agreement", "field"], name="claim_of_agreement"),
+            models.Index(fields=["field", "item"], name="claim_by_item"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.field} = {self.value}"

@@ -64,6 +64,43 @@ class CompanyName(models.Model):
         return self.name
 
 
+class CompanyRedirect(models.Model):
+    """A company that turned out to be another one: old links keep working."""
+
+    old_id = models.BigIntegerField(unique=True)
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="former_ids")
+
+    def __str__(self) -> str:
+        return f"{self.old_id} → {self.company_id}"
+
+
+class NameUse(models.Model):
+    """A name as one reading of a filing uses it, and the company it was resolved to.
+
+    The rows are the ground that resolution stands on: `cik` and `is_former` come from the filing itself, `company` is
+    the resolution's decision (see `deals.ledger.resolve`) and is the only column that ever changes.
+    """
+
+    extraction = models.ForeignKey("deals.Extraction", on_delete=models.CASCADE, related_name="name_uses")
+    name = models.CharField(max_length=300, help_text="as printed")
+    name_key = models.CharField(max_length=300, help_text="normalised: what is compared")
+    cik = models.CharField("CIK", max_length=10, blank=True, help_text="where the filing ties the name to one")
+    is_registrant = models.BooleanField(default=False)
+    is_former = models.BooleanField(default=False, help_text="given as a former name of the registrant")
+    disclosed_on = models.DateField(null=True, blank=True, help_text="date of the filing")
+    company = models.ForeignKey(Company, null=True, blank=True, on_delete=models.PROTECT, related_name="name_uses")
+
+    class Meta:
+        ordering = ["extraction_id", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["extraction", "name", "cik", "is_former"], name="name_use_once_per_reading")
+        ]
+        indexes = [models.Index(fields=["name_key", "cik"], name="name_use_by_key")]
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.extraction_id}"
+
+
 class Security(models.Model):
     """A listed security of a company."""
 

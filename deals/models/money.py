@@ -56,6 +56,10 @@ class MilestonePayment(MoneyRow):
     amount = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True)
     currency = models.CharField(max_length=3, blank=True)
     state = models.CharField(max_length=10, choices=choices(facts.MILESTONE_STATES), default="potential")
+    state_claim = models.ForeignKey(
+        "deals.Claim", null=True, blank=True, on_delete=models.SET_NULL, related_name="+",
+        help_text="the claim that says how far it has come",
+    )  # fmt: skip
 
     class Meta:
         ordering = ["agreement_id", "ordinal", "id"]
