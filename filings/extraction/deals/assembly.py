@@ -2,12 +2,135 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Sequence
 
-from filings.extraction.facts import Deal
+from filings.extraction.cover import Cover
+from filings.extraction.deals.components import read_components
+from filings.extraction.deals.context import Context, read_context
+from filings.extraction.deals.contract_deals import add_contract
+from filings.extraction.deals.contracts import read_preamble
+from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.deals.events import read_event
+from filings.extraction.deals.groups import Group, family, group_tellings
+from filings.extraction.deals.parties import make_parties, signatories
+from filings.extraction.deals.roles import direction, role_kind
+from filings.extraction.deals.scopes import Ownership, own_sentences
+from filings.extraction.deals.tellings import Telling, read_tellings
+from filings.extraction.deals.titles import Title, deal_titles
+from filings.extraction.deals.topic import is_life_science
+from filings.extraction.facts import Deal, Stated
+from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import DealScope, FilingReading
 
 
-def find_deals(reading: FilingReading, cover: Any) -> list[tuple[Deal, DealScope]]:
+SUBSTANCE_WITHIN = 8
+"""Sentences after a bare "agreement" in which its substance is looked for."""
+
+_SUBSTANCE = re.compile(r"\blicen[cs]|\bmilestone|\broyalt|\bexclusive\b|\bco-?promot|\bco-?develop|\bdrug\scandidate", re.IGNORECASE)
+
+
+def find_deals(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
     """Deals of a filing in the order it first tells them, each with the passages that speak of it."""
-    return []
+    if not is_life_science(reading.layouts):
+        return []
+    context = read_context(reading.layouts, cover)
+    tellings = [t for layout in reading.layouts if layout.document_class != "contract" for t in read_tellings(reading, layout)]
+    groups = [g for g in group_tellings(tellings, reading.entities, reading.layouts) if _is_deal(reading, g)]
+    background = [_is_background(g, context) for g in groups]
+    ownership = own_sentences(reading, groups, background)
+    told = [_assemble(reading, context, groups, number, ownership) for number in range(len(groups))]
+    for layout in reading.layouts:
+        if layout.document_class == "contract" and (preamble := read_preamble(reading, layout)) is not None:
+            told = add_contract(told, reading, layout, preamble)
+    return told
+
+
+def _is_deal(reading: FilingReading, group: Group) -> bool:
+    """A right granted or a deal entered; a bare "agreement" only where the sentences after it speak of rights."""
+    if any(t.anchors for t in group.tellings):
+        return True
+    return any(
+        t.kind == "pact" and t.strength == 1 and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings
+    )
+
+
+def _speaks_of_rights(reading: FilingReading, telling: Telling) -> bool:
+    sentences = reading.layouts[telling.document].sentences
+    near = sentences[telling.sentence : telling.sentence + SUBSTANCE_WITHIN]
+    return any(_SUBSTANCE.search(s.text) for s in near)
+
+
+def _is_background(group: Group, context: Context) -> bool:
+    """Whether a report only retells this deal: its sentences stand in background passages, or its date is old."""
+    if context.periodic:
+        return False
+    anchors = [t for t in group.tellings if t.anchors] or group.tellings
+    if all(t.zone is Zone.ABOUT for t in anchors):
+        return True
+    return group.signed is not None and context.since is not None and group.signed.iso < context.since[: len(group.signed.iso)]
+
+
+def _assemble(
+    reading: FilingReading, context: Context, groups: Sequence[Group], number: int, ownership: Ownership
+) -> tuple[Deal, DealScope]:
+    group = groups[number]
+    sentences = ownership.sentences(reading.layouts, number)
+    title = _title(reading, group, sentences)
+    components = read_components(group, title, sentences)
+    pointing = direction(group, reading.entities)
+    left, right = signatories(group, reading.entities, reading.layouts)
+    kind = role_kind(group, title.value if title else None, [c.value for c in components])
+    event, event_on = read_event(group, sentences, context)
+    first = next((t for t in group.tellings if t.anchors), group.tellings[0])
+    giver = pointing.giver
+    giving_left = giver is not None and bool(family(reading.entities, left) & giver)
+    licensor, licensee = (left, right) if giving_left else (right, left)
+    deal = Deal(
+        parties=make_parties(left, right, reading.entities, pointing, kind, group),
+        components=components,
+        event=event,
+        confidence=0.9 if event.value != "mentioned" else 0.7,
+        quote=first.frame.span,
+        name=title,
+        announced=_announced(group, context) if event.value != "mentioned" else None,
+        signed=_dated(group.signed),
+        event_on=event_on,
+    )
+    scope = DealScope(
+        parties=tuple(dict.fromkeys((*left, *right))),
+        passages=tuple(ownership.passages(number)),
+        licensor=licensor[0] if giver is not None else None,
+        licensee=licensee[0] if giver is not None else None,
+        mentioned_only=event.value == "mentioned",
+    )
+    return deal, scope
+
+
+def _dated(found: Dated | None) -> Stated[str] | None:
+    return None if found is None else Stated(found.iso, (found.span,), "deal.signed@1", 0.85)
+
+
+def _announced(group: Group, context: Context) -> Stated[str] | None:
+    """The first day on which a document of the filing makes the deal public."""
+    days = [context.public[t.document] for t in group.tellings if t.document in context.public]
+    if not days:
+        return None
+    first = min(days, key=lambda d: d.iso)
+    return Stated(first.iso, (first.span,), "deal.announced@1", 0.9)
+
+
+def _title(reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[str] | None:
+    """The best title printed in the sentences of a deal."""
+    found: list[Title] = []
+    for telling in group.tellings:
+        if telling.title is not None and telling.kind != "payment":
+            found.append(telling.title)
+    for layout, number in sentences:
+        sentence = layout.sentences[number]
+        found += [t for t in deal_titles(layout, sentence.start, sentence.end) if t.weight >= 3]
+    found = [t for t in found if t.text not in reading.definitions or t.weight >= 4]
+    if not found:
+        return None
+    best = max(found, key=lambda t: (t.weight, len(t.text)))
+    return Stated(best.text, (best.span,), "deal.title@1", 0.85)

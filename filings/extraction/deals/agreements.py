@@ -1,0 +1,73 @@
+"""Which agreements are deals: what a title or a description says the agreement is about.
+
+Not deals by the gold schema: offerings, credit, leases, employment, plain service, manufacturing, confidentiality and
+clinical-supply contracts, mergers. Side agreements (a stock purchase signed with a collaboration) belong to their deal.
+"""
+
+from __future__ import annotations
+
+import re
+
+_COMPONENTS = (
+    ("royalty_purchase", r"royalt\w+\s(?:\w+\s){0,2}purchase|purchase\sof\s(?:the\s)?royalt|revenue\sinterests?\s(?:purchase|financing)|sale\sof\s(?:\w+\s)?royalt"),
+    ("sublicense", r"sub-?licen[cs]"),
+    ("license", r"(?<!sub)(?<!sub-)licen[cs]"),
+    ("option", r"\boption\b"),
+    ("research_collaboration", r"collaborat|research|alliance|partnership"),
+    ("co_development", r"co-?develop"),
+    ("co_promotion", r"co-?promot|co-?commerciali|co-?market"),
+    ("distribution", r"distribut"),
+    ("supply", r"\bsupply\b"),
+    ("asset_purchase", r"(?:asset|product|patent|business)\s(?:\w+\s){0,2}(?:purchase|sale|acquisition|transfer)|purchase\sand\ssale"),
+    ("joint_venture", r"joint\sventure"),
+    ("settlement", r"settlement"),
+    ("assignment", r"assignment"),
+)  # fmt: skip
+COMPONENT_WORDS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COMPONENTS)
+
+_DEAL = re.compile(
+    r"licen[cs]|collaborat|co-?develop|co-?promot|co-?commerc|commerciali[sz]ation|distribut|joint\sventure|royalt|revenue\sinterest|alliance"
+    r"|partnership|option\b|asset\spurchase|product\s(?:purchase|acquisition)|purchase\sand\ssale|assignment|research|development|supply|marketing"
+    r"|settlement|technology\stransfer|patent|letters?\sof\sintent|term\ssheet|co-?market|cooperation",
+    re.IGNORECASE,
+)
+_EXCLUDED = re.compile(
+    r"\b(?:loan|credit|lending|security\sagreement|lease|sublease|employment|consulting|severance|separation|retention|merger|underwriting"
+    r"|placement|sales\sagreement|at[- ]the[- ]market|open\smarket|subscription|registration\srights|investors?\srights|stockholders?|shareholders?"
+    r"|voting|support\sagreement|indemnification|indemnity|confidential|non-?disclosure|secrecy|services?\sagreement|services?\scontract|work\sorder"
+    r"|clinical\ssupply|clinical\strial|manufactur(?:ing|e)\s(?:services|agreement)|material\stransfer|quality|pharmacovigilance|escrow|guarant(?:y|ee)"
+    r"|tax\smatters|transition|rights\sagreement|warrant|note\spurchase|indenture|award|incentive|award|compensation|purchase\sorder|share\spurchase"
+    r"|stock\spurchase|securities\spurchase|equity|convertible|bridge|financing|facility|stock\soption|option\splan|restricted|spin-?off|franchise"
+    r"|contingent\svalue|cvr|standstill|lock-?up|intercompany|insurance|pledge|forbearance|waiver|exchange\sagreement|real\sestate|construction)\b",
+    re.IGNORECASE,
+)
+_SIDE = re.compile(r"\b(?:stock|share|securities|note)\s(?:purchase|subscription|issuance)|subscription|investors?\srights|registration\srights|standstill", re.IGNORECASE)
+_STRONG = re.compile(r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribution|joint\sventure|commerciali", re.IGNORECASE)
+_TAX_SPIN = re.compile(r"separation\sand\sdistribution|distribution\sagreement\s(?:of|for)\sshares|equity\sdistribution", re.IGNORECASE)
+
+
+def is_deal(words: str) -> bool | None:
+    """Whether a title or description names a deal: True, False (an excluded kind), or None (says neither)."""
+    if _TAX_SPIN.search(words):
+        return False
+    excluded, strong = _EXCLUDED.search(words), _STRONG.search(words)
+    if excluded and not strong:
+        return False
+    if _DEAL.search(words):
+        return True
+    return None
+
+
+def is_side_agreement(words: str) -> bool:
+    """Whether this is an investment signed beside a deal ("Stock Purchase Agreement")."""
+    return bool(_SIDE.search(words))
+
+
+def components_of(title: str) -> list[str]:
+    """Components that an agreement's title names, in the order of its words."""
+    found: list[tuple[int, str]] = []
+    for name, pattern in COMPONENT_WORDS:
+        match = pattern.search(title)
+        if match:
+            found.append((match.start(), name))
+    return [name for _, name in sorted(found)]

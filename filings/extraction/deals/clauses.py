@@ -1,0 +1,145 @@
+"""A sentence made plain for the frames of deals: each organisation one character, asides left out.
+
+"On June 10, 2021 (the "Execution Date"), Acme, Inc., a Delaware corporation, granted Beta AG a licence" becomes
+"On June 10, 2021, A granted B a licence", where A and B are private-use characters that stand for entities. Every
+character keeps the place it came from, so what a frame matches leads back to the document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filings.extraction.entities import Entities, Mention
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout, Sentence
+
+FIRST = 0xE000
+LAST = 0xF8FF
+ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
+
+_PLACE = r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){1,3}"
+_KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w+|part)"
+_RIGHTS = re.compile(r"licen[cs]|\brights?\b|\boption\b|agree|grant|royalt|acquir|purchas", re.IGNORECASE)
+_ASIDES = (
+    re.compile(r"\s?\([^()]{0,400}\)"),
+    # ", a wholly owned subsidiary of A (and …)," behind an organisation
+    re.compile(
+        rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
+        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?,?"
+    ),
+    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:known\sas|called|named)?\s?[^,;]{{1,80}},?"),
+    re.compile(
+        rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
+        rf"(?:office|place\sof\sbusiness|address|laws|seat|partner|offices)[^;{chr(FIRST)}-{chr(LAST)}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
+    ),
+)
+_APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{chr(FIRST)}-{chr(LAST)}]{{1,140}}?),(?=\s)")
+_FROM_PLACE = re.compile(rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)")
+_SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
+_OWN_UNIT = re.compile(
+    rf"(?:{ENTITY}(?:['’]s?)?|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit|parent)(?:\scompany)?,?\s(?={ENTITY})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One sentence with its organisations as single characters. `at[i]` is where `text[i]` stands in the document."""
+
+    document: int
+    sentence: int
+    text: str
+    at: Sequence[int]
+    mentions: tuple[Mention, ...]
+
+    def entity(self, character: str) -> int:
+        """The index of the entity that `character` stands for."""
+        return ord(character) - FIRST
+
+    def entities(self, text: str) -> tuple[int, ...]:
+        """Indices of the entities in a run of clause text, in order, each once."""
+        return tuple(dict.fromkeys(ord(c) - FIRST for c in text if FIRST <= ord(c) <= LAST))
+
+    def span(self, start: int, end: int) -> Span:
+        """Where `text[start:end]` stands in the document."""
+        last = self.at[end - 1]
+        close = next((m.span.end for m in self.mentions if m.span.start == last), last + 1)
+        return Span(self.document, self.at[start], close)
+
+
+def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
+    """Sentence `number` of a layout as a clause."""
+    sentence: Sentence = layout.sentences[number]
+    index = layout.document.index
+    mentions = tuple(
+        m
+        for m in _outermost(entities.within(index, sentence.start, sentence.end))
+        if not entities.all[m.entity].is_adviser and m.entity <= LAST - FIRST
+    )
+    text: list[str] = []
+    at: list[int] = []
+    done = sentence.start
+    for mention in mentions:
+        text.append(layout.flow[done : mention.span.start])
+        at.extend(range(done, mention.span.start))
+        text.append(chr(FIRST + mention.entity))
+        at.append(mention.span.start)
+        done = mention.span.end
+    text.append(layout.flow[done : sentence.end])
+    at.extend(range(done, sentence.end))
+    plain, places = _squeeze("".join(text), at)
+    for pattern in _ASIDES:
+        plain, places = _cut(plain, places, pattern)
+    plain, places = _without_appositives(plain, places)
+    plain, places = _cut(plain, places, _FROM_PLACE)
+    plain, places = _cut(plain, places, _OWN_UNIT)
+    plain, places = _same_once(plain, places)
+    return Clause(index, number, plain, places, mentions)
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in mentions:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
+
+
+def _squeeze(text: str, at: list[int]) -> tuple[str, list[int]]:
+    """White space as single spaces."""
+    kept = [i for i, c in enumerate(text) if not (c.isspace() and i and text[i - 1].isspace())]
+    return "".join(" " if text[i].isspace() else text[i] for i in kept), [at[i] for i in kept]
+
+
+def _cut(text: str, at: list[int], pattern: re.Pattern[str]) -> tuple[str, list[int]]:
+    ranges = [m.span() for m in pattern.finditer(text)]
+    return _without(text, at, ranges)
+
+
+def _without_appositives(text: str, at: list[int]) -> tuple[str, list[int]]:
+    """Leave out ", a Delaware corporation," but not ", an exclusive licence …,": what speaks of rights stays."""
+    ranges = [(m.start(), m.end()) for m in _APPOSITIVE.finditer(text) if not _RIGHTS.search(m[1])]
+    return _without(text, at, ranges)
+
+
+def _same_once(text: str, at: list[int]) -> tuple[str, list[int]]:
+    """ "Acme, Inc., or Acme," is one mention."""
+    ranges = [(m.start() + 1, m.end()) for m in _SAME.finditer(text)]
+    return _without(text, at, ranges)
+
+
+def _without(text: str, at: list[int], ranges: Sequence[tuple[int, int]]) -> tuple[str, list[int]]:
+    if not ranges:
+        return text, at
+    pieces: list[str] = []
+    places: list[int] = []
+    done = 0
+    for start, end in ranges:
+        pieces.append(text[done:start])
+        places.extend(at[done:start])
+        done = max(done, end)
+    pieces.append(text[done:])
+    places.extend(at[done:])
+    return "".join(pieces), places

@@ -1,0 +1,80 @@
+"""What a deal consists of: its title's words first, else what its sentences grant; then what goes along with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from filings.extraction.deals.agreements import components_of
+from filings.extraction.deals.groups import Group
+from filings.extraction.facts import Span, Stated
+from filings.extraction.layout import Layout
+
+_BY_KIND = {
+    "license": "license", "sublicense": "sublicense", "option": "option", "distribution": "distribution",
+    "asset": "asset_purchase", "royalty": "royalty_purchase",
+}  # fmt: skip
+_EQUITY = re.compile(
+    r"\b(?:purchas(?:e|ed|es|ing)|bought|buys?|subscrib(?:e|ed|es)\sfor|acquired?)\b[^.;]{0,80}\b(?:shares|common\sstock|ordinary\sshares|stock)\b"
+    r"|\bequity\sinvestment\b|\bstock\spurchase\b|\bshare\spurchase\b|\bminority\sstake\b|\bpurchase\sof\s(?:\w+\s){0,4}(?:shares|stock)\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"\bco-?develop|\b(?:bear|share|fund|carry|contribut\w+|responsible\sfor)\b[^.;]{0,80}\b(?:development|trial|program)\b[^.;]{0,40}\bcosts?\b"
+    r"|\b(?:bear|bears|fund|carry|share|pay)\b[^.;]{0,60}\b\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)[^.;]{0,80}\b(?:development|Phase|external|program)\b[^.;]{0,40}"
+    r"|\bshared?\sdevelopment\scosts?\b",
+    re.IGNORECASE,
+)
+_SUPPLY = re.compile(r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE)
+_COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
+
+
+def read_components(
+    group: Group, title: Stated[str] | None, sentences: Sequence[tuple[Layout, int]]
+) -> tuple[Stated[str], ...]:
+    """Components with the words that show each; never empty."""
+    found: dict[str, Span] = {}
+    texts = [(layout, number, layout.sentences[number].text) for layout, number in sentences]
+    if title is not None:
+        for name in components_of(title.value):
+            found.setdefault(name, title.spans[0])
+    _from_tellings(group, found, titled=title is not None)
+    shared = _first(texts, _SHARED)
+    if "research_collaboration" in found and shared is not None and re.search("research", title.value if title else "", re.I) is None:
+        span = found.pop("research_collaboration")
+        found["co_development"] = span
+    if "settlement" not in found and (equity := _first(texts, _EQUITY)) is not None and "asset_purchase" not in found:
+        found.setdefault("equity_investment", equity)
+    if title is None or "asset_purchase" in found:
+        supply = _first(texts, _SUPPLY)
+        if supply is not None and ("license" in found or "distribution" in found or "asset_purchase" in found):
+            found.setdefault("supply", supply)
+    copromote = _first(texts, _COPROMOTE)
+    if copromote is not None and "license" in found:
+        found.setdefault("co_promotion", copromote)
+    if not found:
+        found["other"] = group.tellings[0].frame.span
+    return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
+
+
+def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> None:
+    for telling in group.tellings:
+        kind = _BY_KIND.get(telling.kind)
+        if kind is not None and not (titled and kind in ("asset_purchase", "distribution", "sublicense", "royalty_purchase")):
+            if kind == "license" and ("sublicense" in found or "royalty_purchase" in found or "asset_purchase" in found):
+                continue
+            found.setdefault(kind, telling.frame.span)
+        if telling.side_agreement:
+            found.setdefault("equity_investment", telling.frame.span)
+        if telling.kind == "pact" and not titled and telling.strength >= 2:
+            for name in components_of(telling.frame.clause.text[telling.frame.start : telling.frame.end]):
+                found.setdefault(name, telling.frame.span)
+
+
+def _first(texts: Sequence[tuple[Layout, int, str]], pattern: re.Pattern[str]) -> Span | None:
+    for layout, number, text in texts:
+        match = pattern.search(text)
+        if match:
+            start = layout.sentences[number].start
+            return Span(layout.document.index, start + match.start(), start + match.end())
+    return None

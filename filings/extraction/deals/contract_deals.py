@@ -1,0 +1,102 @@
+"""The deal that a contract is: joined to the report that announces it, or standing alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from filings.extraction.deals.agreements import components_of
+from filings.extraction.deals.contracts import Preamble
+from filings.extraction.deals.groups import family
+from filings.extraction.deals.parties import party
+from filings.extraction.deals.roles import ROLE_PAIRS
+from filings.extraction.entities import Entities
+from filings.extraction.facts import Deal, Party, Span, Stated
+from filings.extraction.layout import Layout
+from filings.extraction.scope import DealScope, FilingReading, Passage
+
+_EXTRAS = (
+    ("equity_investment", re.compile(r"\b(?:stock|share)\spurchase\sagreement\b", re.IGNORECASE)),
+    ("co_development", re.compile(r"\bshared?\sdevelopment\scosts?\b|\bco-?develop", re.IGNORECASE)),
+    ("supply", re.compile(r"\bsupply\sagreement\b|\bshall\s(?:manufacture\sand\s)?supply\b", re.IGNORECASE)),
+    ("assignment", re.compile(r"\bhereby\s(?:irrevocably\s)?assigns?\b", re.IGNORECASE)),
+    ("license", re.compile(r"\bgrants?\b[^.;]{0,120}\blicen[cs]e\b", re.IGNORECASE)),
+)
+_CUE_LIMIT = 400_000
+
+
+def add_contract(
+    told: list[tuple[Deal, DealScope]], reading: FilingReading, layout: Layout, preamble: Preamble
+) -> list[tuple[Deal, DealScope]]:
+    """Join a contract to the deal of the same parties that the filing already tells, else add it as a deal of its own."""
+    entities = reading.entities
+    ours = family(entities, preamble.parties)
+    whole = Passage(layout.document.index, 0, len(layout.sentences))
+    for number, (deal, scope) in enumerate(told):
+        if len(ours & family(entities, scope.parties)) >= 2 and not scope.is_contract:
+            deal = replace(deal, name=deal.name or _name(preamble), signed=deal.signed or _signed(preamble))
+            joined = replace(scope, passages=(*scope.passages, whole))
+            return [*told[:number], (deal, joined), *told[number + 1 :]]
+    return [*told, _alone(entities, layout, preamble, whole)]
+
+
+def _alone(entities: Entities, layout: Layout, preamble: Preamble, whole: Passage) -> tuple[Deal, DealScope]:
+    components = _components(layout, preamble)
+    kind = _role_kind(preamble, [c.value for c in components])
+    event = "amended" if preamble.title.amends else "signed"
+    giver = preamble.giver
+    deal = Deal(
+        parties=_parties(entities, preamble, kind),
+        components=components,
+        event=Stated(event, (preamble.title.span,), "contract.event@1", 0.95),
+        confidence=0.95,
+        quote=preamble.span,
+        name=_name(preamble),
+        signed=_signed(preamble),
+    )
+    taker = next((p for p in preamble.parties if p != giver), None) if giver is not None else None
+    return deal, DealScope(
+        parties=preamble.parties, passages=(whole,), licensor=giver, licensee=taker, is_contract=True
+    )
+
+
+def _name(preamble: Preamble) -> Stated[str]:
+    return Stated(preamble.title.text, (preamble.title.span,), "contract.title@1", 0.95)
+
+
+def _signed(preamble: Preamble) -> Stated[str] | None:
+    found = preamble.signed
+    return None if found is None else Stated(found.iso, (found.span,), "contract.date@1", 0.9)
+
+
+def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
+    found: dict[str, Span] = {name: preamble.title.span for name in components_of(preamble.title.text)}
+    for name, pattern in _EXTRAS:
+        match = pattern.search(layout.flow, 0, _CUE_LIMIT)
+        if match and not (name == "license" and ("royalty_purchase" in found or "sublicense" in found or "distribution" in found)):
+            found.setdefault(name, Span(layout.document.index, match.start(), match.end()))
+    if "co_development" in found and "research_collaboration" in found:
+        found.pop("research_collaboration")
+    return tuple(Stated(name, (span,), "contract.component@1", 0.8) for name, span in found.items())
+
+
+def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
+    if "royalty_purchase" in components or components[:1] in (["asset_purchase"], ["assignment"]):
+        return "asset"
+    if components[:1] == ["distribution"]:
+        return "distribution"
+    words = preamble.title.text.lower()
+    if "option" in components and (words.find("option") < words.find("licen") or "licen" not in words) and "collaboration, option" not in words:
+        return "option"
+    return "license" if "license" in components or "sublicense" in components else "partner"
+
+
+def _parties(entities: Entities, preamble: Preamble, kind: str) -> tuple[Party, ...]:
+    roles = ROLE_PAIRS[kind if preamble.giver is not None else "partner"]
+    cue = preamble.cue or preamble.span
+    ordered = sorted(preamble.parties, key=lambda p: p != preamble.giver) if preamble.giver is not None else preamble.parties
+    return tuple(
+        party(p, entities, roles[0] if p == preamble.giver else roles[1], cue, 0.85 if preamble.giver is not None else 0.6)
+        for p in ordered
+    )

@@ -1,0 +1,79 @@
+"""Dates that a sentence gives an agreement: signed, effective; with months and bare years."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from filings.extraction.dates import find_dates
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout
+
+_YEAR = re.compile(r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and|of|shares|was|were|are|had)\b)")
+_YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|licen[cs]\w+|collaboration)")
+_DATED = re.compile(
+    r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
+    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|\btakes\seffect\son)\s?(?:the\s)?$"
+)
+_OPENING = re.compile(r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin|from)\s(?:or\sabout\s|early\s|late\s|the\s)?$")
+_NOT_SIGNED = re.compile(
+    r"(?:until|through|before|by|end(?:ed|ing)|expir\w+(?:\son|\sin)?|prior\sto|later\sthan|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son|Report\son\sForm\s8-K\sfiled\son"
+    r"|restated\son|at|between|and|due\son|payable\son)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its place; `how` is "dated" (said of the agreement), "opening" (On June 1, …) or "other"."""
+
+    iso: str
+    span: Span
+    how: str
+
+
+def dates_of(layout: Layout, start: int, end: int) -> list[Dated]:
+    """Every date written in `flow[start:end]`, in order, bare years included."""
+    flow, index = layout.flow, layout.document.index
+    found = [(a.start, a.end, a.iso) for a in find_dates(flow, start, end)]
+    for pattern in (_YEAR, _YEAR_AGREEMENT):
+        for match in pattern.finditer(flow, start, end):
+            if not any(s < match.end(1) and match.start(1) < e for s, e, _ in found):
+                found.append((match.start(1), match.end(1), match[1]))
+    dated: list[Dated] = []
+    for at, close, iso in sorted(found):
+        before = " ".join(flow[max(start, at - 60) : at].split()) + " "
+        if _NOT_SIGNED.search(before):
+            how = "other"
+        elif _DATED.search(before):
+            how = "dated"
+        elif _OPENING.search(before) or at - start < 3:
+            how = "opening"
+        else:
+            how = "other"
+        if _YEAR_AGREEMENT.match(flow, at, end):
+            how = "dated"
+        dated.append(Dated(iso, Span(index, at, close), how))
+    return dated
+
+
+def day(iso: str, *, last: bool = False) -> date:
+    """An ISO date, month or year as a day: its first, or (`last`) its last."""
+    parts = [int(p) for p in iso.split("-")]
+    if len(parts) == 3:
+        try:
+            return date(*parts)
+        except ValueError:
+            parts = parts[:2]
+    if len(parts) == 2:
+        if not last:
+            return date(parts[0], parts[1], 1)
+        following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+    return date(parts[0], 12, 31) if last else date(parts[0], 1, 1)
+
+
+def days_between(earlier: str, later: str) -> int:
+    """Days from the end of one ISO date to the start of another (negative when it lies before)."""
+    return day(later).toordinal() - day(earlier, last=True).toordinal()

@@ -1,0 +1,120 @@
+"""From tellings to deals: sentences about the same two sides and the same agreement belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from filings.extraction.deals.agreements import components_of
+from filings.extraction.deals.dating import Dated, dates_of, days_between
+from filings.extraction.deals.tellings import Telling
+from filings.extraction.entities import Entities
+from filings.extraction.layout import Layout
+
+SAME_AGREEMENT_DAYS = 60
+"""Two tellings of one pair whose signing dates lie further apart than this tell two agreements, if nothing ties them."""
+
+
+@dataclass(slots=True)
+class Group:
+    """The tellings of one deal while it is being assembled. `left` and `right` are all entities seen on either side."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    left: set[int] = field(default_factory=set)
+    right: set[int] = field(default_factory=set)
+    signed: Dated | None = None
+
+    @property
+    def entities(self) -> set[int]:
+        return self.left | self.right
+
+
+def root(entities: Entities, entity: int) -> int:
+    """The topmost parent that the filing states for an entity."""
+    seen = {entity}
+    while (parent := entities.all[entity].parent) is not None and parent not in seen:
+        seen.add(parent)
+        entity = parent
+    return entity
+
+
+def family(entities: Entities, members: Iterable[int]) -> frozenset[int]:
+    """The topmost parents of some entities."""
+    return frozenset(root(entities, m) for m in members)
+
+
+def group_tellings(tellings: Sequence[Telling], entities: Entities, layouts: Sequence[Layout]) -> list[Group]:
+    """Deals in the order they are first told. Tellings inside one family of companies are left out."""
+    groups: list[Group] = []
+    last_signed: dict[int, Dated] = {}
+    for telling in tellings:
+        if family(entities, telling.left) & family(entities, telling.right):
+            continue
+        signed = signing_date(telling, layouts, last_signed)
+        if telling.anchors or telling.side_agreement:
+            if signed:
+                last_signed[telling.document] = signed
+        group = _group_for(telling, signed, groups, entities)
+        if group is None:
+            if telling.kind == "payment":
+                continue
+            group = Group()
+            groups.append(group)
+        _join(group, telling, signed, entities)
+    return groups
+
+
+def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[int, Dated]) -> Dated | None:
+    """The date that the telling's sentence gives the agreement ("On June 1, …", "dated …", "on the same date")."""
+    if telling.kind == "payment":
+        return None
+    layout = layouts[telling.document]
+    sentence = layout.sentences[telling.sentence]
+    dates = dates_of(layout, sentence.start, sentence.end)
+    for how in ("dated", "opening"):
+        found = next((d for d in dates if d.how == how), None)
+        if found:
+            return found
+    lowered = sentence.text.casefold()
+    if any(words in lowered for words in ("same date", "same day", "the effective date")):
+        return last_signed.get(telling.document)
+    return None
+
+
+def _group_for(telling: Telling, signed: Dated | None, groups: Sequence[Group], entities: Entities) -> Group | None:
+    left, right = family(entities, telling.left), family(entities, telling.right)
+    for group in reversed(groups):
+        a, b = family(entities, group.left), family(entities, group.right)
+        if not ((left & a and right & b) or (left & b and right & a)):
+            continue
+        if _another_agreement(telling, signed, group):
+            continue
+        return group
+    return None
+
+
+def _another_agreement(telling: Telling, signed: Dated | None, group: Group) -> bool:
+    """Whether a telling of the group's pair is about an agreement of its own: another date and another kind."""
+    if telling.kind != "pact" or telling.strength < 3 or signed is None or group.signed is None:
+        return False
+    if (telling.title and telling.title.amends) or "mendment" in telling.frame.clause.text:
+        return False
+    if abs(days_between(group.signed.iso, signed.iso)) <= SAME_AGREEMENT_DAYS or group.signed.iso[:4] == signed.iso[:4]:
+        return False
+    ours = {c for t in group.tellings for c in components_of(_words(t))}
+    theirs = set(components_of(_words(telling)))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _words(telling: Telling) -> str:
+    return telling.title.text if telling.title else telling.frame.clause.text[telling.frame.start : telling.frame.end]
+
+
+def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entities) -> None:
+    left, right = family(entities, telling.left), family(entities, telling.right)
+    swapped = bool(group.tellings) and bool(right & family(entities, group.left) or left & family(entities, group.right))
+    group.tellings.append(telling)
+    group.left.update(telling.right if swapped else telling.left)
+    group.right.update(telling.left if swapped else telling.right)
+    if group.signed is None and signed is not None and telling.anchors:
+        group.signed = signed

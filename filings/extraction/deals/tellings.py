@@ -1,0 +1,156 @@
+"""One sentence that relates two outside sides by a deal: what `frames` found, with sides filled in and non-deals dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from filings.extraction.deals.agreements import is_deal, is_side_agreement
+from filings.extraction.deals.clauses import ENTITY, Clause, read_clause
+from filings.extraction.deals.frames import Frame, find_frames
+from filings.extraction.deals.titles import Title, deal_titles
+from filings.extraction.layout import Layout, Zone
+from filings.extraction.scope import FilingReading
+
+CUE = re.compile(
+    r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted|royalt|rights|joint venture|distribut|partner|allianc"
+    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract",
+    re.IGNORECASE,
+)
+SILENT_ZONES = frozenset(
+    {Zone.COVER, Zone.FORWARD_LOOKING, Zone.RISK_FACTORS, Zone.SIGNATURES, Zone.CONTACTS, Zone.EXHIBIT_INDEX}
+)
+"""Zones whose sentences tell no deal."""
+
+_SHARES = re.compile(r"\b(?:shares?|common\sstock|notes?|warrants?|securities|outstanding|stake|equity)\b", re.IGNORECASE)
+_COMPANY = re.compile(r"\b(?:all\s(?:of\s)?the\s(?:issued\sand\s)?outstanding|merger|tender\soffer|acquired\s(?:the\s)?company)\b", re.IGNORECASE)
+_GOODS = re.compile(r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|should|unless|could|may|might|whether|would\sbe|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto|wish(?:es)?\sto)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_QUOTED = re.compile(r"^\s*[“\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A deal as one sentence tells it. `left` and `right` are its sides (giver and taker when `directed`)."""
+
+    document: int
+    sentence: int
+    kind: str
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    directed: bool
+    frame: Frame
+    title: Title | None
+    filled: bool  # one side is the filer only because nobody else was named
+    strength: int  # 3 an agreement entered or a right granted, 2 a right held or described, 1 a bare "agreement"
+    zone: Zone
+    side_agreement: bool = False
+
+    @property
+    def anchors(self) -> bool:
+        """Whether this sentence alone shows that there is a deal."""
+        return self.kind != "payment" and not self.side_agreement and self.strength >= 2
+
+
+def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
+    """Every telling of one document, in order of its sentences."""
+    for number, sentence in enumerate(layout.sentences):
+        zone = layout.paragraphs[sentence.paragraph].zone
+        if zone in SILENT_ZONES or not CUE.search(sentence.text):
+            continue
+        if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
+            continue
+        clause = read_clause(layout, number, reading.entities)
+        yield from _of_clause(reading, layout, clause, zone)
+
+
+def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zone) -> Iterator[Telling]:
+    sentence = layout.sentences[clause.sentence]
+    titles = deal_titles(layout, sentence.start, sentence.end)
+    seen: set[tuple[str, frozenset[int]]] = set()
+    for frame in find_frames(clause):
+        telling = _telling(reading, clause, frame, titles[0] if titles else None, zone)
+        if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
+            continue
+        key = (telling.kind, frozenset((*telling.left, *telling.right)))
+        if key not in seen:
+            seen.add(key)
+            yield telling
+
+
+def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title | None, zone: Zone) -> Telling | None:
+    before = clause.text[max(0, frame.start - 40) : _verb_start(clause, frame)]
+    if _HYPOTHETICAL.search(before) or _NEGATED.search(before):
+        return None
+    words = clause.text[frame.start : frame.end]
+    kind = _kind(clause, frame, words)
+    if kind is None:
+        return None
+    left, right, filled = _sides(reading, clause, frame)
+    right = tuple(e for e in right if e not in left)
+    if not left or not right:
+        return None
+    side = False
+    strength = 3 if frame.rule.confidence >= 0.9 else 2
+    if kind == "pact":
+        verdict = is_deal(re.sub(ENTITY, "", words))
+        side = is_side_agreement(words) and not (title and verdict)
+        if verdict is False and not side:
+            return None
+        strength = 1 if verdict is None else strength
+    return Telling(
+        clause.document, clause.sentence, kind, left, right, frame.directed, frame, title, filled, strength, zone, side
+    )
+
+
+def _verb_start(clause: Clause, frame: Frame) -> int:
+    """Where the frame's verb may begin: behind its first side."""
+    match = re.search(ENTITY, clause.text[frame.start : frame.end])
+    return frame.start + (match.start() if match else 0)
+
+
+def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
+    """The frame's kind, made exact by its object; None when the object is no right, product or technology."""
+    kind = frame.kind
+    if kind == "license":
+        right = re.search(r"\b(?:option|sub-?licen[cs]\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
+        if right and right[0].lower().startswith("option") and "exercis" not in words:
+            return "option"
+        if right and right[0].lower().startswith("sub"):
+            return "sublicense"
+        if re.search(r"\bright\sof\s(?:first|last)|negotiation|refusal|security\sinterest|marketing\sapproval|marketing\sauthori[sz]ation", words):
+            return None
+    if kind == "asset":
+        tail = clause.text[frame.end : frame.end + 160]
+        if _SHARES.search(words) or _COMPANY.search(words + tail) or _GOODS.search(words):
+            return None
+    return kind
+
+
+def _sides(reading: FilingReading, clause: Clause, frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    """Both sides; one that the frame does not name is the subject before it, else the filer."""
+    left, right = frame.giver, frame.taker
+    if left and right:
+        return left, right, False
+    named = left or right
+    subject = _subject(clause, frame, named)
+    filer = reading.entities.filer()
+    other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
+    filled = not subject
+    return (left or other, right or other, filled)
+
+
+def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int, ...]:
+    """The last organisation named before the frame's own sides in the sentence, if there is one."""
+    before = [e for e in clause.entities(clause.text[: frame.start]) if e not in named]
+    return (before[-1],) if before else ()
+
+
+def without_title(telling: Telling) -> Telling:
+    """The same telling with no title (when the title proved to belong to another agreement)."""
+    return replace(telling, title=None)

@@ -1,0 +1,79 @@
+"""Agreement titles as printed: "License and Collaboration Agreement", "Drug Pfinder Agreement", in capitals or not.
+
+A defined term ("the OVV Agreement") and a lower-case description ("an exclusive licence agreement") are no titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from filings.extraction.deals.agreements import is_deal
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout
+
+_WORD = r"[A-Z][\w'’®/-]*"
+_JOIN = r"(?:,\s{1,3}(?:and\s{1,3})?|\s{1,3}and\s{1,3}|\s{1,3}&\s{1,3}|\s{1,3}(?:of|for|to|on)\s{1,3}|\s{1,3}|-\s{1,3})"
+_TITLE = re.compile(rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)")
+_STOP = (
+    r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item|Pursuant|As|If|Unless|When|While|WHEREAS"
+    r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third|Draft|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
+)
+_LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
+_AMENDMENT = re.compile(
+    r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
+    r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+|that\s+certain\s+|THE\s+)?",
+)
+_INTRODUCED = re.compile(
+    r"\b(?:an?|AN?|their|its|our|certain|entitled|to|TO|under|the)\s+[\"“]?$",
+)
+_INDEFINITE = re.compile(r"\b(?:an?|their|our|certain|entitled)\s+[\"“]?$", re.IGNORECASE)
+_FOLLOWED = re.compile(r"[\"”]?,?\s*(?:\((?:the|this|as|collectively|hereinafter|[\"“])|dated|of\s+\d|of\s+[A-Z][a-z]+\s+\d|between|by\s+and|with|among|signed|effective|made)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed at `span`. `weight` says how surely it is a title rather than a defined term; `amends` if it is an amendment's."""
+
+    text: str
+    span: Span
+    weight: int
+    amends: bool = False
+
+
+def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> Iterator[Title]:
+    """Titles printed in `flow[start:end]`; `line_start` takes a title at the very start (heading, exhibit row) as introduced."""
+    flow = layout.flow
+    for match in _TITLE.finditer(flow, start, end):
+        begin, text = match.start("title"), match["title"]
+        amends = False
+        while True:
+            cut = _LEADING.match(text)
+            if cut and cut.end() < len(text):
+                begin, text = begin + cut.end(), text[cut.end() :]
+                continue
+            amended = _AMENDMENT.match(text)
+            if amended and amended.end() < len(text):
+                begin, text, amends = begin + amended.end(), text[amended.end() :], True
+                continue
+            break
+        if len(text.split()) < 2 or _in_quotes(flow, begin, match.end()):
+            continue
+        before = flow[max(start, begin - 24) : begin]
+        weight = 1 if _INTRODUCED.search(before) else 0
+        weight += 3 * bool(_INDEFINITE.search(before))
+        weight += 2 * bool(_FOLLOWED.match(flow[match.end() : match.end() + 40].lstrip()))
+        weight += 3 * (line_start and begin - start < 12)
+        yield Title(" ".join(text.split()), Span(layout.document.index, begin, match.end()), weight, amends)
+
+
+def _in_quotes(flow: str, begin: int, end: int) -> bool:
+    """Inside a definition's quotation marks: (the “OVV Agreement”)."""
+    return flow[max(0, begin - 1) : begin] in ("“", '"', "‘") and flow[end : end + 2].strip(",.")[:1] in ("”", '"', "’")
+
+
+def deal_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> list[Title]:
+    """Titles of deals (see `agreements`), best first."""
+    found = [t for t in find_titles(layout, start, end, line_start=line_start) if is_deal(t.text)]
+    return sorted(found, key=lambda t: (-t.weight, t.span.start))
