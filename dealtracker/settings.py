@@ -8,7 +8,7 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from dealtracker import broker, secret
+from dealtracker import broker, pipeline, secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -179,6 +179,8 @@ else:
 REDIS_URL = env.str("REDIS_URL", default=f"redis+socket://{broker.socket_path(DATA_DIR)}")
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker for as long as it takes
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = False  # what runs comes to its end; steps are idempotent
 # Long enough for the slowest task and short enough that a killed worker's task comes back while people wait; kombu
 # looks for such tasks every `unacked_restore_interval` seconds (its default of 100 s ignores the timeout).
 CELERY_BROKER_TRANSPORT_OPTIONS = {
@@ -195,8 +197,8 @@ CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_TASK_SOFT_TIME_LIMIT = 240
-CELERY_TASK_TIME_LIMIT = 300
+CELERY_TASK_SOFT_TIME_LIMIT = read_positive("STEP_TIME_LIMIT", default=240, most=500)
+CELERY_TASK_TIME_LIMIT = CELERY_TASK_SOFT_TIME_LIMIT + 60  # below the visibility timeout
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
@@ -207,6 +209,9 @@ MAX_UPLOAD_BYTES = read_positive("MAX_UPLOAD_MB", default=50, most=2000) * 1_000
 MAX_ARCHIVE_BYTES = read_positive("MAX_ARCHIVE_MB", default=2000, most=100_000) * 1_000_000
 PARK_AFTER_ATTEMPTS = read_positive("PARK_AFTER_ATTEMPTS", default=4, most=100)
 SWEEP_AFTER_SECONDS = read_positive("SWEEP_AFTER_SECONDS", default=60, most=86_400)
+PIPELINE = pipeline.STEPS
+CELERY_BEAT_SCHEDULE = pipeline.regular_tasks(sweep_every=min(30, SWEEP_AFTER_SECONDS), watch_every=10)
+CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 200

@@ -167,12 +167,13 @@ class IngestJob(models.Model):
     done_state = models.CharField(
         max_length=10, choices=State.choices, default=State.QUEUED, help_text="last step that was completed"
     )
-    attempts = models.PositiveSmallIntegerField(default=0, help_text="failures since the last completed step")
+    attempts = models.PositiveSmallIntegerField(default=0, help_text="times the step in hand was begun")
     reason_code = models.CharField(max_length=40, blank=True)
     reason = models.TextField(blank=True, help_text="why it is invalid, failed or parked, for a person")
     is_sample = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
     enqueued_at = models.DateTimeField(null=True, blank=True, help_text="last time it was handed to the broker")
+    due_at = models.DateTimeField(null=True, blank=True, help_text="when the sweep hands it to the broker again")
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -183,7 +184,7 @@ class IngestJob(models.Model):
         ordering = ["-id"]
         indexes = [
             models.Index(
-                fields=["enqueued_at"],
+                fields=["due_at"],
                 condition=Q(state__in=["queued", "fetched", "parsed", "failed"]),
                 name="ingest_job_unfinished",
             )
@@ -200,3 +201,44 @@ class IngestJob(models.Model):
             "waited": waited.total_seconds() if waited is not None else None,
             "worked": worked.total_seconds() if worked is not None else None,
         }
+
+
+class Refusal(models.Model):
+    """Something that was offered and not taken in, so that no bytes of it are kept: too large, unreadable, unsafe."""
+
+    name = models.CharField(max_length=500)
+    origin = models.CharField(max_length=1000, blank=True, help_text="path, archive member or address it came from")
+    reason_code = models.CharField(max_length=40)
+    reason = models.TextField(help_text="why it was refused, for a person")
+    trigger = models.CharField(max_length=10, choices=IngestJob.Trigger.choices)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    batch = models.CharField(max_length=40, blank=True, db_index=True, help_text="what it was offered together with")
+    refused_at = models.DateTimeField(db_index=True, help_text="last time it was offered")
+
+    class Meta:
+        ordering = ["-refused_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["origin", "name", "reason_code"], name="refusal_once_per_origin_and_reason")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}"
+
+
+class WatchedFile(models.Model):
+    """A file seen in the watched folder. It is taken in once it has stopped changing, and again when it changes."""
+
+    path = models.CharField(max_length=1000, unique=True, help_text="below the watched folder")
+    size = models.PositiveBigIntegerField(help_text="bytes when last seen")
+    changed_ns = models.BigIntegerField(help_text="time of modification when last seen, in nanoseconds")
+    is_done = models.BooleanField(default=False, help_text="taken in or refused as it is now")
+    problem = models.TextField(blank=True, help_text="why it was not taken in, for a person")
+    seen_at = models.DateTimeField(help_text="when this size and time were first seen")
+
+    class Meta:
+        ordering = ["path"]
+
+    def __str__(self) -> str:
+        return self.path
