@@ -10,7 +10,7 @@ from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
 from filings.extraction.deals.contract_deals import add_contract
 from filings.extraction.deals.contracts import read_preamble
-from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.deals.dating import Dated, effective_date
 from filings.extraction.deals.events import read_event
 from filings.extraction.deals.groups import Group, family, group_tellings
 from filings.extraction.deals.parties import make_parties, signatories
@@ -95,6 +95,7 @@ def _assemble(
         name=title,
         announced=_announced(group, context) if event.value != "mentioned" else None,
         signed=_dated(group.signed),
+        effective=_effective(group, sentences),
         event_on=event_on,
     )
     scope = DealScope(
@@ -109,6 +110,14 @@ def _assemble(
 
 def _dated(found: Dated | None) -> Stated[str] | None:
     return None if found is None else Stated(found.iso, (found.span,), "deal.signed@1", 0.85)
+
+
+def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[str] | None:
+    for layout, number in sentences:
+        found = effective_date(layout, number)
+        if found is not None and (group.signed is None or found.iso != group.signed.iso):
+            return Stated(found.iso, (found.span,), "deal.effective@1", 0.8)
+    return None
 
 
 def _announced(group: Group, context: Context) -> Stated[str] | None:

@@ -15,13 +15,13 @@ _BY_KIND = {
     "asset": "asset_purchase", "royalty": "royalty_purchase",
 }  # fmt: skip
 _EQUITY = re.compile(
-    r"\b(?:purchas(?:e|ed|es|ing)|bought|buys?|subscrib(?:e|ed|es)\sfor|acquired?)\b[^.;]{0,80}\b(?:shares|common\sstock|ordinary\sshares|stock)\b"
+    r"\b(?:purchas(?:e|ed|es|ing)|bought|buys?|subscrib(?:e|ed|es)\sfor|acquired?)\b[^;]{0,80}\b(?:shares|common\sstock|ordinary\sshares|stock)\b"
     r"|\bequity\sinvestment\b|\bstock\spurchase\b|\bshare\spurchase\b|\bminority\sstake\b|\bpurchase\sof\s(?:\w+\s){0,4}(?:shares|stock)\b",
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"\bco-?develop|\b(?:bear|share|fund|carry|contribut\w+|responsible\sfor)\b[^.;]{0,80}\b(?:development|trial|program)\b[^.;]{0,40}\bcosts?\b"
-    r"|\b(?:bear|bears|fund|carry|share|pay)\b[^.;]{0,60}\b\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)[^.;]{0,80}\b(?:development|Phase|external|program)\b[^.;]{0,40}"
+    r"\bco-?develop|\b(?:bear|share|fund|carry|contribut\w+|responsible\sfor)\b[^;]{0,80}\b(?:development|trial|program)\b[^;]{0,40}\bcosts?\b"
+    r"|\b(?:bear|bears|fund|carry|share|pay)\b[^;]{0,60}\b\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)[^;]{0,80}\b(?:development|Phase|external|program)\b[^;]{0,40}"
     r"|\bshared?\sdevelopment\scosts?\b",
     re.IGNORECASE,
 )

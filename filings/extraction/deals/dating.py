@@ -77,3 +77,20 @@ def day(iso: str, *, last: bool = False) -> date:
 def days_between(earlier: str, later: str) -> int:
     """Days from the end of one ISO date to the start of another (negative when it lies before)."""
     return day(later).toordinal() - day(earlier, last=True).toordinal()
+
+
+_TOOK_EFFECT = re.compile(
+    r"(?:took\seffect|become[s]?\seffective|became\seffective|effective\s(?:date\s)?(?:of|on|as\sof)|entered\sinto\sforce)(?:\s(?:on|in|as\sof))?\s(?:the\s)?$", re.IGNORECASE
+)
+_OTHER_EFFECT = re.compile(r"terminat|amend|withdraw|merger|lease|offering|resign|appoint|accounting|standard|registration", re.IGNORECASE)
+
+
+def effective_date(layout: Layout, number: int) -> Dated | None:
+    """The day an agreement took effect, where sentence `number` says so of it."""
+    sentence = layout.sentences[number]
+    for found in dates_of(layout, sentence.start, sentence.end):
+        before = " ".join(sentence.text[max(0, found.span.start - sentence.start - 60) : found.span.start - sentence.start].split()) + " "
+        if _TOOK_EFFECT.search(before) and not _OTHER_EFFECT.search(before):
+            return found
+    opening = re.match(r"When\s[^,]{0,60}\b(?:became\seffective|took\seffect)\b", sentence.text)
+    return None if opening is None else next((d for d in dates_of(layout, sentence.start, sentence.start + opening.end() + 24)), None)

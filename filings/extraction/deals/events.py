@@ -32,25 +32,25 @@ def _cue(event: str, name: str, pattern: str, literals: Sequence[str], examples:
 _CUES = rule_set(
     _cue(
         "terminated", "notice",
-        r"\b(?:gave|given|giving|received|delivered|provided|sent|served)\b[^.;]{0,120}\bnotice\b[^.;]{0,60}\bterminat\w+"
-        r"|\bnotified\b[^.;]{0,80}\b(?:terminat\w+|withdraw\w*)",
+        r"\b(?:gave|given|giving|received|delivered|provided|sent|served)\b[^;]{0,120}\bnotice\b[^;]{0,60}\bterminat\w+"
+        r"|\bnotified\b[^;]{0,80}\b(?:terminat\w+|withdraw\w*)",
         ["notice", "notified"],
         ["Acme gave Beta written notice that it is terminating the agreement", "Acme notified us that it will withdraw from the agreement"],
         ["Either party may terminate on 60 days' notice"],
     ),
     _cue(
         "terminated", "ended",
-        r"\b(?:agreement|license|licence|collaboration|option|parties|company|we|it)\b[^.;]{0,60}\b(?:was|were|has\sbeen|have|had\sbeen|been|mutually)\s(?:mutually\s|been\s)?terminated\b"
+        r"\b(?:agreement|license|licence|collaboration|option|parties|company|we|it)\b[^;]{0,60}\b(?:was|were|has\sbeen|have|had\sbeen|been|mutually)\s(?:mutually\s|been\s)?terminated\b"
         r"|\bterminated\s(?:the|its|our|their|this)\b|\b(?:agreement|licen[cs]e|collaboration)\s(?:came\sto\san\s)?end(?:ed)?\s(?:on|in)\b"
-        r"|\bended\s(?:its|our|the)\s[^.;]{0,40}\b(?:licen[cs]e|agreement|collaboration)|\bended,?\sby\smutual|\bTermination\s(?:takes|took)\seffect"
-        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:the\s)?rights\b|\bhave\scome\sback\sto\b|\brights\b[^.;]{0,60}\b(?:revert(?:ed)?|returned)\sto\b",
+        r"|\bended\s(?:its|our|the)\s[^;]{0,40}\b(?:licen[cs]e|agreement|collaboration)|\bended,?\sby\smutual|\bTermination\s(?:takes|took)\seffect"
+        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:the\s)?rights\b|\bhave\scome\sback\sto\b|\brights\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\sto\b",
         ["terminated", "end", "termination", "return", "come back", "revert"],
         ["the agreement ended on January 12, 2012", "the Company ended its non-exclusive license", "Acme and Beta ended, by mutual consent, the agreement"],
     ),
     _cue(
         "amended", "entered",
-        r"\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^.;]{0,80}\b(?:amendment|amended\sand\srestated|letter\sagreement)\b|\bBy\s(?:an?\s)?(?:amendment|letter\sagreement)\b"
-        r"|\b(?:agreement|license|licence)\b[^.;]{0,40}\b(?:was|were|has\sbeen)\s(?:further\s)?amended\b|\bamended\s(?:the|our|its|their)\b",
+        r"\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,80}\b(?:amendment|amended\sand\srestated|letter\sagreement)\b|\bBy\s(?:an?\s)?(?:amendment|letter\sagreement)\b"
+        r"|\b(?:agreement|license|licence)\b[^;]{0,40}\b(?:was|were|has\sbeen)\s(?:further\s)?amended\b|\bamended\s(?:the|our|its|their)\b",
         ["amend", "letter agreement"],
         ["the parties entered into Amendment No. 1 to the Original Agreement", "By a letter agreement dated May 27, 2021", "we signed Amendment No. 2"],
     ),
@@ -63,23 +63,23 @@ _CUES = rule_set(
     ),
     _cue(
         "milestone_paid", "received",
-        r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b[^.;]{0,100}\b(?:milestone|licensing)\s(?:payments?|fees?)\b|\bmilestone\b[^.;]{0,100}\b(?:was|were|has\sbeen|been)\s(?:paid|received)\b"
-        r"|\bmilestone\b[^.;]{0,160}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b|\bmilestones?\b[^.;]{0,80}\bwe\shave\spaid\b",
+        r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b[^;]{0,100}\b(?:milestone|licensing)\s(?:payments?|fees?)\b|\bmilestone\b[^;]{0,100}\b(?:was|were|has\sbeen|been)\s(?:paid|received)\b"
+        r"|\bmilestone\b[^;]{0,160}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
         ["milestone", "licensing"],
         ["today announced that it has received a $150,000 milestone payment", "the IND milestone was paid in 2008", "receipt of a $100,000 milestone payment"],
         ["is eligible to receive milestone payments"],
     ),
     _cue(
         "milestone_paid", "on-event",
-        r"\b(?:paid|received)\b[^.;]{0,80}\b(?:on|upon|following|after)\s(?:the\s)?(?:clearance|approval|dosing|acceptance|filing|start|initiation|achievement)\b"
-        r"|\bpayment\swas\sreceived\b|\bWe\sreceived\sthis\samount\b|\b(?:paid|received)\s[^.;]{0,40}\bwhen\b[^.;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started)\b",
+        r"\b(?:paid|received)\b[^;]{0,80}\b(?:on|upon|following|after)\s(?:the\s)?(?:clearance|approval|dosing|acceptance|filing|start|initiation|achievement)\b"
+        r"|\bpayment\swas\sreceived\b|\bWe\sreceived\sthis\samount\b|\b(?:paid|received)\s[^;]{0,40}\bwhen\b[^;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started)\b",
         ["paid", "received"],
         ["We paid Acme $3.0 million in February 2024 on clearance of the IND", "We received this amount on July 29, 2019"],
     ),
     _cue(
         "milestone_achieved", "achieved",
-        r"\bmilestones?\b[^.;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached|triggered)\b|\b(?:achieved|earned|triggered|reached|achievement\sof)\b[^.;]{0,60}\bmilestone\b"
-        r"|\bentitl(?:es|ed|ing)\b[^.;]{0,60}\bto\b[^.;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)|\bbecame\s(?:obliged|obligated|entitled)\b",
+        r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached|triggered)\b|\b(?:achieved|earned|triggered|reached|achievement\sof)\b[^;]{0,60}\bmilestone\b"
+        r"|\bentitl(?:es|ed|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)|\bbecame\s(?:obliged|obligated|entitled)\b",
         ["milestone", "entitl", "became"],
         ["The approval entitles us to a milestone payment of $40.0 million", "it has earned a milestone from an existing licensee"],
     ),
@@ -98,7 +98,7 @@ _CUES = rule_set(
 )  # fmt: skip
 
 _OPEN = re.compile(
-    r"\b(?:may|might|could|would|will|can|if|unless|either\sparty|eligible|entitled\sto\sreceive|shall|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^.;]{0,120}$",
+    r"\b(?:(?-i:may)|might|could|would|will|can|if|unless|either\sparty|eligible|entitled\sto\sreceive|shall|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^;]{0,120}$",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -26,11 +26,19 @@ SILENT_ZONES = frozenset(
 _SHARES = re.compile(r"\b(?:shares?|common\sstock|notes?|warrants?|securities|outstanding|stake|equity)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:all\s(?:of\s)?the\s(?:issued\sand\s)?outstanding|merger|tender\soffer|acquired\s(?:the\s)?company)\b", re.IGNORECASE)
 _GOODS = re.compile(r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment)\b", re.IGNORECASE)
-_HYPOTHETICAL = re.compile(
-    r"\b(?:if|should|unless|could|may|might|whether|would\sbe|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto|wish(?:es)?\sto)\s(?:\w+\s){0,3}$",
+_UNREAL = re.compile(
+    r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto"
+    r"|wish(?:es)?\sto|not|never|neither|nor|no\slonger)\b",
     re.IGNORECASE,
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|neither|nor)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_NO_RIGHT = re.compile(
+    r"\brights?\sof\s(?:first|last)|\bnegotiation|\brefusal|\bsecurity\sinterest|\bmarketing\s(?:approval|authori[sz]ation)|\bpurchase\s[\d,]+\sshares", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\b(?:grant|gave|giv|award|licen[cs]|sub-?licen[cs]|in-?licen[cs]|out-?licen[cs]|obtain|acquir|receiv|secur|gain|hold|held|appoint|exercis|opted|sold|sell|transfer|divest|assign"
+    r"|bought|buy|purchas|enter|execut|sign|announc|conclud|form|ink|establish|agree|reach|made|party|parties|develop|collaborat|settle|pay|paid|owe|make|eligible|entitle|earn)\w*",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^\s*[“\"]")
 
 
@@ -84,10 +92,9 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
 
 
 def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title | None, zone: Zone) -> Telling | None:
-    before = clause.text[max(0, frame.start - 40) : _verb_start(clause, frame)]
-    if _HYPOTHETICAL.search(before) or _NEGATED.search(before):
-        return None
     words = clause.text[frame.start : frame.end]
+    if frame.kind != "payment" and _is_unreal(clause, frame):
+        return None
     kind = _kind(clause, frame, words)
     if kind is None:
         return None
@@ -108,23 +115,24 @@ def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title 
     )
 
 
-def _verb_start(clause: Clause, frame: Frame) -> int:
-    """Where the frame's verb may begin: behind its first side."""
-    match = re.search(ENTITY, clause.text[frame.start : frame.end])
-    return frame.start + (match.start() if match else 0)
+def _is_unreal(clause: Clause, frame: Frame) -> bool:
+    """ "may grant", "has not granted", "if Acme grants": nothing has been agreed."""
+    verb = _VERB.search(clause.text, frame.start, frame.end)
+    near = clause.text[max(0, frame.start - 30) : verb.start() if verb else frame.start]
+    return bool(_UNREAL.search(near.rsplit(";", 1)[-1]))
 
 
 def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     """The frame's kind, made exact by its object; None when the object is no right, product or technology."""
     kind = frame.kind
+    if kind in ("license", "option") and _NO_RIGHT.search(clause.text, frame.start, min(len(clause.text), frame.end + 40)):
+        return None
     if kind == "license":
         right = re.search(r"\b(?:option|sub-?licen[cs]\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
         if right and right[0].lower().startswith("option") and "exercis" not in words:
             return "option"
         if right and right[0].lower().startswith("sub"):
             return "sublicense"
-        if re.search(r"\bright\sof\s(?:first|last)|negotiation|refusal|security\sinterest|marketing\sapproval|marketing\sauthori[sz]ation", words):
-            return None
     if kind == "asset":
         tail = clause.text[frame.end : frame.end + 160]
         if _SHARES.search(words) or _COMPANY.search(words + tail) or _GOODS.search(words):
