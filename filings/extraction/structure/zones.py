@@ -19,6 +19,10 @@ _EXHIBIT_INDEX = re.compile(
 _EXHIBIT_START = re.compile(r"(?:EXHIBIT|EX-)\s{0,2}\d{1,3}(?:\.\d{1,3})?[A-Z]?\W*\Z", _I)
 _ABOUT = re.compile(r"(?:#+\s*)?(?:About|ABOUT)\s+(?!to\b)\S")
 _ABOUT_RUN_IN = re.compile(r"(?:About|ABOUT)\s+[A-Z][^.:]{1,60}[.:]\s+[A-Z]")
+_IS_A_COMPANY = re.compile(
+    r"[A-Z][\w&.,’' -]{2,60}?(?: \([^()]{2,40}\))?,? is an? [\w, -]{0,80}\b(?:company|corporation|firm|group|institute)\b"
+    r" (?:that|which|focus|dedicat|engag|develop|specializ|commit|with|based|headquarter|pioneer|leading|,|present|seek|working)"
+)
 _FORWARD = re.compile(
     r"(?:#+\s*)?(?:(?:.{0,60}\b)?(?:FORWARD[- ]LOOKING|SAFE[- ]HARBOR|CAUTIONARY (?:NOTE|STATEMENT|NOTICE))|DISCLAIMER|WARNING)\b", _I
 )
@@ -145,7 +149,7 @@ class ZoneWalk:
             self.zone = Zone.SIGNATURES
         elif _FORWARD_OPENING.match(words):
             self.passing = Zone.FORWARD_LOOKING
-        elif self.document_class in ("release", "report") and _ABOUT_RUN_IN.match(words):
+        elif self.document_class in ("release", "report") and (_ABOUT_RUN_IN.match(words) or _IS_A_COMPANY.match(words)):
             self.passing = Zone.ABOUT
         elif self.document_class in ("release", "report") and _CONTACTS.match(words):
             self.passing = Zone.CONTACTS
@@ -178,10 +182,11 @@ def cover_end(blocks: list[Block], openings: list[str], document_class: str) -> 
     if document_class not in ("report", "periodic"):
         return 0
     last = 0
-    for number, words in enumerate(openings[:90]):
-        if _ITEM.match(words) and last:
-            return number
-        if _COVER_WORDS.search(words) and not _ITEM.match(words):
+    for number, words in enumerate(openings[:120]):
+        ends = _ITEM.match(words) or _SIGNATURES.match(words) or is_dateline(words)
+        if last and (ends or number - last > 10):
+            return number if ends and number - last <= 4 else last
+        if _COVER_WORDS.search(words) and not ends:
             last = number + 1
     return last
 

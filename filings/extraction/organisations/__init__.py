@@ -1,0 +1,225 @@
+"""Organisations of a filing: who is named, what they are called for short, who filed, who only advises, who owns whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from filings.extraction.entities import Entities, Entity, Mention
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout
+from filings.extraction.organisations.advisers import is_adviser
+from filings.extraction.organisations.aliases import Alias, Named, find_aliases
+from filings.extraction.organisations.contexts import find_by_context
+from filings.extraction.organisations.forms import better, core_of, family_of, is_shouted, key_of, short_forms
+from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
+from filings.extraction.organisations.names import FoundName, find_names
+from filings.extraction.organisations.ties import find_ties
+from filings.extraction.registrant import find_registrant
+from filings.extraction.source import SourceFiling
+from filings.extraction.vocabulary.organisation_words import ROLE_TERMS
+
+__all__ = ["read_entities"]
+
+MOST_ENTITIES = 4000  # a list of subsidiaries may be long; beyond this a text is no filing
+
+_LOWERCASE = re.compile(r"(?<![\w])[a-z]{3,}")
+
+
+@dataclass(slots=True)
+class _Group:
+    """The spellings of one organisation while names are collected."""
+
+    name: str
+    span: Span
+    spellings: dict[str, Span] = field(default_factory=dict)
+    places: list[tuple[int, int, int]] = field(default_factory=list)  # (layout, start, end)
+    family: str = ""
+
+    def add(self, name: str, span: Span, layout: int) -> None:
+        self.spellings.setdefault(name, span)
+        self.places.append((layout, span.start, span.end))
+        shown = better(self.name, name)
+        if shown != self.name:
+            self.name, self.span = shown, self.spellings[shown]
+
+
+def read_entities(layouts: Sequence[Layout], source: SourceFiling) -> Entities:
+    """Return the organisations of a filing with all their mentions.
+
+    Names are those with a legal form or a word of an institution, and those that a ticker, an agreement or a tie introduces.
+    Spellings of one name are one entity; its name is the fullest form, in mixed case where printed so.
+    """
+    names = [find_names(layout) for layout in layouts]
+    registrant = find_registrant(layouts, names, source)
+    groups = _group(layouts, names, registrant)
+    spoken = {w for layout in layouts for w in _LOWERCASE.findall(layout.flow)}
+    _add_by_context(layouts, names, groups, spoken)
+    order = list(groups.values())[:MOST_ENTITIES]
+    filer = next((i for i, g in enumerate(order) if registrant and _is_registrant(g, registrant)), None)
+    named = _places(layouts, order)
+    shown = [g.name for g in order]
+    aliases = [find_aliases(layout, places, shown) for layout, places in zip(layouts, named, strict=True)]
+    mentions = _mentions(layouts, order, aliases, filer, spoken)
+    advisers = _advisers(layouts, order, named, filer)
+    entities = Entities(_entities(order, aliases, filer, advisers), mentions)
+    return Entities(_with_parents(layouts, entities), mentions)
+
+
+def _group(
+    layouts: Sequence[Layout], names: Sequence[Sequence[FoundName]], registrant: tuple[str, Span | None] | None
+) -> dict[tuple[str, str], _Group]:
+    groups: dict[tuple[str, str], _Group] = {}
+    by_core: dict[str, list[tuple[str, str]]] = {}
+    weak: list[tuple[int, FoundName]] = []
+    if registrant and registrant[1]:
+        _file(groups, by_core, registrant[0], registrant[1], 0)
+    for number, (layout, found) in enumerate(zip(layouts, names, strict=True)):
+        for name in found:
+            if name.weak:
+                weak.append((number, name))
+                continue
+            words = " ".join(layout.flow[name.start : name.end].split())
+            _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
+    for number, name in weak:
+        _file_weak(groups, by_core, layouts[number], name, number)
+    return groups
+
+
+def _file(
+    groups: dict[tuple[str, str], _Group], by_core: dict[str, list[tuple[str, str]]], name: str, span: Span, layout: int
+) -> None:
+    core, family = key_of(name), family_of(name)
+    if not core:
+        return
+    keys = by_core.setdefault(core, [])
+    same = next((k for k in keys if k[1] == family or not family or not k[1]), None)
+    if same is None:
+        same = (core, family)
+        keys.append(same)
+        groups[same] = _Group(name, span, {name: span}, [(layout, span.start, span.end)], family)
+        return
+    groups[same].add(name, span, layout)
+
+
+def _file_weak(
+    groups: dict[tuple[str, str], _Group], by_core: dict[str, list[tuple[str, str]]], layout: Layout, name: FoundName, number: int
+) -> None:
+    """A name in a line of capitals: keep what of its end is a known name, and drop it otherwise."""
+    for match in re.finditer(r"\S+", layout.flow[name.start : name.end]):
+        start = name.start + match.start()
+        words = " ".join(layout.flow[start : name.end].split())
+        if key_of(words) in by_core:
+            _file(groups, by_core, words, Span(layout.document.index, start, name.end), number)
+            return
+
+
+def _add_by_context(
+    layouts: Sequence[Layout], names: Sequence[list[FoundName]], groups: dict[tuple[str, str], _Group], spoken: set[str]
+) -> None:
+    """Add names without a legal form, unless they are a short form of an organisation already known."""
+    known: set[str] = set()
+    for group in groups.values():
+        known.update(s.casefold() for s in short_forms(group.name))
+        known.add(key_of(group.name))
+        known.add("".join(w[0] for w in core_of(group.name).split()).casefold())
+        for layout, _, end in group.places[:40]:
+            bracket = re.compile(r"[^()]{0,250}\(([^()]{1,160})\)").match(layouts[layout].flow, end)
+            if bracket:
+                known.update(t.casefold() for t in re.findall(r"[\"“‘ʺ]\s?(?:the\s+)?([^\"”’ʺ]{2,50}?)[,.]?\s?[\"”’ʺ]", bracket[1]))
+    by_core: dict[str, list[tuple[str, str]]] = {}
+    for key in groups:
+        by_core.setdefault(key[0], []).append(key)
+    for number, layout in enumerate(layouts):
+        for name in find_by_context(layout, names[number]):
+            words = " ".join(layout.flow[name.start : name.end].split())
+            if words.casefold() in known or key_of(words) in known or (words.casefold() in spoken and words[1:].islower()):
+                continue
+            if any(words.casefold().startswith(k + " ") for k in known if len(k) > 5):
+                continue
+            _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
+
+
+def _is_registrant(group: _Group, registrant: tuple[str, Span | None]) -> bool:
+    name, _ = registrant
+    family = family_of(name)
+    return key_of(name) == key_of(group.name) and (not family or not group.family or family == group.family)
+
+
+def _places(layouts: Sequence[Layout], order: Sequence[_Group]) -> list[list[Named]]:
+    named: list[list[Named]] = [[] for _ in layouts]
+    for entity, group in enumerate(order):
+        for layout, start, end in group.places:
+            named[layout].append(Named(start, end, entity))
+    for places in named:
+        places.sort(key=lambda n: n.start)
+    return named
+
+
+def _mentions(
+    layouts: Sequence[Layout], order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, spoken: set[str]
+) -> dict[int, list[Mention]]:
+    everywhere = _own_spellings(order, filer, spoken)
+    found: dict[int, list[Mention]] = {}
+    shared = {a.term: a.entity for of_layout in reversed(aliases) for a in of_layout if a.term.lower() not in ROLE_TERMS}
+    for layout, of_layout in zip(layouts, aliases, strict=True):
+        own = {a.term: a.entity for a in of_layout}
+        terms = {**shared, **own}
+        spellings = [Spelling(t, e, sort_of(t)) for t, e in terms.items() if sort_of(t) != "pronoun"]
+        taken = {t.casefold() for t in terms}
+        spellings.extend(s for s in everywhere if s.words.casefold() not in taken)
+        found[layout.document.index] = find_mentions(layout, spellings, filer, own)
+    return found
+
+
+def _own_spellings(order: Sequence[_Group], filer: int | None, spoken: set[str]) -> list[Spelling]:
+    """Full names, and the short forms that point to one organisation only."""
+    spellings = [Spelling(words, i, "name") for i, group in enumerate(order) for words in group.spellings]
+    claims: dict[str, list[tuple[int, int]]] = {}
+    printed: dict[str, str] = {}
+    for entity, group in enumerate(order):
+        for short in short_forms(group.name):
+            word = short.casefold()
+            if word in spoken and " " not in word and short[1:].islower():
+                continue
+            fitness = 0 if word == core_of(group.name).casefold() else 1 if entity == filer else 2
+            claims.setdefault(word, []).append((fitness, entity))
+            printed.setdefault(word, short)
+    full = {s.words.casefold() for s in spellings}
+    for word, claimants in claims.items():
+        if word not in full:
+            spellings.append(Spelling(printed[word], min(claimants)[1], "short_name"))
+    return spellings
+
+
+def _advisers(layouts: Sequence[Layout], order: Sequence[_Group], named: Sequence[Sequence[Named]], filer: int | None) -> set[int]:
+    found = set()
+    for entity, group in enumerate(order):
+        places = [(layouts[layout], Named(start, end, entity)) for layout, start, end in group.places[:30]]
+        if entity != filer and is_adviser(group.name, places):
+            found.add(entity)
+    return found
+
+
+def _entities(order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, advisers: set[int]) -> list[Entity]:
+    terms: dict[int, list[str]] = {}
+    for of_layout in aliases:
+        for alias in of_layout:
+            held = terms.setdefault(alias.entity, [])
+            if alias.term not in held:
+                held.append(alias.term)
+    return [
+        Entity(i, g.name, g.span, tuple(terms.get(i, ())), is_filer=i == filer, is_adviser=i in advisers)
+        for i, g in enumerate(order)
+    ]
+
+
+def _with_parents(layouts: Sequence[Layout], entities: Entities) -> list[Entity]:
+    parents: dict[int, tuple[int, Span]] = {}
+    for tie in find_ties(layouts, entities):
+        parents.setdefault(tie.child, (tie.parent, tie.span))
+    return [
+        replace(e, parent=parents[e.index][0], parent_span=parents[e.index][1]) if e.index in parents else e
+        for e in entities.all
+    ]

@@ -1,0 +1,38 @@
+"""Which organisations are only there to advise, list, regulate or print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from filings.extraction.layout import Layout, Zone
+from filings.extraction.organisations.aliases import Named
+from filings.extraction.vocabulary.advisers import ADVISER_AFTER, ADVISER_BEFORE, ADVISER_NAME, KNOWN_ADVISER
+
+_PRINCIPAL_AFTER = re.compile(r"[^.;]{0,30}\b(?:grants?|granted|licen[cs]e[sd]?|will\s+pay|will\s+receive|is\s+eligible|purchased?\s+rights)\b", re.IGNORECASE)
+
+
+def is_adviser(name: str, places: Sequence[tuple[Layout, Named]]) -> bool:
+    """Judge one organisation by its name and by the words around the places where its full name stands."""
+    if KNOWN_ADVISER.match(name):
+        return True
+    by_name = ADVISER_NAME.search(name) is not None
+    cued = contacts = principal = 0
+    for layout, place in places:
+        before = layout.flow[max(0, place.start - 60) : place.start]
+        if ADVISER_AFTER.match(layout.flow, place.end) or ADVISER_BEFORE.search(before):
+            cued += 1
+        if _PRINCIPAL_AFTER.match(layout.flow, place.end):
+            principal += 1
+        if _zone_at(layout, place.start) is Zone.CONTACTS:
+            contacts += 1
+    if by_name:
+        return principal == 0 or bool(re.search(r"L\.?L\.?P\.?\Z", name))
+    return (cued > 0 and principal == 0) or (contacts == len(places) > 0)
+
+
+def _zone_at(layout: Layout, position: int) -> Zone | None:
+    from bisect import bisect_right
+
+    at = bisect_right(layout.paragraphs, position, key=lambda p: p.start) - 1
+    return layout.paragraphs[at].zone if at >= 0 else None

@@ -1,0 +1,279 @@
+"""Parent and subsidiary in running text, for any companies named.
+
+Each sentence with a cue is rewritten with its organisations as marks («3»), its brackets of tickers and defined terms taken
+out; a handful of patterns then reads who belongs to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from filings.extraction.entities import Entities, Mention
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout, Sentence, Shape, Zone
+
+_CUE = re.compile(
+    r"subsidiar(?:y|ies)|\bowned\s+by|\bowns\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in|\bcompany\s+of\s+the\b"
+    r"|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b|\baffiliate\s+of\b|%\s+of\s+(?:the|its)\b|shares\s+of",
+    re.IGNORECASE,
+)
+_NOT_NOW = re.compile(
+    r"\b(?:will|would|shall|may|could|to|ceases?|ceased|no\s+longer|former(?:ly)?|previously|prior|proposed|planned|until|dissolved|not|never|was\s+once|if"
+    r"|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
+    re.IGNORECASE,
+)
+_M = r"«(\d+)»"
+_PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)"
+_FILL = r"[^«»;:]{0,190}?"
+_KIND = r"(?:subsidiary|affiliate|unit)"
+_NAMES = rf"{_M.replace('(', '(?:')}(?:(?:,\s|,?\sand\s|\sor\s|;\s){_M.replace('(', '(?:')})*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A reading of a sentence: groups "child" and "parent" hold marks, "children" and "parents" several."""
+
+    name: str
+    regex: re.Pattern[str]
+    implied: str = ""  # who is the parent where the pattern names none: "subject" or "speaker"
+
+
+def _p(name: str, pattern: str, implied: str = "") -> _Pattern:
+    for group in ("child", "parent", "children"):
+        inner = _NAMES if group == "children" else r"«\d+»"
+        pattern = pattern.replace(f"<{group}>", f"(?P<{group}>{inner})")
+    return _Pattern(name, re.compile(pattern.replace("<fill>", _FILL).replace("<percent>", _PERCENT), re.IGNORECASE), implied)
+
+
+_ADJECTIVES = r"(?:[\w%.’'-]+,?\s){0,7}?"
+PATTERNS = (
+    _p("a-subsidiary-of", rf"<child>,?\s(?:(?:which|that)\sis\s|is\s|are\s|being\s|as\s)?(?P<cue><fill>\bsubsidiary\sof)\s(?:the\s)?<parent>"),
+    _p("subsidiaries-of", r"<children>,?\s(?:(?:which|each|both|all)\s)?(?:are\s|being\s)?(?P<cue><fill>\bsubsidiaries\sof)\s(?:the\s)?<parent>"),
+    _p("subsidiary-of-listed", rf"(?P<cue>subsidiar(?:y|ies)\sof)\s(?:the\s)?<parent>,\s(?:namely\s)?<children>"),
+    _p("unit-of", r"<child>,\s(?:an?|the)\s(?P<cue>(?:[\w%.-]+,?\s){0,5}(?:unit|affiliate)\sof)\s(?:the\s)?<parent>"),
+    _p("its-subsidiaries", rf"(?:\b(?P<whose>its|their)\b)\s(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>", "subject"),
+    _p("our-subsidiary", rf"(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>", "speaker"),
+    _p("whose-subsidiary", rf"<parent>(?:['’]s?)\s(?P<cue>(?:[\w%.-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>"),
+    _p("name-subsidiary", r"<parent>\s(?P<cue>subsidiary),?\s<child>"),
+    _p("acquired-and-its", r"<parent>,?\s[^«».;]{0,80}?\band\sits\s(?P<cue>(?:[\w%.-]+,?\s){0,5}subsidiar(?:y|ies)),?\s<children>"),
+    _p("child-its-subsidiary", rf"<child>,\s(?P<whose>its|our|their)\s(?P<cue>{_ADJECTIVES}subsidiary)\b(?!\sof)", "subject"),
+    _p("child-a-parent-subsidiary", r"<child>,?\s(?:an?|the|is\san?)\s(?P<cue>(?:[\w%.-]+,?\s){0,4}?)<parent>(?:['’]s)?\s(?:subsidiary|unit|company)\b"),
+    _p("through-its-child-subsidiary", r"\b(?P<whose>its|our)\s(?P<cue>(?:[\w-]+\s){0,3}?)<child>\ssubsidiary\b", "subject"),
+    _p("another-subsidiary", r"\b(?:a|an|another|the|one|second|third|other)\s(?P<cue>(?:other\s)?(?:[\w%.-]+,?\s){0,4}?subsidiary),\s(?:[\w-]+,?\s){0,3}<child>", "topic"),
+    _p("parent-of", r"<child>(?:['’]s?)?,?\s(?:and\s)?(?:its\s)?(?P<cue>(?:[\w-]+,?\s){0,3}parent(?:\scompany|\scorporation)?),?\s(?:is\s)?<parent>"),
+    _p("owned-by", r"<child>,?\s(?:which\s)?(?:is|are)?\s?(?P<cue>(?:an?\s[\w\s-]{0,40}?)?(?:(?:wholly|majority|indirectly|directly|fully|also)[\s-]){0,3}owned\sby)\s(?:the\s)?<parent>"),
+    _p("owns-percent", r"<parent>\s(?:also\s|currently\s|now\s|directly\s|indirectly\s)?(?P<cue>(?:owns|holds)\s(?:approximately\s|about\s|an?\s)?<percent>[^«».;]{0,70}?\b(?:of|in))\s(?:the\s)?<child>"),
+    _p("of-which-owns", r"<child>,?\s(?P<cue>[^«».;]{0,60}\bof\swhich)\s(?:the\s)?<parent>\s(?:owns|holds)\s(?:approximately\s|about\s)?<percent>"),
+    _p("majority-stake", r"<parent>\s(?:also\s|currently\s|now\s)?(?P<cue>(?:owns|holds|has)\san?\s(?:[\w-]+\s){0,2}?(?:majority|controlling)\s(?:[\w-]+\s){0,3}(?:stake|interest|ownership)\s(?:of|in))\s(?:the\s)?<child>"),
+    _p("majority-owner", r"<parent>,?\s(?:is\s)?(?:the|a)\s(?P<cue>(?:majority|controlling)\s(?:owner|shareholder|stockholder|member)\sof)\s(?:the\s)?<child>"),
+    _p("majority-member", r"<child>(?:['’]s)\s(?P<cue>(?:majority|controlling|sole)\s(?:owner|shareholder|stockholder|member)),?\s<parent>"),
+    _p("members-of-group", r"<children>\s(?:is|are)\s(?P<cue>(?:a\s)?(?:members?|part|compan(?:y|ies))\sof\sthe)\s<parent>\s(?:group|family)\b"),
+    _p("member-of-group", r"<child>,\s(?P<cue>(?:a\s)?(?:member|part|company)\sof\sthe)\s<parent>\s(?:group|family)\b"),
+    _p("which-acquired", r"<child>,?\swhich\s(?:the\s)?<parent>\s(?P<cue>acquired\s(?:in|on))\b"),
+    _p("acquired-shares", r"<parent>[^«».;]{0,30}(?:\([^()]*\))?(?P<cue>(?:[^.;«»]|«\d+»){0,330}?\b(?:acquired|acquisition|purchased)\b(?:[^.;«»]|«\d+»){0,260}?\brepresenting\s(?:approximately\s)?<percent>\sof\s(?:the|its)\s[^«».;]{0,70}\s(?:of|in))\s<child>"),
+)
+_BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
+_APPOSED = re.compile(r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership|institution))(?=,?\s(?:and|,)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`child` is a subsidiary of `parent` (entity indices); `span` covers the words that say so."""
+
+    parent: int
+    child: int
+    span: Span
+    parent_span: Span
+    child_span: Span
+    rule: str
+    percent: Decimal | None = None
+    percent_span: Span | None = None
+
+
+@dataclass(slots=True)
+class _Skeleton:
+    """A sentence with marks for its organisations, and the way back to the text."""
+
+    text: str
+    mentions: list[Mention]
+    offsets: list[int] = field(default_factory=list)  # position in the flow of each character of the skeleton
+
+    def at(self, position: int) -> int:
+        return self.offsets[min(position, len(self.offsets) - 1)]
+
+    def mention(self, mark: str) -> Mention:
+        return self.mentions[int(mark.strip("«»"))]
+
+
+def find_ties(layouts: Sequence[Layout], entities: Entities) -> list[Tie]:
+    """Return the ties the running text states, in text order, each pair once."""
+    found: dict[tuple[int, int], Tie] = {}
+    filer = entities.filer()
+    for layout in layouts:
+        if layout.document_class == "subsidiary_list":
+            continue
+        for sentence, before in _cued(layout):
+            for tie in _read(layout, sentence, before, entities, filer.index if filer else None, found):
+                kept = found.get((tie.parent, tie.child))
+                if kept is None or (kept.percent is None and tie.percent is not None):
+                    found[tie.parent, tie.child] = tie
+    return list(found.values())
+
+
+def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
+    starts = [s.start for s in layout.sentences]
+    last = -1
+    for cue in _CUE.finditer(layout.flow):
+        at = bisect_right(starts, cue.start()) - 1
+        if at <= last or at < 0:
+            continue
+        last = at
+        sentence = layout.sentences[at]
+        paragraph = layout.paragraphs[sentence.paragraph]
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or cue.start() >= sentence.end:
+            continue
+        before = layout.sentences[at - 1] if at and layout.sentences[at - 1].paragraph == sentence.paragraph else None
+        yield sentence, before
+
+
+def _read(
+    layout: Layout, sentence: Sentence, before: Sentence | None, entities: Entities, filer: int | None, known: dict[tuple[int, int], Tie]
+) -> Iterator[Tie]:
+    skeleton = _skeleton(layout, sentence, entities)
+    if not skeleton.mentions:
+        return
+    for pattern in PATTERNS:
+        for match in pattern.regex.finditer(skeleton.text):
+            yield from _ties_of(pattern, match, skeleton, layout, before, entities, filer, known)
+
+
+def _ties_of(
+    pattern: _Pattern, match: re.Match[str], skeleton: _Skeleton, layout: Layout, before: Sentence | None, entities: Entities,
+    filer: int | None, known: dict[tuple[int, int], Tie],
+) -> Iterator[Tie]:
+    groups = match.groupdict()
+    cue = groups.get("cue") or ""
+    leading = skeleton.text[max(0, match.start() - 24) : match.start()] if pattern.implied else ""
+    said = cue + " " + leading + " " + (_between(match) if not pattern.implied else "")
+    if _NOT_NOW.search(said) and pattern.name not in ("acquired-shares",):
+        return
+    document = layout.document.index
+    marks = re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")
+    parent = skeleton.mention(groups["parent"]) if groups.get("parent") else _implied(pattern, match, skeleton, layout, before, entities, filer, known)
+    if parent is None:
+        return
+    percent, percent_span = _percent(match, cue, skeleton, document)
+    if percent is not None and percent < 50:
+        return
+    for mark in marks:
+        child = skeleton.mention(mark)
+        if child.entity == parent.entity or child.by == "pronoun":
+            continue
+        if entities.all[child.entity].is_adviser or entities.all[parent.entity].is_adviser:
+            continue
+        span = Span(document, skeleton.at(match.start()), skeleton.at(match.end() - 1) + 1)
+        yield Tie(parent.entity, child.entity, span, parent.span, child.span, "subsidiary." + pattern.name, percent, percent_span)
+
+
+def _between(match: re.Match[str]) -> str:
+    return re.sub(r"«\d+»", "", match.group())
+
+
+def _implied(
+    pattern: _Pattern, match: re.Match[str], skeleton: _Skeleton, layout: Layout, before: Sentence | None, entities: Entities,
+    filer: int | None, known: dict[tuple[int, int], Tie],
+) -> Mention | None:
+    """The parent of "its subsidiary" is the organisation named last before it; of "our subsidiary" the filer."""
+    whose = (match.groupdict().get("whose") or "").lower()
+    ahead = skeleton.text[: match.start()]
+    if pattern.implied == "speaker":
+        spoken = re.search(r"«(\d+)»\s\Z", ahead)
+        if spoken and skeleton.mentions[int(spoken[1])].by == "pronoun":
+            return skeleton.mentions[int(spoken[1])]
+        return None
+    if pattern.implied == "topic":
+        return _topic(layout, before, entities, known)
+    if whose == "our":
+        return next((m for m in skeleton.mentions if m.entity == filer), None)
+    own = {int(n) for n in re.findall(r"«(\d+)»", match.group())}
+    marks = [int(n) for n in re.findall(r"«(\d+)»", ahead)]
+    for number in reversed(marks):
+        if number not in own and not entities.all[skeleton.mentions[number].entity].is_adviser:
+            return skeleton.mentions[number]
+    if before is not None:
+        mentions = entities.within(layout.document.index, before.start, before.end)
+        return mentions[0] if mentions else None
+    return None
+
+
+def _topic(layout: Layout, before: Sentence | None, entities: Entities, known: dict[tuple[int, int], Tie]) -> Mention | None:
+    """ "A second subsidiary, X": the parent is that of the tie read last, in this paragraph, else its first organisation."""
+    if before is None:
+        return None
+    paragraph = layout.paragraphs[before.paragraph]
+    document = layout.document.index
+    latest = [t for t in known.values() if t.span.document == document and paragraph.start <= t.span.start < before.end]
+    inside = entities.within(document, paragraph.start, before.end)
+    if latest:
+        return next((m for m in reversed(inside) if m.entity == latest[-1].parent), None)
+    return inside[0] if inside else None
+
+
+def _percent(match: re.Match[str], cue: str, skeleton: _Skeleton, document: int) -> tuple[Decimal | None, Span | None]:
+    if match.groupdict().get("percent"):
+        start, end = match.span("percent")
+        return Decimal(match["percent"]), Span(document, skeleton.at(start), skeleton.at(end - 1) + 1)
+    start = match.start("cue") if "cue" in match.re.groupindex and match["cue"] is not None else match.start()
+    number = re.search(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)[\s-]?owned", cue, re.IGNORECASE)
+    if number:
+        left, right = start + number.start(1), start + number.end(1)
+        return Decimal(number[1]), Span(document, skeleton.at(left), skeleton.at(right - 1) + 1)
+    whole = re.search(r"\b(?:wholly|fully)[\s-]{1,3}owned|\bwholly\b|\b100%", cue, re.IGNORECASE)
+    if whole:
+        left, right = start + whole.start(), start + whole.end()
+        return Decimal(100), Span(document, skeleton.at(left), skeleton.at(right - 1) + 1)
+    return None, None
+
+
+def _skeleton(layout: Layout, sentence: Sentence, entities: Entities) -> _Skeleton:
+    """Marks for names, single blanks, and no brackets (tickers, defined terms) behind a name."""
+    flow = layout.flow
+    mentions = entities.within(layout.document.index, sentence.start, sentence.end)
+    inside = {m.span.start: (n, m) for n, m in enumerate(mentions)}
+    dropped = [m.span() for m in _BRACKETS.finditer(flow, sentence.start, sentence.end) if not _holds_name(m, mentions)]
+    text: list[str] = []
+    offsets: list[int] = []
+    at = sentence.start
+    drop = 0
+    while at < sentence.end:
+        while drop < len(dropped) and dropped[drop][1] <= at:
+            drop += 1
+        if drop < len(dropped) and at >= dropped[drop][0]:
+            at = dropped[drop][1]
+            continue
+        if at in inside:
+            number, mention = inside[at]
+            mark = f"«{number}»"
+            text.append(mark)
+            offsets.extend([at] * (len(mark) - 1) + [mention.span.end - 1])
+            at = mention.span.end
+            continue
+        char = flow[at]
+        if char.isspace():
+            if not text or not text[-1].endswith(" "):
+                text.append(" ")
+                offsets.append(at)
+        elif char not in "\"“”‘":
+            text.append(char)
+            offsets.append(at)
+        at += 1
+    return _Skeleton("".join(text), mentions, offsets or [sentence.start])
+
+
+def _holds_name(bracket: re.Match[str], mentions: Sequence[Mention]) -> bool:
+    """A bracket that begins inside a name ("Acme (UK) Ltd.") is part of it and stays."""
+    return any(m.span.start < bracket.start() + 1 < m.span.end for m in mentions)

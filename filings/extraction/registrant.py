@@ -1,0 +1,169 @@
+"""Who filed: the name on the cover page, in the header, or in the title of an exhibit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout, Shape, Zone
+from filings.extraction.organisations.forms import key_of
+from filings.extraction.organisations.names import FoundName
+from filings.extraction.source import SourceFiling
+from filings.extraction.structure.zones import is_dateline
+
+_EXACT = re.compile(
+    r"\(\s*(?:exact\s+name\s+of\s+(?:the\s+)?(?:registrant|issuer|company)|name\s+of\s+(?:small\s+business\s+)?(?:registrant|issuer)"
+    r"|translation\s+of\s+(?:the\s+)?registrant|registrant['’]?s?\s+name)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_TITLE = re.compile(
+    r"(?:SUBSIDIARIES|AFFILIATES|ENTITIES)\s+(?:AND\s+AFFILIATES\s+)?OF\s+(?:THE\s+)?(?P<of>[^\n(]{3,80})|(?P<and>[^\n(]{3,80}?)\s+AND\s+(?:ITS\s+)?(?:CONSOLIDATED\s+)?SUBSIDIAR(?:Y|IES)\b",
+    re.IGNORECASE,
+)
+_PRINCIPAL = re.compile(r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s?\s+(?:principal\s+|significant\s+)?(?:affiliates|subsidiaries)\b")
+_THE_COMPANY = re.compile(r"\s{0,3}\([^()]{0,60}[\"“‘](?:the\s+)?(?:Company|Registrant)[,.]?[\"”’][^()]{0,80}\)")
+_NOT_A_NAME = re.compile(r"(?:the\s+)?(?:registrant|company|corporation|issuer)\b|[\W_\d]*\Z|exhibit|\(?as of|washington|form\b", re.IGNORECASE)
+
+
+def header_value(header: Mapping[str, Any], *path: str) -> str | None:
+    """Return the first value under a path of keys of the generic header, whatever of it is repeated."""
+    node: Any = header
+    for key in path:
+        if isinstance(node, (list, tuple)):
+            node = node[0] if node else None
+        if not isinstance(node, Mapping):
+            return None
+        node = node.get(key)
+    while isinstance(node, (list, tuple)):
+        node = node[0] if node else None
+    return str(node).strip() or None if isinstance(node, str) else None
+
+
+def company_data(header: Mapping[str, Any], key: str) -> str | None:
+    """Return a value of the first filer's company data, in `.txt` headers and in the shorter `.nc` ones."""
+    for filer in ("FILER", "FILED BY", "SUBJECT COMPANY", "ISSUER", "REPORTING-OWNER"):
+        found = header_value(header, filer, "COMPANY DATA", key) or header_value(header, filer, "COMPANY-DATA", key)
+        if found:
+            return found
+    return header_value(header, key)
+
+
+def header_name(header: Mapping[str, Any]) -> str | None:
+    """Return the registrant's name as EDGAR conformed it."""
+    return company_data(header, "COMPANY CONFORMED NAME") or company_data(header, "CONFORMED-NAME")
+
+
+def find_registrant(
+    layouts: Sequence[Layout], names: Sequence[Sequence[FoundName]], source: SourceFiling
+) -> tuple[str, Span | None] | None:
+    """Return the registrant's name and where the text states it (None: in the header only); None for a bare contract.
+
+    `names` are the names found in each layout.
+    """
+    if not layouts:
+        return None
+    conformed = header_name(source.header)
+    first = layouts[0]
+    found = None
+    if first.document_class in ("report", "periodic"):
+        found = _on_cover(first, names[0])
+    if found is None and conformed:
+        return _as_printed(conformed, layouts, names) or (conformed, None)
+    if found is None:
+        found = _issuer(first, names[0])
+    return found
+
+
+def _spanned(layout: Layout, start: int, end: int) -> tuple[str, Span]:
+    return " ".join(layout.flow[start:end].split()), Span(layout.document.index, start, end)
+
+
+def _as_printed(conformed: str, layouts: Sequence[Layout], names: Sequence[Sequence[FoundName]]) -> tuple[str, Span] | None:
+    key = key_of(re.sub(r"\s*/\w{2,3}/?\Z", "", conformed))
+    for layout, found in zip(layouts, names, strict=True):
+        for name in found:
+            printed, span = _spanned(layout, name.start, name.end)
+            if key_of(printed) == key:
+                return printed, span
+    return None
+
+
+def _on_cover(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
+    text = layout.flow
+    match = _EXACT.search(text, 0, 20_000)
+    if match:
+        near = [n for n in names if n.end <= match.start() and match.start() - n.end < 260]
+        if near and not re.search(r"[^\s_\-=*|]", text[near[-1].end : match.start()]):
+            return _spanned(layout, near[-1].start, near[-1].end)
+        lines = [m for m in _LINE.finditer(layout.document.text, max(0, match.start() - 400), match.start())]
+        for line in reversed(lines):
+            words = line.group().strip(" _-=*\t")
+            if len(words) > 2 and not _NOT_A_NAME.match(words):
+                start = line.start() + line.group().index(words)
+                return _spanned(layout, start, start + len(words))
+    covers = [p.end for p in layout.paragraphs if p.zone is Zone.COVER]
+    if covers:
+        for name in names:
+            if name.end <= covers[-1] and not name.institution:
+                return _spanned(layout, name.start, name.end)
+    return None
+
+
+def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
+    """The filer of a document without a cover page: who is called the Company, who issued the release, whose list it is."""
+    if layout.document_class in ("contract", "other"):
+        return None
+    if layout.document_class == "subsidiary_list":
+        return _of_list(layout, names)
+    if layout.document_class in ("release", "report"):
+        for number, paragraph in enumerate(layout.paragraphs):
+            words = layout.flow[paragraph.start : paragraph.end]
+            if paragraph.shape is not Shape.TABLE and is_dateline(" ".join(words[:400].split())):
+                inside = [n for n in names if paragraph.start <= n.start < paragraph.end]
+                named = [n for n in inside if _THE_COMPANY.match(layout.flow, n.end)] or inside[:1]
+                if named:
+                    return _spanned(layout, named[0].start, named[0].end)
+            if number > 60:
+                break
+    for name in names:
+        if _THE_COMPANY.match(layout.flow, name.end):
+            return _spanned(layout, name.start, name.end)
+    if layout.document_class == "release":
+        return _announcer(layout, names)
+    return _spanned(layout, names[0].start, names[0].end) if names and not names[0].institution else None
+
+
+def _announcer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
+    said = re.compile(r"[^.]{0,160}?\b(?:today\s+)?(?:announce[ds]?|report(?:s|ed)|said|issued)\b")
+    for name in names:
+        if said.match(layout.flow, name.end) and not name.institution:
+            return _spanned(layout, name.start, name.end)
+    return None
+
+
+def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
+    text = layout.document.text
+    title = _TITLE.search(text, 0, 3000)
+    if title:
+        group = "of" if title["of"] else "and"
+        named = next((n for n in names if title.start(group) - 2 <= n.start < title.end(group)), None)
+        if named:
+            return _spanned(layout, named.start, named.end)
+        words = title[group].strip(" .:-")
+        if words and not _NOT_A_NAME.match(words):
+            start = title.start(group) + title[group].index(words)
+            return _spanned(layout, start, start + len(words))
+    for name in names[:6]:
+        if _THE_COMPANY.match(layout.flow, name.end):
+            return _spanned(layout, name.start, name.end)
+    possessive = _PRINCIPAL.search(text, 0, 3000)
+    if possessive and not _NOT_A_NAME.match(possessive["name"]):
+        return _spanned(layout, *possessive.span("name"))
+    for paragraph in layout.paragraphs[:6]:
+        alone = next((n for n in names if n.start == paragraph.start and n.end >= paragraph.end - 1), None)
+        if alone and paragraph.shape is Shape.HEADING:
+            return _spanned(layout, alone.start, alone.end)
+    return None
