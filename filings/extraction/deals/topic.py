@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from filings.extraction.layout import Layout
 
-ENOUGH = 4
+ENOUGH = 3
 """Distinct words of the field that a filing must hold; near misses of other industries hold one or two."""
 
 _WORDS = re.compile(
