@@ -1,7 +1,7 @@
 """What is inside a `.gz`, `.zip`, `.tar`, `.tar.gz` or `.tgz`, read as a stream: nothing is unpacked to the disk.
 
 Archives come from outside. Members are counted, their bytes are counted while they are decompressed (what an archive
-says of itself is not believed), names that point elsewhere and anything but plain files are refused, each with a reason.
+says of itself is not believed), names that point elsewhere and anything but plain files are refused with a reason.
 """
 
 from __future__ import annotations
@@ -12,15 +12,21 @@ import stat
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import IO, BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
 MAX_MEMBERS = 200_000
 _TAR_ENDINGS = (".tar.gz", ".tgz", ".tar")
 _ENDINGS = (*_TAR_ENDINGS, ".gz", ".zip")
 _DAMAGE = (zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError)
+
+
+class Readable(Protocol):
+    """Anything bytes can be read from."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Member:
 
     name: str
     origin: str  # "path of the archive!path inside it"
-    stream: IO[bytes]
+    stream: Readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class Refused:
     reason: str
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """The archive holds more than is allowed."""
 
     def __init__(self, limit: str) -> None:
@@ -54,7 +60,7 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(_ENDINGS)
 
 
-def members(stream: BinaryIO, *, name: str, origin: str, max_bytes: int) -> Iterator[Member | Refused]:
+def members(stream: BinaryIO, *, name: str, origin: str, max_bytes: int) -> Generator[Member | Refused]:
     """The files in an archive in its own order, with a Refused for each that is not taken in.
 
     `stream` must be seekable. Once more than `max_bytes` have been unpacked, or the archive turns out to be damaged, a
@@ -65,12 +71,12 @@ def members(stream: BinaryIO, *, name: str, origin: str, max_bytes: int) -> Iter
         if low.endswith(".zip"):
             yield from _zip(stream, origin=origin, max_bytes=max_bytes)
         elif low.endswith(_TAR_ENDINGS):
-            plain = stream if low.endswith(".tar") else cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+            plain = stream if low.endswith(".tar") else cast("BinaryIO", gzip.GzipFile(fileobj=stream))
             yield from _tar(_Limited(plain, max_bytes), origin=origin)
         else:
-            inner = _Limited(cast(BinaryIO, gzip.GzipFile(fileobj=stream)), max_bytes)
+            inner = _Limited(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), max_bytes)
             yield _member(name[: -len(".gz")] or name, inner, origin=origin)
-    except _TooMuch as error:
+    except _TooMuchError as error:
         yield Refused(name=name, origin=origin, code="archive-too-large", reason=str(error))
     except _DAMAGE as error:
         reason = f"The archive is damaged, or is none ({error}); what came before was taken in."
@@ -91,11 +97,11 @@ class _Limited(io.RawIOBase):
         data = self._inner.read(wanted)
         self._left -= len(data)
         if self._left < 0:
-            raise _TooMuch(f"{self._limit:,} bytes when unpacked")
+            raise _TooMuchError(f"{self._limit:,} bytes when unpacked")
         return data
 
 
-def _member(path: str, stream: IO[bytes], *, origin: str) -> Member | Refused:
+def _member(path: str, stream: Readable, *, origin: str) -> Member | Refused:
     """The member, unless its name points outside the archive or it is an archive itself."""
     name, inside = PurePosixPath(path.replace("\\", "/")), f"{origin}!{path}"
     if name.is_absolute() or ".." in name.parts or "\0" in path or (name.parts and ":" in name.parts[0]):
@@ -116,13 +122,13 @@ def _is_clutter(path: str) -> bool:
     return not parts or "__MACOSX" in parts or parts[-1].startswith("._") or parts[-1] in {".DS_Store", "Thumbs.db"}
 
 
-def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[Member | Refused]:
+def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Generator[Member | Refused]:
     unpacked = 0
     with zipfile.ZipFile(stream) as archive:
         for count, info in enumerate(archive.infolist()):
             inside = f"{origin}!{info.filename}"
             if count >= MAX_MEMBERS:
-                raise _TooMuch(f"{MAX_MEMBERS:,} files")
+                raise _TooMuchError(f"{MAX_MEMBERS:,} files")
             if info.is_dir() or _is_clutter(info.filename):
                 continue
             if info.flag_bits & 1:
@@ -131,16 +137,16 @@ def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[Member | 
                 yield Refused(info.filename, inside, "not-a-file", "It is a link, not a file.")
             else:
                 with archive.open(info) as inner:
-                    limited = _Limited(cast(BinaryIO, inner), max_bytes - unpacked)
+                    limited = _Limited(cast("BinaryIO", inner), max_bytes - unpacked)
                     yield _member(info.filename, limited, origin=origin)
                     unpacked += inner.tell()
 
 
-def _tar(stream: _Limited, *, origin: str) -> Iterator[Member | Refused]:
-    with tarfile.open(fileobj=cast(BinaryIO, stream), mode="r|", errors="surrogateescape") as archive:
+def _tar(stream: _Limited, *, origin: str) -> Generator[Member | Refused]:
+    with tarfile.open(fileobj=cast("BinaryIO", stream), mode="r|", errors="surrogateescape") as archive:
         for count, info in enumerate(archive):
             if count >= MAX_MEMBERS:
-                raise _TooMuch(f"{MAX_MEMBERS:,} files")
+                raise _TooMuchError(f"{MAX_MEMBERS:,} files")
             if info.isdir() or _is_clutter(info.name):
                 continue
             inner = archive.extractfile(info) if info.isreg() else None

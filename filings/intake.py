@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
@@ -34,7 +34,7 @@ class Request:
     """Who brought the files, and how: kept with each job and each refusal."""
 
     trigger: str  # one of IngestJob.Trigger
-    user: AbstractBaseUser | None = None
+    user: User | None = None
     batch: str = ""
     is_sample: bool = False
 
@@ -118,7 +118,7 @@ def _chunks(stream: Any) -> Iterable[bytes]:
 def _stream(chunks: Iterable[bytes], *, name: str, origin: str, request: Request) -> Accepted | Refused:
     try:
         sha256, size = store.put_stream(chunks, max_bytes=settings.MAX_ARCHIVE_BYTES)
-    except store.TooLarge as error:
+    except store.TooLargeError as error:
         reason = f"It has {error}, which is the limit (MAX_ARCHIVE_MB)."
         return _refuse(Refused(name, origin, "too-large", reason), request)
     return _take(sha256, size, name=name, origin=origin, request=request)

@@ -35,7 +35,7 @@ PUBLISH_AHEAD = 1000  # messages up to which the sweep fills the broker
 _in_process: ContextVar[bool] = ContextVar("in_process", default=False)
 
 
-class Invalid(Exception):
+class InvalidContentError(Exception):
     """The content is no filing that can be read. Nothing failed, and trying again would not help."""
 
     def __init__(self, code: str, reason: str) -> None:
@@ -111,16 +111,16 @@ def run_step(job_id: int, *, after: str, work: Callable[[IngestJob], object]) ->
     """Do one step of a job: `work(job)`, then move the row on and hand out the next step.
 
     `after` is the state the step starts from; a delivery that comes too late, or for a row that is gone, does nothing.
-    `work` may run several times and at the same time, so it must be idempotent; it raises Invalid for content that is no
-    filing, and any other exception is a failure: counted, tried again after a pause, and parked in the end. Returns the
-    state the job is in, "" if there was nothing to do.
+    `work` may run several times and at the same time, so it must be idempotent; it raises InvalidContentError for
+    content that is no filing; any other exception is a failure: counted, tried again after a pause, and parked in the
+    end. Returns the state the job is in, "" if there was nothing to do.
     """
     job = _begin(job_id, after=after)
     if job is None:
         return ""
     try:
         work(job)
-    except Invalid as problem:
+    except InvalidContentError as problem:
         return _move(job, state=State.INVALID, reason_code=problem.code, reason=problem.reason, finished=True)
     except Exception as error:
         logger.exception("Job %s (%s) failed after %s", job_id, job.raw, after)
@@ -141,7 +141,7 @@ def _begin(job_id: int, *, after: str) -> IngestJob | None:
         return None
     job = IngestJob.objects.select_related("raw", "filing").get(pk=job_id)
     if job.attempts > settings.PARK_AFTER_ATTEMPTS:
-        reason = f"The step after “{job.get_done_state_display()}” was begun {job.attempts - 1} times and never came to an end."
+        reason = f"Work on it was begun {job.attempts - 1} times and never came to an end: the worker died each time."
         _move(job, state=State.PARKED, reason_code="worker-lost", reason=reason, finished=True)
         return None
     return job
@@ -208,6 +208,7 @@ def counts(batch: str = "") -> dict[str, int]:
 
 def run_to_the_end(job: IngestJob) -> IngestJob:
     """Do all steps of a job here and now, without broker and workers, until it is finished or a step fails."""
+    current_app.loader.import_default_modules()
     with in_process():
         while job.state in (State.QUEUED, State.FETCHED, State.PARSED):
             step = step_after(job.done_state)

@@ -30,19 +30,19 @@ _ROLES = {
 def parse(job: IngestJob) -> Filing | None:
     """Read the job's raw file and write its filing. What can be shown of a damaged file is kept as well.
 
-    Returns the filing; None if another delivery of the same job was faster and made none. Raises jobs.Invalid if the
-    file is no filing or a damaged one, and store.StoreError if its bytes are gone.
+    Returns the filing; None if another delivery of the same job was faster and made none. Raises
+    jobs.InvalidContentError if the file is no filing or a damaged one, and store.StoreError if its bytes are gone.
     """
     raw = job.raw
     if raw.size > settings.MAX_FILING_BYTES:
         reason = (
             f"The file has {raw.size:,} bytes, more than the limit of {settings.MAX_FILING_BYTES:,} (MAX_FILING_MB)."
         )
-        raise jobs.Invalid("too_large", reason)
+        raise jobs.InvalidContentError("too_large", reason)
     read = reading.read(store.read(raw.sha256), name=raw.name, max_bytes=settings.MAX_FILING_BYTES)
     filing = _write(job, read) if read.documents else None
     if read.problem is not None:
-        raise jobs.Invalid(read.problem.code, read.problem.sentence)
+        raise jobs.InvalidContentError(read.problem.code, read.problem.sentence)
     return filing
 
 

@@ -24,15 +24,15 @@ class StoreError(Exception):
     """The store cannot give back what it was given."""
 
 
-class Missing(StoreError):
+class MissingError(StoreError):
     """No file of that name is in the store."""
 
 
-class Damaged(StoreError):
+class DamagedError(StoreError):
     """The file's bytes are no longer those that were put in."""
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """A stream had more bytes than allowed; nothing of it was kept."""
 
 
@@ -44,7 +44,7 @@ def put(data: bytes) -> str:
 def put_stream(chunks: Iterable[bytes], *, max_bytes: int) -> tuple[str, int]:
     """Keep the bytes of `chunks` without holding them in memory; return their SHA-256 and their number.
 
-    Raises TooLarge as soon as there are more than `max_bytes`; whatever `chunks` raises passes through. Either way
+    Raises TooLargeError as soon as there are more than `max_bytes`; whatever `chunks` raises passes through. Either way
     nothing is kept.
     """
     settings.RAW_STORE.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def put_stream(chunks: Iterable[bytes], *, max_bytes: int) -> tuple[str, int]:
             for chunk in chunks:
                 size += len(chunk)
                 if size > max_bytes:
-                    raise TooLarge(f"more than {max_bytes:,} bytes")
+                    raise TooLargeError(f"more than {max_bytes:,} bytes")
                 digest.update(chunk)
                 file.write(chunk)
             file.flush()
@@ -69,22 +69,22 @@ def put_stream(chunks: Iterable[bytes], *, max_bytes: int) -> tuple[str, int]:
 
 
 def read(sha256: str) -> bytes:
-    """The bytes that were put in under this name. Raises Missing or Damaged."""
+    """The bytes that were put in under this name. Raises MissingError or DamagedError."""
     try:
         data = path_of(sha256).read_bytes()
     except FileNotFoundError as error:
-        raise Missing(f"{sha256} is not in the raw store {settings.RAW_STORE}") from error
+        raise MissingError(f"{sha256} is not in the raw store {settings.RAW_STORE}") from error
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise Damaged(f"{path_of(sha256)} has changed since it was received")
+        raise DamagedError(f"{path_of(sha256)} has changed since it was received")
     return data
 
 
-def open(sha256: str) -> BinaryIO:
-    """The stored file, opened for reading and not checked (for downloads). Raises Missing."""
+def open(sha256: str) -> BinaryIO:  # noqa: A001  (read as store.open)
+    """The stored file, opened for reading and not checked (for downloads). Raises MissingError."""
     try:
         return path_of(sha256).open("rb")
     except FileNotFoundError as error:
-        raise Missing(f"{sha256} is not in the raw store {settings.RAW_STORE}") from error
+        raise MissingError(f"{sha256} is not in the raw store {settings.RAW_STORE}") from error
 
 
 def exists(sha256: str) -> bool:
@@ -93,11 +93,11 @@ def exists(sha256: str) -> bool:
 
 
 def verify(sha256: str) -> None:
-    """Raise Missing or Damaged unless the bytes are there and are those that were put in."""
+    """Raise MissingError or DamagedError unless the bytes are there and are those that were put in."""
     if not exists(sha256):
-        raise Missing(f"{sha256} is not in the raw store {settings.RAW_STORE}")
+        raise MissingError(f"{sha256} is not in the raw store {settings.RAW_STORE}")
     if not _is_whole(sha256):
-        raise Damaged(f"{path_of(sha256)} has changed since it was received")
+        raise DamagedError(f"{path_of(sha256)} has changed since it was received")
 
 
 def path_of(sha256: str) -> Path:

@@ -23,7 +23,7 @@ _UNFINISHED_ENDINGS = (".part", ".partial", ".tmp", ".crdownload", ".filepart", 
 
 
 def look() -> int:
-    """Take in the files that have settled; return how many of their contents were new. Nothing without INGEST_FOLDER."""
+    """Take in the files that have settled; return how many were new. Does nothing without INGEST_FOLDER."""
     if not settings.INGEST_FOLDER:
         return 0
     folder = Path(settings.INGEST_FOLDER)
