@@ -32,6 +32,7 @@ class DealScope:
     licensee: int | None = None
     mentioned_only: bool = False
     is_contract: bool = False
+    components: tuple[str, ...] = ()  # of the deal, as far as assembly knows them: a purchase's closing payment is its price
 
 
 @dataclass(frozen=True, slots=True)
