@@ -10,7 +10,7 @@ from filings.extraction.entities import Entities, Entity, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.advisers import is_adviser
-from filings.extraction.organisations.aliases import Alias, Named, find_aliases
+from filings.extraction.organisations.aliases import Alias, Named, find_aliases, find_former_names
 from filings.extraction.organisations.contexts import find_by_context
 from filings.extraction.organisations.forms import better, core_of, family_of, is_shouted, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
@@ -56,13 +56,13 @@ def read_entities(layouts: Sequence[Layout], source: SourceFiling) -> Entities:
     groups = _group(layouts, names, registrant)
     spoken = {w for layout in layouts for w in _LOWERCASE.findall(layout.flow)}
     _add_by_context(layouts, names, groups, spoken)
-    order = list(groups.values())[:MOST_ENTITIES]
+    order = _with_former_names(layouts, list(groups.values())[:MOST_ENTITIES])
     filer = next((i for i, g in enumerate(order) if registrant and _is_registrant(g, registrant)), None)
     named = _places(layouts, order)
     shown = [g.name for g in order]
-    aliases = [find_aliases(layout, places, shown) for layout, places in zip(layouts, named, strict=True)]
+    aliases = [find_aliases(layout, places, shown, filer) for layout, places in zip(layouts, named, strict=True)]
     mentions = _mentions(layouts, order, aliases, filer, spoken)
-    advisers = _advisers(layouts, order, named, filer)
+    advisers = _advisers(layouts, order, aliases, filer)
     entities = Entities(_entities(order, aliases, filer, advisers), mentions)
     return Entities(_with_parents(layouts, entities), mentions)
 
@@ -147,6 +147,21 @@ def _is_registrant(group: _Group, registrant: tuple[str, Span | None]) -> bool:
     return key_of(name) == key_of(group.name) and (not family or not group.family or family == group.family)
 
 
+def _with_former_names(layouts: Sequence[Layout], order: list[_Group]) -> list[_Group]:
+    """One organisation under two names ("X, formerly Y") is one group under the present name."""
+    gone: dict[int, int] = {}
+    for layout, places in zip(layouts, _places(layouts, order), strict=True):
+        for present, former in find_former_names(layout, places):
+            if former not in gone and gone.get(present) != former:
+                gone[former] = present
+    for former, present in gone.items():
+        target = order[gone.get(present, present)]
+        for name, span in order[former].spellings.items():
+            target.spellings.setdefault(name, span)
+        target.places.extend(order[former].places)
+    return [g for i, g in enumerate(order) if i not in gone]
+
+
 def _places(layouts: Sequence[Layout], order: Sequence[_Group]) -> list[list[Named]]:
     named: list[list[Named]] = [[] for _ in layouts]
     for entity, group in enumerate(order):
@@ -193,11 +208,12 @@ def _own_spellings(order: Sequence[_Group], filer: int | None, spoken: set[str])
     return spellings
 
 
-def _advisers(layouts: Sequence[Layout], order: Sequence[_Group], named: Sequence[Sequence[Named]], filer: int | None) -> set[int]:
+def _advisers(layouts: Sequence[Layout], order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None) -> set[int]:
     found = set()
+    defined = {a.entity for of_layout in aliases for a in of_layout}
     for entity, group in enumerate(order):
         places = [(layouts[layout], Named(start, end, entity)) for layout, start, end in group.places[:30]]
-        if entity != filer and is_adviser(group.name, places):
+        if entity != filer and is_adviser(group.name, places, defined=entity in defined):
             found.add(entity)
     return found
 

@@ -12,8 +12,11 @@ from filings.extraction.vocabulary.advisers import ADVISER_AFTER, ADVISER_BEFORE
 _PRINCIPAL_AFTER = re.compile(r"[^.;]{0,30}\b(?:grants?|granted|licen[cs]e[sd]?|will\s+pay|will\s+receive|is\s+eligible|purchased?\s+rights)\b", re.IGNORECASE)
 
 
-def is_adviser(name: str, places: Sequence[tuple[Layout, Named]]) -> bool:
-    """Judge one organisation by its name and by the words around the places where its full name stands."""
+def is_adviser(name: str, places: Sequence[tuple[Layout, Named]], *, defined: bool) -> bool:
+    """Judge one organisation by its name and by the words around the places where its full name stands.
+
+    One that the text gives a defined term is taken for a principal, unless its name tells otherwise.
+    """
     if KNOWN_ADVISER.match(name):
         return True
     by_name = ADVISER_NAME.search(name) is not None
@@ -28,7 +31,7 @@ def is_adviser(name: str, places: Sequence[tuple[Layout, Named]]) -> bool:
             contacts += 1
     if by_name:
         return principal == 0 or bool(re.search(r"L\.?L\.?P\.?\Z", name))
-    return (cued > 0 and principal == 0) or (contacts == len(places) > 0)
+    return not defined and ((cued > 0 and principal == 0) or (contacts == len(places) > 0))
 
 
 def _zone_at(layout: Layout, position: int) -> Zone | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from filings.extraction.definitions import DefinedTerm, find_defined_terms, plain
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.forms import core_of
-from filings.extraction.vocabulary.organisation_words import NOT_A_PARTY, ROLE_TERMS
+from filings.extraction.vocabulary.organisation_words import FILER_TERMS, NOT_A_PARTY, ROLE_TERMS
 
 REACH = 420  # characters before a defined term in which the name it stands for must end
 PREAMBLE = 9000  # characters of a contract in which its parties are introduced
@@ -38,6 +38,18 @@ class Named:
     entity: int
 
 
+_FORMERLY = re.compile(r"[\s,(]{1,4}(?:[^.;()]{0,60}?[\s(])?(?:formerly(?:\s+known\s+as)?|f/k/a|previously(?:\s+known\s+as)?|fka)\s{1,20}\Z", re.IGNORECASE)
+
+
+def find_former_names(layout: Layout, named: Sequence[Named]) -> list[tuple[int, int]]:
+    """Return (present, former) pairs of entities: "Acme Bio, Inc., formerly Acme Labs, Inc."."""
+    return [
+        (one.entity, other.entity)
+        for one, other in zip(named, named[1:], strict=False)
+        if one.entity != other.entity and other.start - one.end < 110 and _FORMERLY.fullmatch(layout.flow, one.end, other.start)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """A term that stands for an organisation in one document, and where it is defined."""
@@ -48,11 +60,11 @@ class Alias:
     end: int
 
 
-def find_aliases(layout: Layout, named: Sequence[Named], names: Sequence[str]) -> list[Alias]:
+def find_aliases(layout: Layout, named: Sequence[Named], names: Sequence[str], filer: int | None) -> list[Alias]:
     """Return what a document calls its organisations.
 
     `named` are the places of full names in text order, `names` the names by entity number. A term that two definitions give
-    to different organisations goes to the first.
+    to different organisations goes to the first. "The Company" in a report is the filer wherever the filer may be meant.
     """
     found: dict[str, Alias] = {}
     last_end = 0
@@ -62,6 +74,8 @@ def find_aliases(layout: Layout, named: Sequence[Named], names: Sequence[str]) -
             continue
         same_bracket = defined.start == last_start
         entity = _owner(layout, defined, named, names, 0 if same_bracket else last_end)
+        if defined.term.lower() in FILER_TERMS and _filer_is_near(layout, defined, named, filer):
+            entity = filer
         if entity is not None:
             found.setdefault(defined.term, Alias(defined.term, entity, defined.start, defined.end))
             if not same_bracket:
@@ -69,6 +83,12 @@ def find_aliases(layout: Layout, named: Sequence[Named], names: Sequence[str]) -
     for alias in (*_alternatives(layout, named, names), *_preamble_terms(layout, named, names)):
         found.setdefault(alias.term, alias)
     return list(found.values())
+
+
+def _filer_is_near(layout: Layout, defined: DefinedTerm, named: Sequence[Named], filer: int | None) -> bool:
+    if filer is None or layout.document_class in ("contract", "other"):
+        return False
+    return any(n.entity == filer for n in _within(named, defined.start - REACH, defined.start))
 
 
 def may_be_party(term: str) -> bool:

@@ -38,7 +38,8 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
     """Yield names introduced by a ticker, an agreement, a payment or a tie, outside the names already found."""
     busy = _Busy(taken)
     flow = layout.flow
-    for pattern in (_TICKER, _BEFORE, _AFTER):
+    told = layout.document_class not in ("contract", "subsidiary_list")
+    for pattern in (_TICKER, _BEFORE, _AFTER) if told else (_TICKER,):
         for match in pattern.finditer(flow):
             if pattern is _TICKER and not EXCHANGE.search(match["exchange"]):
                 continue

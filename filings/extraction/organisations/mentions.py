@@ -66,7 +66,10 @@ def _written_as(found: str, spelling: Spelling) -> bool:
         return True
     if spelling.by == "role_term" or len(spelling.words) <= 4:
         return False
-    return words[0].isupper() and any(c.islower() for c in words) and (" " in words or spelling.words.isupper() or words[1:] == spelling.words[1:])
+    if " " not in words:
+        return words[0].isupper() and spelling.words.isupper() or words[1:] == spelling.words[1:]
+    pairs = zip(words.split(), spelling.words.split(), strict=False)
+    return all(a[0].isupper() == b[0].isupper() for a, b in pairs)
 
 
 def find_mentions(

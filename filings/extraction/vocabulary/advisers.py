@@ -66,7 +66,7 @@ ADVISER_AFTER = re.compile(
     re.IGNORECASE,
 )
 ADVISER_BEFORE = re.compile(
-    r"\b(?:(?:legal|outside|special)?\s?counsel|attorneys?|solicitors?|underwriters?|placement\s+agents?|auditors?|accounting\s+firm|transfer\s+agent|financial\s+advis[eo]rs?"
+    r"\b(?:(?:legal|outside|special)\s+counsel|attorneys?\s+for|solicitors?|underwriters?|placement\s+agents?|auditors?|accounting\s+firm|transfer\s+agent|financial\s+advis[eo]rs?"
     r"|escrow\s+agent|trustee|newswire|with\s+a\s+copy\s+to|copies?\s+to|as\s+representatives?)\b[\s,:(]{1,4}(?:is\s+|was\s+|to\s+)?(?:the\s+)?\Z",
     re.IGNORECASE,
 )
