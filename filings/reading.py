@@ -1,4 +1,4 @@
-"""Bytes to a filing that can be read: decide what a file is, split it, convert its documents, say what is wrong with it.
+"""Bytes to a filing that can be read: decide what a file is, split it, convert its documents, say what is wrong.
 
 This is the only door from raw bytes to `SourceFiling`. It raises nothing: a file that is no filing comes back with a
 problem that says why, and a damaged one with a problem and whatever could be read.
@@ -144,6 +144,4 @@ def _filing(
     envelope: str,
 ) -> ReadFiling:
     source = SourceFiling(name=name, documents=tuple(document.source for document in documents), header=fields)
-    return ReadFiling(
-        name=name, source=source, documents=documents, header=header, problem=problem, envelope=envelope
-    )
+    return ReadFiling(name=name, source=source, documents=documents, header=header, problem=problem, envelope=envelope)

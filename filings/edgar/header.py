@@ -1,7 +1,7 @@
 """The SGML header of a submission: a generic reading of whatever it holds, and a small typed view of what is wanted.
 
-`.txt` submissions print `KEY:  value` lines, indented by tabs; `.nc` feed files print `<KEY>value` tags. Both become one
-nested mapping in the vocabulary of the `.txt` files. No list of allowed keys: what EDGAR adds tomorrow is read as well.
+`.txt` submissions print `KEY:  value` lines, indented by tabs; `.nc` feed files print `<KEY>value` tags. Both become
+one nested mapping in the vocabulary of the `.txt` files. No list of allowed keys: what EDGAR adds tomorrow is read too.
 """
 
 from __future__ import annotations

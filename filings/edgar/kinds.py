@@ -1,7 +1,7 @@
 """Which kind of document a text is when no SGML says so: "8-K", "EX-10.4", "EX-21.1", "10-Q", "PRESS" …
 
-The first page tells: an exhibit prints its number at the top, a form its name on the cover. The file's name is only a hint
-for what the text leaves open.
+The first page tells: an exhibit prints its number at the top, a form its name on the cover. The file's name is only a
+hint for what the text leaves open.
 """
 
 from __future__ import annotations
@@ -25,31 +25,48 @@ _FORM = re.compile(
 _AMENDED = re.compile(r"\(?\s*Amendment\s+No\.?\s*\d", re.IGNORECASE)
 _COVER = re.compile(r"SECURITIES\s+AND\s+EXCHANGE\s+COMMISSION|WASHINGTON,?\s+D\.?C", re.IGNORECASE)
 _REPORTS: Final = (
-    ("8-K", re.compile(r"\bCURRENT\s+REPORT\s+PURSUANT\s+TO\s+SECTION\s+13|date\s+of\s+earliest\s+event\s+reported", re.I)),
-    ("6-K", re.compile(r"REPORT\s+OF\s+FOREIGN\s+(?:PRIVATE\s+)?ISSUER", re.I)),
-    ("10-Q", re.compile(r"QUARTERLY\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-Q|UNDER)", re.I)),
-    ("10-K", re.compile(r"ANNUAL\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-K|UNDER)", re.I)),
-    ("S-1", re.compile(r"REGISTRATION\s+STATEMENT\s+UNDER\s+THE\s+SECURITIES\s+ACT|SUBJECT TO COMPLETION", re.I)),
+    (
+        "8-K",
+        re.compile(
+            r"\bCURRENT\s+REPORT\s+PURSUANT\s+TO\s+SECTION\s+13|date\s+of\s+earliest\s+event\s+reported", re.IGNORECASE
+        ),
+    ),
+    ("6-K", re.compile(r"REPORT\s+OF\s+FOREIGN\s+(?:PRIVATE\s+)?ISSUER", re.IGNORECASE)),
+    ("10-Q", re.compile(r"QUARTERLY\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-Q|UNDER)", re.IGNORECASE)),
+    ("10-K", re.compile(r"ANNUAL\s+REPORT\s+(?:PURSUANT|ON\s+FORM\s+10-K|UNDER)", re.IGNORECASE)),
+    (
+        "S-1",
+        re.compile(r"REGISTRATION\s+STATEMENT\s+UNDER\s+THE\s+SECURITIES\s+ACT|SUBJECT TO COMPLETION", re.IGNORECASE),
+    ),
 )
 _INTERIM = re.compile(
-    r"\b(?:three|six|nine)[\s-]+months?\s+(?:ended|period)|\b[369]\s+Months\s+Ended|condensed\s+consolidated|\(unaudited\)", re.I
+    r"\b(?:three|six|nine)[\s-]+months?\s+(?:ended|period)|\b[369]\s+Months\s+Ended|condensed\s+consolidated"
+    r"|\(unaudited\)",
+    re.IGNORECASE,
 )
-_NOTES = re.compile(r"notes?\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}financial\s+statements|fiscal\s+year\s+ended|years?\s+ended", re.I)
-_SUBSIDIARIES = re.compile(r"\b(?:LIST\s+OF\s+)?SUBSIDIARIES\s+(?:AND\s+AFFILIATE[SD]?\s+(?:ENTITIES\s+)?)?OF\b|LIST\s+OF\s+SUBSIDIARIES", re.I)
+_NOTES = re.compile(
+    r"notes?\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}financial\s+statements|fiscal\s+year\s+ended|years?\s+ended",
+    re.IGNORECASE,
+)
+_SUBSIDIARIES = re.compile(
+    r"\bSUBSIDIARIES\s+(?:AND\s+AFFILIATE[SD]?\s+(?:ENTITIES\s+)?)?OF\b|\bLIST\s+OF\s+SUBSIDIARIES\b",
+    re.IGNORECASE,
+)
 _CONTRACT = re.compile(
-    r"\b(?:this|the)\s+[^.\n]{0,90}?\bAgreement\b.{0,60}?\b(?:is\s+(?:made|entered|dated|effective)|made\s+(?:and\s+entered|as\s+of)"
-    r"|entered\s+into|dated\s+as\s+of)|\bby\s+and\s+(?:between|among)\b|\bWITNESSETH\b",
+    r"\b(?:this|the)\s+[^.\n]{0,90}?\bAgreement\b.{0,60}?\b(?:is\s+(?:made|entered|dated|effective)"
+    r"|made\s+(?:and\s+entered|as\s+of)|entered\s+into|dated\s+as\s+of)|\bby\s+and\s+(?:between|among)\b|\bWITNESSETH\b",
     re.IGNORECASE | re.DOTALL,
 )
 _RELEASE = re.compile(
-    r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)|\bannounced\s+today\b"
-    r"|\btoday\s+announced\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release|\b(?:NASDAQ|NYSE|TSXV?|LSE)\b[^)\n]{0,30}:",
+    r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)"
+    r"|\bannounced\s+today\b|\btoday\s+announced\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release"
+    r"|\b(?:NASDAQ|NYSE|TSXV?|LSE)\b[^)\n]{0,30}:",
     re.IGNORECASE,
 )
 _NAMED: Final = (
-    (re.compile(r"ex[-_.]?(99|10|21|2|4)(?:[-_.](\d{1,2}))?(?!\d)", re.I), "exhibit"),
-    (re.compile(r"(?<![a-z0-9])(10-?k|10-?q|8-?k|6-?k|20-?f|s-?1|f-?1)(?![0-9])", re.I), "form"),
-    (re.compile(r"(?<![a-z])(?:pr|press|release|news)(?![a-z])", re.I), "press"),
+    (re.compile(r"ex[-_.]?(99|10|21|2|4)(?:[-_.](\d{1,2}))?(?!\d)", re.IGNORECASE), "exhibit"),
+    (re.compile(r"(?<![a-z0-9])(10-?k|10-?q|8-?k|6-?k|20-?f|s-?1|f-?1)(?![0-9])", re.IGNORECASE), "form"),
+    (re.compile(r"(?<![a-z])(?:pr|press|release|news)(?![a-z])", re.IGNORECASE), "press"),
 )
 
 
@@ -67,7 +84,7 @@ _FIRST_LINES: Final = 200
 
 
 def _number(printed: str) -> str:
-    number, letter, rest = re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]?)(.*)", printed, re.I | re.S).groups()  # type: ignore[union-attr]
+    number, letter, rest = re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]?)(.*)", printed, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
     return number + letter + rest.upper()
 
 

@@ -1,7 +1,7 @@
 """What is no filing, and why: error and block pages, feeds, indexes, binaries, and garbage.
 
-A download that went wrong often looks like a document. It is told apart here, so that nobody extracts facts from EDGAR's
-"Request Rate Threshold Exceeded".
+A download that went wrong often looks like a document. It is told apart here, so that nobody extracts facts from
+EDGAR's "Request Rate Threshold Exceeded".
 """
 
 from __future__ import annotations
@@ -30,29 +30,42 @@ _FRONT: Final = 65_536
 _LONGEST_PAGE: Final = 60_000  # block and error pages are short; a filing that quotes their words is not
 
 _RATE_PAGES: Final = (
-    (b"request rate threshold exceeded", "EDGAR's page “Request Rate Threshold Exceeded”: too many requests were made."),
-    (b"undeclared automated tool", "EDGAR's page “Undeclared Automated Tool”: the requests did not declare who makes them."),
+    (
+        b"request rate threshold exceeded",
+        "EDGAR's page “Request Rate Threshold Exceeded”: too many requests were made.",
+    ),
+    (
+        b"undeclared automated tool",
+        "EDGAR's page “Undeclared Automated Tool”: the requests did not declare who makes them.",
+    ),
     (b"your request originates from an undeclared", "EDGAR's page for undeclared tools."),
 )
 _ADVICE: Final = "Wait ten minutes, check the User-Agent, and fetch the filing again."
-_STORE_ERROR = re.compile(rb"<Error>\s*<Code>\s*(\w+)\s*</Code>", re.I)
+_STORE_ERROR = re.compile(rb"<Error>\s*<Code>\s*(\w+)\s*</Code>", re.IGNORECASE)
 _ERROR_TITLE = re.compile(
-    rb"<(title|h1)[^>]*>\s*[^<]{0,60}?(40[0-9] |50[0-4] |not found|access denied|forbidden|bad gateway|service unavailable"
-    rb"|gateway time-?out|internal server error|too many requests|attention required|just a moment"
+    rb"<(title|h1)[^>]*>\s*[^<]{0,60}?(40[0-9] |50[0-4] |not found|access denied|forbidden|bad gateway"
+    rb"|service unavailable|gateway time-?out|internal server error|too many requests|attention required|just a moment"
     rb"|error response|temporarily unavailable|under maintenance|the requested url could not be)",
-    re.I,
+    re.IGNORECASE,
 )
 _ERROR_WORDS = re.compile(
-    rb"page (?:is|you requested is) temporarily unavailable|undergoing maintenance|the page you requested (?:could not|cannot)"
-    rb"|you don't have permission to access|the requested url was not found|errors\.edgesuite\.net|verify you are (?:a )?human",
-    re.I,
+    rb"page (?:is|you requested is) temporarily unavailable|undergoing maintenance"
+    rb"|the page you requested (?:could not|cannot)|you don't have permission to access"
+    rb"|the requested url was not found|errors\.edgesuite\.net|verify you are (?:a )?human",
+    re.IGNORECASE,
 )
-_FILING_WORDS = re.compile(rb"pursuant to section 1[35]|securities (?:and )?exchange act of 1934|registrant|exhibit\s+\d", re.I)
+_FILING_WORDS = re.compile(
+    rb"pursuant to section 1[35]|securities (?:and )?exchange act of 1934|registrant|exhibit\s+\d", re.IGNORECASE
+)
 _INDEX = re.compile(
-    rb"\s*(?:Description:\s+(?:Master|Daily|Quarterly)[^\r\n]*Index|(?:CIK\|Company Name\||Form Type\s+Company Name\s+CIK))", re.I
+    rb"\s*(?:Description:\s+(?:Master|Daily|Quarterly)[^\r\n]*Index"
+    rb"|(?:CIK\|Company Name\||Form Type\s+Company Name\s+CIK))",
+    re.IGNORECASE,
 )
-_INDEX_PAGE = re.compile(rb"<title>\s*(?:EDGAR Filing Documents for|Directory Listing|EDGAR \w+ Search|Index of /)", re.I)
-_FEED = re.compile(rb"<(?:feed|rss|rdf:RDF)[\s>]", re.I)
+_INDEX_PAGE = re.compile(
+    rb"<title>\s*(?:EDGAR Filing Documents for|Directory Listing|EDGAR \w+ Search|Index of /)", re.IGNORECASE
+)
+_FEED = re.compile(rb"<(?:feed|rss|rdf:RDF)[\s>]", re.IGNORECASE)
 _XML_KINDS: Final = (
     (re.compile(rb"<(?:\w+:)?schema[\s>]"), "an XML schema"),
     (re.compile(rb"<(?:\w+:)?linkbase[\s>]"), "an XBRL linkbase"),
@@ -60,7 +73,7 @@ _XML_KINDS: Final = (
     (re.compile(rb"<FilingSummary[\s>]"), "a summary made by EDGAR's viewer"),
     (re.compile(rb"<(?:ownershipDocument|edgarSubmission)[\s>]"), "a form in XML (ownership or similar)"),
 )
-_HTML_TAG = re.compile(rb"<(?:html|body|p|div|table|font|span)[\s>]", re.I)
+_HTML_TAG = re.compile(rb"<(?:html|body|p|div|table|font|span)[\s>]", re.IGNORECASE)
 
 
 def before_reading(data: bytes, *, max_bytes: int) -> Problem | None:
@@ -75,7 +88,8 @@ def before_reading(data: bytes, *, max_bytes: int) -> Problem | None:
     binary = binary_name(data)
     if binary is not None:
         return Problem(
-            code="binary", sentence=f"The file is {binary}, not text. Upload the filing as text or HTML as EDGAR gives it out."
+            code="binary",
+            sentence=f"The file is {binary}, not text. Upload the filing as text or HTML as EDGAR gives it out.",
         )
     return None
 
@@ -95,16 +109,26 @@ def _block_page(data: bytes) -> Problem | None:
     error = _STORE_ERROR.search(data, 0, 2000)
     if error:
         name = error[1].decode("latin-1")
-        return Problem(code="block_page", sentence=f"The archive answered with the error {name}: there is no such file.")
-    if _HTML_TAG.search(data) and (_ERROR_TITLE.search(data) or _ERROR_WORDS.search(data)) and not _FILING_WORDS.search(data):
-        return Problem(code="block_page", sentence="The file is an error page of a web server, not a filing. Fetch it again.")
+        return Problem(
+            code="block_page", sentence=f"The archive answered with the error {name}: there is no such file."
+        )
+    if (
+        _HTML_TAG.search(data)
+        and (_ERROR_TITLE.search(data) or _ERROR_WORDS.search(data))
+        and not _FILING_WORDS.search(data)
+    ):
+        return Problem(
+            code="block_page", sentence="The file is an error page of a web server, not a filing. Fetch it again."
+        )
     return None
 
 
 def _index_or_feed(data: bytes) -> Problem | None:
     front = data[:_FRONT]
     if _INDEX.match(front) or _INDEX_PAGE.search(front):
-        return Problem(code="not_a_filing", sentence="The file is an index of filings, not a filing. Import the filings it names.")
+        return Problem(
+            code="not_a_filing", sentence="The file is an index of filings, not a filing. Import the filings it names."
+        )
     if _FEED.search(front[:2000]):
         return Problem(code="not_a_filing", sentence="The file is a news feed (Atom or RSS), not a filing.")
     return None
@@ -114,7 +138,7 @@ def _data_file(data: bytes) -> Problem | None:
     front = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     if front[:1] in (b"{", b"[") and re.match(rb"[{\[]\s*(?:[\"{\[\d\]}]|$)", front):
         return Problem(code="not_a_filing", sentence="The file is JSON data, not a filing.")
-    if not re.search(rb"<html[\s>]", data[:_FRONT], re.I):
+    if not re.search(rb"<html[\s>]", data[:_FRONT], re.IGNORECASE):
         for pattern, name in _XML_KINDS:
             if pattern.search(front):
                 return Problem(code="not_a_filing", sentence=f"The file is {name}, not a document that people read.")
@@ -130,7 +154,8 @@ def of_text(text: str) -> Problem | None:
     unusual = sum(1 for char in sample if not char.isascii() and not char.isalpha())
     if letters * 5 < len(sample) - sample.count(" ") and unusual * 10 > len(sample):
         return Problem(
-            code="garbage", sentence="The file's characters make no sense; its encoding is damaged. Fetch or upload it again."
+            code="garbage",
+            sentence="The file's characters make no sense; its encoding is damaged. Fetch or upload it again.",
         )
     return None
 

@@ -1,7 +1,7 @@
 """Documents into reading text, with a map back to the original bytes.
 
-The reading text is what every quote and offset in the product refers to. Paragraphs are separated by a blank line, a row
-of an HTML table is one line with a tab between its cells, an ASCII document keeps its lines and columns.
+The reading text is what every quote and offset in the product refers to. Paragraphs are separated by a blank line, a
+row of an HTML table is one line with a tab between its cells, an ASCII document keeps its lines and columns.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from filings.text.uuencode import binary_name, uuencoded_name
 
 __all__ = ["TEXT_VERSION", "OffsetMap", "ReadingText", "convert", "looks_like_html"]
 
-# Raised whenever the same bytes would give another text: stored offsets are only good for the version they were made with.
+# Raised whenever the same bytes would give another text: offsets are only good for the version they were made with.
 TEXT_VERSION: Final = 1
 
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|div|p|font|span|br|center|tr|td|h[1-6]|ul|ol|a\s+name|meta|b|i|strong)[\s>/]", re.I
+    rb"<(?:!doctype\s+html|html|head|body|div|p|font|span|br|center|tr|td|h[1-6]|ul|ol|a\s+name|meta|b|i|strong)[\s>/]",
+    re.IGNORECASE,
 )
-_ASCII_PAGE = re.compile(rb"^\s*<PAGE>|<(?:CAPTION|S|C)>", re.I | re.M)
+_ASCII_PAGE = re.compile(rb"^\s*<PAGE>|<(?:CAPTION|S|C)>", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def looks_like_html(data: bytes) -> bool:
     tags = len(_HTML.findall(head))
     if tags == 0:
         return False
-    return tags >= 3 or re.search(rb"<(?:!doctype\s+html|html|body)\b", head, re.I) is not None
+    return tags >= 3 or re.search(rb"<(?:!doctype\s+html|html|body)\b", head, re.IGNORECASE) is not None
 
 
 def convert(data: bytes, *, is_html: bool | None = None) -> ReadingText:

@@ -1,8 +1,8 @@
 """Bytes into characters without losing their place.
 
 Documents are looked at through Latin-1, where a byte is a character and an offset is a byte offset; markup is ASCII in
-every encoding that EDGAR takes, so it can be found there. Only runs that are no ASCII are then decoded, one by one, each
-with the number of bytes its characters took.
+every encoding that EDGAR takes, so it can be found there. Only runs that are no ASCII are then decoded, one by one,
+each with the number of bytes its characters took.
 """
 
 from __future__ import annotations
@@ -32,7 +32,9 @@ _SEQUENCE = re.compile(
 _SEQUENCE_OR_BYTE = re.compile(_SEQUENCE.pattern + r"|[\x80-\xff]")
 _HIGH = re.compile(r"[\x80-\xff]")
 _MOJIBAKE = re.compile("â€[™œ“”\x9d˜¢]|Ã[©¨¡±³¶¼]|Â[§®© ]|ï¿½|�")
-_DECLARED = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.I)
+_DECLARED = re.compile(
+    r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
 
 CONTROL = r"\x00-\x08\x0b\x0e-\x1f\x7f"
 

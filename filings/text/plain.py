@@ -1,154 +1,151 @@
 """ASCII documents into reading text. They never go through an HTML parser, which would destroy their columns.
 
-Lines and columns stay. Page breaks, page numbers and the tags of EDGAR's ASCII tables go; a paragraph or a word that was
-cut by the end of a page or line is put together again where that is safe.
+Lines and columns stay. Page breaks, page numbers and the tags of EDGAR's ASCII tables go; a paragraph or a word that
+was cut by the end of a page or line is put together again where that is safe.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from typing import Final
 
 from filings.text.decoding import CONTROL, Decoder, readable
+from filings.text.hyphens import Hyphens
+from filings.text.lines import PAGE, TABLE_TAG, TEXT, lines_of
 from filings.text.offsets import WIDEST_STEP, Piece
 
-_LINE = re.compile(r"[^\r\n\f]*(\r\n|\r|\n|\f|\Z)")
-_PAGE = re.compile(r"\s*<PAGE>\s*(?:[-–]?\s*(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,7})\s*[-–]?)?\s*", re.IGNORECASE)
-_TABLE_TAG = re.compile(r"</?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PAGE|PRE|LEGEND|NAME|MULTIPLIER)>", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:page\s+)?[-–(]?\s*(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,6})\s*(?:of\s+\d{1,4}\s*)?[-–)]?\s*", re.IGNORECASE
+# Begins with one set of characters, which lets the pattern engine run over everything else.
+_SPECIAL = re.compile(
+    rf"[&\t<\x80-\xff{CONTROL}](?:(?<=&)(?:#[0-9]{{1,6}}|amp|lt|gt|quot|nbsp);|(?<=\t)|(?<=[\x80-\xff])[\x80-\xff]*"
+    rf"|(?<=<){TABLE_TAG}|(?<=[{CONTROL}])[{CONTROL}]*)",
+    re.IGNORECASE,
 )
-_SOURCE_FOOTER = re.compile(r"\s*Source: .{2,120}, [A-Z0-9/ -]{1,12}, \d{1,2}/\d{1,2}/\d{4}\s*")
-_STUFFED = re.compile(r"- (?=-)")
-_SPECIAL = re.compile(rf"&(#[0-9]{{1,6}}|amp|lt|gt|quot|nbsp);|(\t)|([\x80-\xff]+)|[{CONTROL}]+")
-_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " "}
-_CUT_WORD = re.compile(r"[A-Za-z]{2,}-$")
-_CONTINUES = re.compile(r" *[a-z]")
-_COLUMNS = re.compile(r"\S {3,}\S")
+_NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " "}
+_LOWER = re.compile(r"\s*[a-z]")
+_WORD_GOES_ON = re.compile(r"\s*([A-Za-z0-9]\S*)(\s*)")
+_CUT = re.compile(r"[A-Za-z0-9]-$")
+_COLUMNS = re.compile(r"\S {3,}\S|\.{4}")
 _ENDED = re.compile(r"[.:;!?][\"')\]]*$|[-_=*]{3,}$")
+_SHORTEST_PROSE: Final = 40  # characters of a line that may be cut in the middle of a sentence
 
 
-class Kind(Enum):
-    TEXT = auto()
-    BLANK = auto()
-    PAGE = auto()
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A stretch of the source that is copied, or, where `text` is given, what stands in its place."""
 
-
-@dataclass(slots=True)
-class Line:
-    """A line of the source: its characters without the line end, and where it stands."""
-
-    kind: Kind
-    raw: str
-    start: int  # byte at which `raw` begins
-    end: int  # byte at which the line end begins
-    width: int  # bytes of the line end
+    start: int
+    end: int
+    text: str | None = None
 
 
 def pieces(view: str, decoder: Decoder) -> Iterator[Piece]:
     """The reading text of an ASCII document in pieces, given through its Latin-1 view (see `decoding.view`)."""
-    lines = _without_page_numbers(list(_lines(view)))
-    return _joined(lines, decoder)
+    special = _SPECIAL.search(view) is not None
+    for span in _merged(_spans(view)):
+        if span.text is not None:
+            yield span.text, span.start, 0
+        elif special:
+            yield from _characters(view[span.start : span.end], span.start, decoder)
+        else:
+            yield view[span.start : span.end], span.start, 1
 
 
-def _lines(view: str) -> Iterator[Line]:
-    for found in _LINE.finditer(view):
-        start, end = found.start(), found.start(1)
-        raw = view[start:end]
-        ending = found[1]
-        if _PAGE.fullmatch(raw) and "<" in raw or _SOURCE_FOOTER.fullmatch(raw):
-            yield Line(kind=Kind.PAGE, raw="", start=start, end=end, width=len(ending))
+def _merged(spans: Iterator[_Span]) -> Iterator[_Span]:
+    """Stretches that follow one another in the source as one."""
+    before: _Span | None = None
+    for span in spans:
+        if before and before.text is None and span.text is None and before.end == span.start:
+            before = _Span(before.start, span.end)
             continue
-        stuffed = _STUFFED.match(raw)
-        if stuffed:
-            raw, start = raw[stuffed.end() :], start + stuffed.end()
-        if "<" in raw:
-            raw = _TABLE_TAG.sub(lambda tag: " " * len(tag[0]), raw)
-        kept = raw.rstrip()
-        yield Line(kind=Kind.TEXT if kept else Kind.BLANK, raw=kept, start=start, end=end, width=len(ending))
-        if ending == "\f":
-            yield Line(kind=Kind.PAGE, raw="", start=end + 1, end=end + 1, width=0)
+        if before:
+            yield before
+        before = span
+    if before:
+        yield before
 
 
-def _without_page_numbers(lines: list[Line]) -> list[Line]:
-    """Page numbers turned into page breaks: lone numbers next to a page break."""
-    texts = [place for place, line in enumerate(lines) if line.kind is not Kind.BLANK]
-    for before, here, after in zip([-1, *texts], texts, [*texts[1:], -1]):
-        line = lines[here]
-        if line.kind is not Kind.TEXT or not _PAGE_NUMBER.fullmatch(line.raw):
-            continue
-        beside_break = (after >= 0 and lines[after].kind is Kind.PAGE) or (before >= 0 and lines[before].kind is Kind.PAGE)
-        if beside_break:
-            line.kind, line.raw = Kind.PAGE, ""
-    return lines
-
-
-def _joined(lines: Iterable[Line], decoder: Decoder) -> Iterator[Piece]:
+def _spans(view: str) -> Iterator[_Span]:
     """Lines put together: one blank line between paragraphs, none where a page break cut one in two."""
-    before: Line | None = None
+    hyphens = Hyphens(view)
+    held: _Span | None = None  # the line before, held back until it is known how it goes on
+    line_before = ""
     blank = page = False
-    for line in lines:
-        if line.kind is not Kind.TEXT:
+    for line in lines_of(view):
+        if line.kind != TEXT:
             blank = True
-            page = page or line.kind is Kind.PAGE
+            page = page or line.kind == PAGE
             continue
-        raw, start = line.raw, line.start
-        if before is not None:
-            cut = page and _runs_on(before.raw, raw)
-            if _word_is_cut(before.raw, raw) and (cut or not blank):
-                skipped = len(raw) - len(raw.lstrip())
-                raw, start = raw[skipped:], start + skipped
-            elif cut or not blank:
-                yield "\n", before.end, before.width
+        raw, start = view[line.start : line.end], line.start
+        if held:
+            adjoining = not blank or (page and _runs_on(line_before, raw))
+            rest = _WORD_GOES_ON.match(raw) if adjoining and _is_cut(line_before, raw) else None
+            if rest:
+                soft = hyphens.is_soft(line_before, rest[1])
+                yield _Span(held.start, held.end - 1 if soft else held.end)
+                start = line.start + rest.start(1)
+                if rest.end() < len(raw):
+                    yield _Span(start, line.start + rest.end(1))
+                    yield _Span(line.start + rest.end(1), line.start + rest.end(), "\n")
+                    start = line.start + rest.end()
             else:
-                yield "\n\n", before.end, 0
-        yield from _characters(raw, start, decoder)
-        before, blank, page = line, False, False
+                yield held
+                yield _gap(view, held.end, start, "\n" if adjoining else "\n\n")
+        held, line_before, blank, page = _Span(start, line.end), raw, False, False
+    if held:
+        yield held
 
 
-def _word_is_cut(before: str, after: str) -> bool:
+def _gap(view: str, end: int, start: int, wanted: str) -> _Span:
+    """What stands between two lines: the source's own line ends where they are right."""
+    return _Span(end, start, None if view[end:start] == wanted else wanted)
+
+
+def _is_cut(before: str, after: str) -> bool:
     """Whether a hyphen at the end of a line of prose holds a word together with the next line."""
-    return (
-        before.endswith("-")
-        and _CUT_WORD.search(before[-40:]) is not None
-        and _CONTINUES.match(after) is not None
-        and not _COLUMNS.search(before.strip())
-    )
+    return _CUT.search(before[-2:]) is not None and _is_prose(before) and not _COLUMNS.search(after)
 
 
 def _runs_on(before: str, after: str) -> bool:
     """Whether a sentence goes on over a page break."""
     return (
-        _CONTINUES.match(after) is not None
+        _LOWER.match(after) is not None
         and not _ENDED.search(before[-12:])
-        and len(before.strip()) > 40
-        and not _COLUMNS.search(before.strip())
+        and _is_prose(before)
         and not _COLUMNS.search(after.strip())
     )
 
 
+def _is_prose(line: str) -> bool:
+    return len(line.strip()) >= _SHORTEST_PROSE and not _COLUMNS.search(line.strip())
+
+
 def _characters(raw: str, start: int, decoder: Decoder) -> Iterator[Piece]:
-    done = column = 0
+    """A stretch of the source with everything replaced that is no plain character."""
+    done = 0
     for found in _SPECIAL.finditer(raw):
         begin, end = found.span()
         if begin > done:
             yield raw[done:begin], start + done, 1
-        column += begin - done
         done = end
-        if found[1]:
-            char = readable(int(found[1][1:])) if found[1].startswith("#") else _NAMED[found[1]]
+        first = raw[begin]
+        if first == "&":
+            name = found[0][1:-1]
+            char = readable(int(name[1:])) if name.startswith("#") else _NAMED[name.lower()]
             yield char, start + begin, min(end - begin, WIDEST_STEP)
-            column += 1
-        elif found[2]:
-            spaces = 8 - column % 8
-            spaces = max(spaces, 2) if column else spaces
-            yield " " * spaces, start + begin, 0
-            column += spaces
-        elif found[3]:
-            for piece in decoder.high(found[3], start + begin):
-                yield piece
-                column += len(piece[0])
+        elif first == "\t":
+            yield _tab(raw, begin), start + begin, 0
+        elif first == "<":
+            yield " " * (end - begin), start + begin, 1
+        elif first >= "\x80":
+            yield from decoder.high(found[0], start + begin)
     if done < len(raw):
         yield raw[done:], start + done, 1
+
+
+def _tab(raw: str, place: int) -> str:
+    """Spaces up to the next multiple of eight columns; at least two, which mark a column, except before the text."""
+    before = raw[raw.rfind("\n", 0, place) + 1 : place]
+    spaces = 8 - len(before.expandtabs(8)) % 8
+    return " " * (max(spaces, 2) if before.strip() else spaces)

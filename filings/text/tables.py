@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from filings.text.offsets import Piece
@@ -20,10 +21,12 @@ _CURRENCY = re.compile(r"(?:US|A|C|CA|CDN|HK|NZ|S|NT)?\s?[$€£¥₩]|US\$|USD|
 _AMOUNT_HEAD = re.compile(r"[\d(.\-–—\[*]")
 _TAIL = re.compile(r"\)\s?%?|%\s?\)?|pts?|x")
 _AMOUNT_TAIL = re.compile(r"[\d)\]—–*-]$")
+_ENUMERATOR = r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\.|\[\d{1,2}\]"
 _MARKER = re.compile(
-    r"[•·●○◦▪■□➢✓–—\-o*§‣∙]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\.|\[\d{1,2}\]"
-    r"|\*{1,3}|†|‡|\d{1,2}(?:\.\d{1,2}){1,3}\.?"
+    rf"[•·●○◦▪■□➢✓–—\-o*§‣∙☐☒☑†‡]|\*{{2,3}}|{_ENUMERATOR}|(?:item|part)\s+[\dIVX]{{1,4}}[A-Z]?(?:\.\d\d)?[.:]?",
+    re.IGNORECASE,
 )
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:section|article)\s+[\dIVX.]{1,8}", re.IGNORECASE)
 _WORDY = re.compile(r"[^\W\d_]{2}")
 
 
@@ -43,7 +46,7 @@ Cell = list[Block]
 
 
 def row(cells: list[Cell], table: int) -> list[Block]:
-    """The blocks that a row of table number `table` becomes: mostly one line; paragraphs where it only lays out a page."""
+    """The blocks that a row of table number `table` becomes: one line, or paragraphs where it only lays out a page."""
     filled = [cell for cell in cells if cell]
     if not filled:
         return []
@@ -53,9 +56,16 @@ def row(cells: list[Cell], table: int) -> list[Block]:
         return _laid_out(filled)
     lines = [_line(cell) for cell in filled]
     texts = ["".join(piece[0] for piece in line) for line in lines]
-    if len(lines) == 2 and _MARKER.fullmatch(texts[0]) and _WORDY.search(texts[1]):
+    if len(lines) == 2 and _heads_paragraph(texts[0], texts[1]):
         return [Block(kind=PARAGRAPH, pieces=_beside(lines[0], " ", lines[1]))]
     return [Block(kind=table, pieces=_cells(lines, texts))]
+
+
+def _heads_paragraph(head: str, text: str) -> bool:
+    """Whether the first of two cells is the bullet or number of the paragraph in the second."""
+    if not _WORDY.search(text):
+        return False
+    return _MARKER.fullmatch(head) is not None or (len(text) > _LONG_CELL and _SECTION.fullmatch(head) is not None)
 
 
 def _lone(cell: Cell, table: int) -> list[Block]:
@@ -69,7 +79,7 @@ def _lays_out(cell: Cell) -> bool:
     """Whether a cell holds a page or a table rather than an entry of a table."""
     if len(cell) < 2:
         return False
-    if any(first.kind > 0 and first.kind == second.kind for first, second in zip(cell, cell[1:])):
+    if any(first.kind > 0 and first.kind == second.kind for first, second in pairwise(cell)):
         return True
     return sum(len(piece[0]) for block in cell for piece in block.pieces) > 2 * _LONG_CELL
 
@@ -103,7 +113,7 @@ def _beside(left: list[Piece], between: str, right: list[Piece]) -> list[Piece]:
 
 def _cells(lines: list[list[Piece]], texts: list[str]) -> list[Piece]:
     joined = lines[0]
-    for before, text, line in zip(texts, texts[1:], lines[1:]):
+    for before, text, line in zip(texts, texts[1:], lines[1:], strict=False):
         sign = _CURRENCY.fullmatch(before) and _AMOUNT_HEAD.match(text)
         tail = _TAIL.fullmatch(text) and _AMOUNT_TAIL.search(before)
         joined = _beside(joined, "" if sign or tail else "\t", line)

@@ -33,19 +33,26 @@ class Act(IntEnum):
 
 
 _NAME = re.compile(r"</?([A-Za-z][^\s<>/]*)")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s*=\s*[\"']?(?:hidden|true|)[\"']?)?[\s/>]", re.I)
-_PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s*:\s*always|break-(?:before|after)\s*:\s*page", re.I)
-_DISPLAY_BLOCK = re.compile(r"display\s*:\s*block", re.I)
-_SYMBOL_FONT = re.compile(r"wingdings|webdings|\bsymbol\b", re.I)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|\shidden(?:\s*=\s*[\"']?(?:hidden|true|)[\"']?)?[\s/>]", re.IGNORECASE
+)
+_PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s*:\s*always|break-(?:before|after)\s*:\s*page", re.IGNORECASE)
+_DISPLAY_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
+_SYMBOL_FONT = re.compile(r"wingdings|webdings|\bsymbol\b", re.IGNORECASE)
 
-_BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 center blockquote address dl dt dd form fieldset section article header footer main nav aside"
-    " figure figcaption caption body html noscript details summary legend page multicol".split()
-)
-_SKIPPED = frozenset(
-    "script style title head ix:header ix:hidden template svg object iframe select textarea xml noframes".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr page".split())
+_BLOCKS = frozenset((
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "address", "dl", "dt", "dd", "form",
+    "fieldset", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "figcaption", "caption",
+    "body", "html", "noscript", "details", "summary", "legend", "page", "multicol",
+))  # fmt: skip
+_SKIPPED = frozenset((
+    "script", "style", "title", "head", "ix:header", "ix:hidden", "template", "svg", "object", "iframe", "select",
+    "textarea", "xml", "noframes",
+))  # fmt: skip
+_VOID = frozenset((
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "page",
+))  # fmt: skip
 _OPENING = {
     "table": Act.TABLE, "tr": Act.ROW, "td": Act.CELL, "th": Act.CELL, "ul": Act.LIST, "ol": Act.LIST, "menu": Act.LIST,
     "dir": Act.LIST, "li": Act.ITEM, "br": Act.BREAK, "hr": Act.RULE, "pre": Act.PRE, "listing": Act.PRE, "xmp": Act.PRE,
@@ -56,6 +63,11 @@ _CLOSING = {
     "ol": Act.LIST_END, "menu": Act.LIST_END, "dir": Act.LIST_END, "li": Act.BLOCK, "pre": Act.PRE_END,
     "listing": Act.PRE_END, "xmp": Act.PRE_END, "br": Act.BREAK,
 }  # fmt: skip
+
+
+def ends_paragraph(name: str) -> bool:
+    """Whether an element of this name stands apart from the text around it."""
+    return name in _BLOCKS
 
 
 def name_of(tag: str) -> str:
@@ -71,6 +83,8 @@ def classify(tag: str) -> Act:
     if tag.count('"') % 2 and not tag.startswith("</"):
         return Act.QUOTED
     name = name_of(tag)
+    if name.startswith("ix:") and name not in _SKIPPED:
+        return Act.INLINE
     if tag[1] == "/":
         return _CLOSING.get(name, Act.BLOCK if name in _BLOCKS else Act.INLINE)
     if name in _SKIPPED:
