@@ -10,9 +10,10 @@ from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
 from filings.extraction.deals.contract_deals import add_contract
 from filings.extraction.deals.contracts import read_preamble
-from filings.extraction.deals.dating import Dated, effective_date
+from filings.extraction.deals.dating import Dated, date_behind, effective_date
 from filings.extraction.deals.events import read_event
 from filings.extraction.deals.groups import Group, family, group_tellings
+from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
@@ -78,9 +79,10 @@ def _assemble(
     sentences = ownership.sentences(reading.layouts, number)
     title = _title(reading, group, sentences)
     components = read_components(group, title, sentences)
-    pointing = direction(group, reading.entities)
+    pointing = direction(group, reading.entities, read_leanings(reading, sentences))
     left, right = signatories(group, reading.entities, reading.layouts)
     kind = role_kind(group, title.value if title else None, [c.value for c in components])
+    signed = _signed(reading, group, title)
     event, event_on = read_event(group, sentences, context)
     first = next((t for t in group.tellings if t.anchors), group.tellings[0])
     giver = pointing.giver
@@ -94,7 +96,7 @@ def _assemble(
         quote=first.frame.span,
         name=title,
         announced=_announced(group, context) if event.value != "mentioned" else None,
-        signed=_dated(group.signed),
+        signed=_dated(signed),
         effective=_effective(group, sentences),
         event_on=event_on,
     )
@@ -106,6 +108,14 @@ def _assemble(
         mentioned_only=event.value == "mentioned",
     )
     return deal, scope
+
+
+def _signed(reading: FilingReading, group: Group, title: Stated[str] | None) -> Dated | None:
+    """The date behind the agreement's title, else the one its tellings give."""
+    behind = date_behind(reading.layouts[title.spans[0].document], title.spans[0]) if title else None
+    if behind is not None and (group.signed is None or len(behind.iso) >= len(group.signed.iso)):
+        group.signed = behind
+    return group.signed
 
 
 def _dated(found: Dated | None) -> Stated[str] | None:

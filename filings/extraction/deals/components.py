@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.groups import Group
+from filings.extraction.deals.tellings import pact_words
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Layout
 
@@ -26,6 +27,7 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _SUPPLY = re.compile(r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE)
+_LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
 
 
@@ -53,7 +55,8 @@ def read_components(
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
     if not found:
-        found["other"] = group.tellings[0].frame.span
+        license_word = _first(texts, _LICENSE)
+        found["license" if license_word else "other"] = license_word or group.tellings[0].frame.span
     return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
 
 
@@ -67,7 +70,7 @@ def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> Non
         if telling.side_agreement:
             found.setdefault("equity_investment", telling.frame.span)
         if telling.kind == "pact" and not titled and telling.strength >= 2:
-            for name in components_of(telling.frame.clause.text[telling.frame.start : telling.frame.end]):
+            for name in components_of(pact_words(telling.frame.clause, telling.frame)):
                 found.setdefault(name, telling.frame.span)
 
 

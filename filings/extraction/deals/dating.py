@@ -26,7 +26,7 @@ _NOT_SIGNED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with its place; `how` is "dated" (said of the agreement), "opening" (On June 1, …) or "other"."""
+    """A date with its place; `how`: "dated" (said of the agreement), "opening" (On June 1, …), "dateline", "other"."""
 
     iso: str
     span: Span
@@ -44,7 +44,9 @@ def dates_of(layout: Layout, start: int, end: int) -> list[Dated]:
     dated: list[Dated] = []
     for at, close, iso in sorted(found):
         before = " ".join(flow[max(start, at - 60) : at].split()) + " "
-        if _NOT_SIGNED.search(before):
+        if re.match(r"\s?(?:\([^)]{0,40}\)\s?)?(?:--?|–|—|/PRN)", flow[close : close + 60]):
+            how = "dateline"
+        elif _NOT_SIGNED.search(before):
             how = "other"
         elif _DATED.search(before):
             how = "dated"
@@ -77,6 +79,18 @@ def day(iso: str, *, last: bool = False) -> date:
 def days_between(earlier: str, later: str) -> int:
     """Days from the end of one ISO date to the start of another (negative when it lies before)."""
     return day(later).toordinal() - day(earlier, last=True).toordinal()
+
+
+_BEHIND_TITLE = re.compile(
+    r"(?:\s?\([^()]{0,160}\))?,?\s{1,3}(?:between\s(?:the\sparties|them)\s)?(?:dated(?:\s{1,3}as)?(?:\s{1,3}of)?|of|entered\s{1,3}into\s{1,3}(?:on|in)|signed\s(?:on|in)|made\son)\s{1,3}(?:the\s)?$"
+)
+
+
+def date_behind(layout: Layout, title: Span) -> Dated | None:
+    """The date printed right behind a title: "License Agreement, dated as of June 1, 2020"."""
+    for found in dates_of(layout, title.end, min(len(layout.flow), title.end + 240)):
+        return found if _BEHIND_TITLE.match(layout.flow[title.end : found.span.start]) else None
+    return None
 
 
 _TOOK_EFFECT = re.compile(

@@ -79,7 +79,7 @@ _CUES = rule_set(
     _cue(
         "milestone_achieved", "achieved",
         r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached|triggered)\b|\b(?:achieved|earned|triggered|reached|achievement\sof)\b[^;]{0,60}\bmilestone\b"
-        r"|\bentitl(?:es|ed|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)|\bbecame\s(?:obliged|obligated|entitled)\b",
+        r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)|\bbecame\s(?:obliged|obligated|entitled)\b",
         ["milestone", "entitl", "became"],
         ["The approval entitles us to a milestone payment of $40.0 million", "it has earned a milestone from an existing licensee"],
     ),
@@ -147,7 +147,7 @@ def _signing(group: Group, context: Context) -> Happening | None:
     if context.periodic:
         return None
     for telling in anchors:
-        if telling.zone is Zone.ABOUT or telling.strength < 2:
+        if telling.zone is Zone.ABOUT or telling.kind == "payment":
             continue
         text = telling.frame.clause.text
         if _NEWS.search(text) and not _OLD.search(text):
@@ -184,18 +184,21 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
 
 
 def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated | None:
-    """The latest date of a sentence that the filing can know of; a quarter counts as its last month."""
+    """The date of a cue: in a report the nearest to it, in a periodic report the latest of the sentence; a quarter counts as its last month."""
     sentence = layout.sentences[number]
     dates = dates_of(layout, sentence.start, sentence.end)
     dates += [
         Dated(f"{m[2]}-{_QUARTER_END[m[1].lower()]}", Span(layout.document.index, sentence.start + m.start(), sentence.start + m.end()), "other")
         for m in _QUARTER.finditer(sentence.text)
     ]
-    known = [d for d in dates if context.until is None or d.iso[: len(d.iso)] <= context.until[: len(d.iso)]]
+    known = [
+        d for d in dates if d.how != "dateline" and (context.until is None or d.iso <= context.until[: len(d.iso)])
+    ]
     if not known:
         return None
-    near = [d for d in known if d.span.start - sentence.start <= cue] or known
-    return max(near if not context.periodic else known, key=lambda d: (d.iso + "-99-99")[:10])
+    if context.periodic:
+        return max(known, key=lambda d: (d.iso + "-99-99")[:10])
+    return min(known, key=lambda d: abs(d.span.start - sentence.start - cue))
 
 
 def _not_before(iso: str, since: str) -> bool:

@@ -87,6 +87,13 @@ _DIRECTED = (
         priority=22,
     ),
     _frame(
+        "license.of-technology",
+        rf"\b(?:licen[cs]e|rights)\s(?:of|to|under|in)\s(?:the\s)?(?P<g>{_E})['’]s?\s{_NOT}{{0,80}}?\bgranted\sto\s(?P<t>{_SIDE})",
+        literals=("granted to",),
+        examples=(f"Under a non-exclusive licence of {A}'s linker technology granted to {B} in 2016",),
+        priority=26,
+    ),
+    _frame(
         "license.from",
         rf"(?P<t>{_SIDE})?{_NOT}{{0,160}}?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing|e\sagreement)\b{_NOT}{{0,160}}?\bfrom\s(?:the\s)?(?P<g>{_SIDE})",
         literals=("licens", "licenc"),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.dating import Dated, dates_of, days_between
-from filings.extraction.deals.tellings import Telling
+from filings.extraction.deals.tellings import Telling, pact_words
 from filings.extraction.entities import Entities
 from filings.extraction.layout import Layout
 
@@ -72,13 +73,25 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     sentence = layout.sentences[telling.sentence]
     dates = dates_of(layout, sentence.start, sentence.end)
     for how in ("dated", "opening"):
-        found = next((d for d in dates if d.how == how), None)
+        found = next((d for d in dates if d.how == how and not _of_the_news(layout, d, telling)), None)
         if found:
             return found
     lowered = sentence.text.casefold()
     if any(words in lowered for words in ("same date", "same day", "the effective date")):
         return last_signed.get(telling.document)
     return None
+
+
+_NEWS = re.compile(r"\b(?:announc|issued?\s|releas|report|filed)", re.IGNORECASE)
+
+
+def _of_the_news(layout: Layout, dated: Dated, telling: Telling) -> bool:
+    """ "On June 1, Acme announced that it has entered …": the date of the news, not of the agreement."""
+    start = telling.frame.span.start
+    if dated.how != "opening" or dated.span.end > telling.frame.span.end:
+        return False
+    head = layout.flow[dated.span.end : max(start, dated.span.end)] or layout.flow[dated.span.end : dated.span.end + 120]
+    return bool(_NEWS.search(head) and re.search(r"\bthat\b", head))
 
 
 def _group_for(telling: Telling, signed: Dated | None, groups: Sequence[Group], entities: Entities) -> Group | None:
@@ -107,7 +120,7 @@ def _another_agreement(telling: Telling, signed: Dated | None, group: Group) -> 
 
 
 def _words(telling: Telling) -> str:
-    return telling.title.text if telling.title else telling.frame.clause.text[telling.frame.start : telling.frame.end]
+    return telling.title.text if telling.title else pact_words(telling.frame.clause, telling.frame)
 
 
 def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entities) -> None:

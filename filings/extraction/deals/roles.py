@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.leanings import Leaning
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Span
 
@@ -28,10 +30,10 @@ class Direction:
     cue: Span | None
 
 
-def direction(group: Group, entities: Entities) -> Direction:
-    """Weigh the directed tellings of a group."""
-    left = family(entities, group.left)
-    votes: Counter[bool] = Counter()
+def direction(group: Group, entities: Entities, leanings: Iterable[Leaning]) -> Direction:
+    """Weigh the directed tellings of a group and what its sentences show of one side at a time."""
+    left, right = family(entities, group.left), family(entities, group.right)
+    votes: dict[bool, float] = {True: 0.0, False: 0.0}
     cue: dict[bool, Span] = {}
     for telling in group.tellings:
         if not telling.directed or telling.kind not in _WEIGHTS:
@@ -39,13 +41,18 @@ def direction(group: Group, entities: Entities) -> Direction:
         giver = bool(family(entities, telling.left) & left)
         votes[giver] += _WEIGHTS[telling.kind] * telling.frame.rule.confidence
         cue.setdefault(giver, telling.frame.span)
-    if not votes:
-        return Direction(None, 0.0, None)
+    for leaning in leanings:
+        one = family(entities, [leaning.entity])
+        if bool(one & left) != bool(one & right):
+            giver = bool(one & left) == leaning.gives
+            votes[giver] += leaning.weight
+            cue.setdefault(giver, leaning.span)
     total = votes[True] + votes[False]
+    if not total:
+        return Direction(None, 0.0, None)
     winner = votes[True] >= votes[False]
     margin = abs(votes[True] - votes[False]) / total
-    giving = left if winner else family(entities, group.right)
-    return Direction(giving if margin > 0 else None, margin, cue.get(winner))
+    return Direction((left if winner else right) if margin > 0 else None, margin, cue.get(winner))
 
 
 def role_kind(group: Group, title: str | None, components: list[str]) -> str:
@@ -63,10 +70,12 @@ def role_kind(group: Group, title: str | None, components: list[str]) -> str:
         return "distribution"
     if first == "assignment":
         return "asset"
-    if first == "option" or ("option" in components and "license" not in components):
-        return "option"
-    if "option" in components and not kinds["license"] and kinds["option"]:
-        return "option"
+    if "option" in components:
+        granted = any(t.kind in ("license", "sublicense") and t.strength == 3 for t in group.tellings)
+        in_title = "option" in named
+        before = components.index("option") < (components.index("license") if "license" in components else len(components))
+        if (in_title and "licen" not in named) or (before and not granted and (in_title or kinds["option"])):
+            return "option"
     if "license" in components or "sublicense" in components:
         return "license"
     return "partner"

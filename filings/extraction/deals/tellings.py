@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from filings.extraction.deals.agreements import is_deal, is_side_agreement
-from filings.extraction.deals.clauses import ENTITY, Clause, read_clause
+from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
 from filings.extraction.deals.frames import Frame, find_frames
 from filings.extraction.deals.titles import Title, deal_titles
 from filings.extraction.layout import Layout, Zone
@@ -85,7 +85,10 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
         telling = _telling(reading, clause, frame, titles[0] if titles else None, zone)
         if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
             continue
-        key = (telling.kind, frozenset((*telling.left, *telling.right)))
+        pair = frozenset((*telling.left, *telling.right))
+        if telling.kind == "asset" and any(k in ("license", "sublicense", "option") and p == pair for k, p in seen):
+            continue
+        key = (telling.kind, pair)
         if key not in seen:
             seen.add(key)
             yield telling
@@ -105,7 +108,8 @@ def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title 
     side = False
     strength = 3 if frame.rule.confidence >= 0.9 else 2
     if kind == "pact":
-        verdict = is_deal(re.sub(ENTITY, "", words))
+        words = pact_words(clause, frame)
+        verdict = is_deal(words)
         side = is_side_agreement(words) and not (title and verdict)
         if verdict is False and not side:
             return None
@@ -159,6 +163,7 @@ def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int,
     return (before[-1],) if before else ()
 
 
-def without_title(telling: Telling) -> Telling:
-    """The same telling with no title (when the title proved to belong to another agreement)."""
-    return replace(telling, title=None)
+def pact_words(clause: Clause, frame: Frame) -> str:
+    """What an undirected frame says was agreed: its words and those behind its last side, up to the next organisation."""
+    tail = re.match(rf"[^;.{chr(FIRST)}-\uf8ff]{{0,120}}", clause.text[frame.end :])
+    return re.sub(ENTITY, "", clause.text[frame.start : frame.end]) + (tail[0] if tail else "")

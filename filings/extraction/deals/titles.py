@@ -74,6 +74,10 @@ def _in_quotes(flow: str, begin: int, end: int) -> bool:
 
 
 def deal_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> list[Title]:
-    """Titles of deals (see `agreements`), best first."""
-    found = [t for t in find_titles(layout, start, end, line_start=line_start) if is_deal(t.text)]
+    """Titles of deals (see `agreements`), best first; one that says nothing of its kind only when plainly introduced."""
+    found = [
+        t
+        for t in find_titles(layout, start, end, line_start=line_start)
+        if (kind := is_deal(t.text)) or (kind is None and t.weight >= 4 and not t.amends)
+    ]
     return sorted(found, key=lambda t: (-t.weight, t.span.start))
