@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 from filings.extraction.facts import Milestone, Rejected, Royalty, Term
 from filings.extraction.scope import DealScope, FilingReading
+from filings.extraction.terms.amount_terms import read_amounts
+from filings.extraction.terms.discards import judge
+from filings.extraction.terms.event_list import read_milestones
+from filings.extraction.terms.passages import Stretch, read_grids, read_stretches
+from filings.extraction.terms.payers import Directions
+from filings.extraction.terms.payments import Payment, find_payments
+from filings.extraction.terms.purchases import price_kind
+from filings.extraction.terms.royalty_list import read_royalties
+from filings.extraction.terms.silent_terms import read_unnumbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +28,29 @@ class DealTerms:
 
 
 def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
-    """The money of one deal."""
-    return DealTerms()
+    """The money of one deal: terms of the deal as a whole, single milestones, royalties.
+
+    Every amount stands in the passages of `scope`; each is entered once, however often the passages repeat it.
+    """
+    stretches: list[Stretch] = []
+    rejected: list[Rejected] = []
+    for stretch in read_stretches(reading, scope):
+        judged, dropped = judge(stretch)
+        stretches.append(judged)
+        rejected += dropped
+    purchase = price_kind(scope, stretches)
+    payments: list[Payment] = []
+    for stretch in stretches:
+        found, lost = find_payments(stretch, purchase=purchase)
+        payments += found
+        rejected += lost
+    directions = Directions(reading, scope)
+    grids = read_grids(reading, scope)
+    milestones, lost = read_milestones(reading, payments, grids, directions)
+    rejected += lost
+    terms, lost = read_amounts(reading, stretches, payments, grids, directions, milestones)
+    rejected += lost
+    royalties, lost = read_royalties(reading, stretches, grids, directions)
+    rejected += lost
+    terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
+    return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

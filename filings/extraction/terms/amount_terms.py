@@ -1,0 +1,320 @@
+"""The amounts of the deal as a whole: each kind and amount once, with who pays, how firm it is and what it lumps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from filings.extraction.facts import Milestone, Rejected, Span, Term
+from filings.extraction.layout import Zone
+from filings.extraction.money import find_money
+from filings.extraction.scope import FilingReading
+from filings.extraction.terms import attributes, milestone_totals, totals
+from filings.extraction.terms.event_list import is_entered
+from filings.extraction.terms.milestone_tables import is_milestone_table, read_milestone_table
+from filings.extraction.terms.passages import Grid, Stretch, scaled
+from filings.extraction.terms.payers import Direction, Directions
+from filings.extraction.terms.payments import Payment
+from filings.extraction.terms.shares import ShareFound, find_shares
+
+WEAK = 45
+"""Rules below this priority give way to any other reading of the same money."""
+
+_PART = re.compile(r"\b(?:of\s+which|comprising|consisting\s+of|in\s+(?:two|three|four)\s+(?:equal\s+)?(?:parts|instal?lments)|one\s+half|namely)\b[^;]*$", re.IGNORECASE)
+_INSTALMENTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "other"})
+_MAINTENANCE_TABLE = re.compile(r"\bmaintenance\s+fees?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    term: Term
+    priority: int
+    zone: Zone
+
+
+def read_amounts(
+    reading: FilingReading,
+    stretches: Sequence[Stretch],
+    payments: Sequence[Payment],
+    grids: Sequence[Grid],
+    directions: Directions,
+    milestones: Sequence[Milestone],
+) -> tuple[list[Term], list[Rejected]]:
+    """The terms with an amount, a blanked amount or a percentage, in the order of the text."""
+    rejected: list[Rejected] = []
+    entries: list[_Entry] = []
+    equivalents = {(m.value, m.currency) for s in stretches for m in s.equivalents}
+    by_stretch: dict[tuple[int, int], list[Payment]] = {}
+    for payment in payments:
+        by_stretch.setdefault((payment.stretch.document, payment.stretch.start), []).append(payment)
+    for payment in payments:
+        if payment.kind == "event":
+            continue
+        siblings = by_stretch[payment.stretch.document, payment.stretch.start]
+        entry, reason = _entry(reading, payment, siblings, directions, equivalents)
+        if entry is None:
+            span = payment.stretch.span(payment.money.start - payment.stretch.start, payment.money.end - payment.stretch.start)
+            rejected.append(Rejected(payment.rule.name, span, reason))
+        else:
+            entries.append(entry)
+    for grid in grids:
+        entries += [_Entry(t, 70, grid.zone) for t in _from_grid(reading, grid, directions)]
+    for stretch in stretches:
+        entries += [_Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
+    kept, lost = _once_each(entries, milestones)
+    return kept, rejected + lost
+
+
+def _entry(
+    reading: FilingReading,
+    payment: Payment,
+    siblings: Sequence[Payment],
+    directions: Directions,
+    equivalents: set[tuple[Decimal | None, str]],
+) -> tuple[_Entry | None, str]:
+    stretch, money = payment.stretch, payment.money
+    if (money.value, money.currency) in equivalents:
+        return None, "the same money in another currency"
+    flow = reading.layouts[stretch.document].flow
+    direction = directions.read(stretch.document, flow, stretch.start, money.begin, stretch.end)
+    if direction.foreign and payment.rule.priority < 90:
+        return None, f"paid to or by {direction.foreign}, no party of the deal"
+    if _is_instalment(payment, siblings):
+        return None, "part of an amount entered"
+    kind = payment.kind
+    parts: tuple[str, ...] = ()
+    if kind == "milestone_sum":
+        kind = "milestone"
+        parts = _sum_of(payment, siblings)
+        if not parts and payment.rule is milestone_totals.TOGETHER and not re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE):
+            return None, "no sum of what stands before it"
+    elif kind in ("near_term", "total_potential"):
+        parts = _lumped(stretch, payment)
+    elif kind == "milestone":
+        parts = _split_of(payment, siblings)
+    at, end = money.begin - stretch.start, money.finish - stretch.start
+    qualifier, qualifier_at = attributes.qualifier(stretch, kind, at)
+    basis, basis_at = attributes.basis(stretch, kind, at, end)
+    if money.value_max is not None:
+        qualifier = "range"
+    spans: dict[str, tuple[Span, ...]] = {"kind": (stretch.span(payment.start, payment.end),)}
+    if not money.redacted:
+        spans["amount"] = (Span(stretch.document, money.start, money.end),)
+    for name, place in (("qualifier", qualifier_at), ("basis", basis_at)):
+        if place is not None:
+            spans[name] = (stretch.span(*place),)
+    _add_direction(spans, direction)
+    term = Term(
+        kind=kind, quote=stretch.span(*_quote(stretch, payment, qualifier_at)), rule=payment.rule.name,
+        confidence=_confidence(payment, direction, stretch), amount=money.value, amount_max=money.value_max,
+        currency=money.currency, qualifier=None if money.redacted and qualifier == "exact" else qualifier,
+        disclosure="redacted" if money.redacted else "exact", payer=directions.name(direction.payer),
+        payee=directions.name(direction.payee), basis=basis, includes=parts, spans=spans,
+    )  # fmt: skip
+    return _Entry(term, payment.rule.priority, stretch.zone), ""
+
+
+def _confidence(payment: Payment, direction: Direction, stretch: Stretch) -> float:
+    weak_zone = stretch.zone in (Zone.ABOUT, Zone.HEADLINE)
+    return round(payment.confidence - (0.08 if weak_zone else 0.0) - (0.0 if direction.stated else 0.03), 2)
+
+
+def _add_direction(spans: dict[str, tuple[Span, ...]], direction: Direction) -> None:
+    if direction.payer_span:
+        spans["payer"] = (direction.payer_span,)
+    if direction.payee_span:
+        spans["payee"] = (direction.payee_span,)
+
+
+def _quote(stretch: Stretch, payment: Payment, qualifier_at: tuple[int, int] | None) -> tuple[int, int]:
+    """From the words that name the payment to the amount, or the other way round, with its qualifier."""
+    at, end = payment.money.begin - stretch.start, payment.money.finish - stretch.start
+    start = min(payment.start, at, qualifier_at[0] if qualifier_at and at - qualifier_at[0] < 60 else at)
+    return start, max(end, payment.end)
+
+
+def _is_instalment(payment: Payment, siblings: Sequence[Payment]) -> bool:
+    if payment.kind not in _INSTALMENTS:
+        return False
+    text = payment.stretch.marked
+    lead = re.split(r"\.\s|;\s", text[: payment.money.begin - payment.stretch.start])[-1]
+    if not _PART.search(lead):
+        return False
+    value = payment.money.value
+    return any(
+        p.money.value is not None and value is not None and p.money.value > value and p.money.begin < payment.money.begin and p.kind in _INSTALMENTS
+        for p in siblings
+    )
+
+
+def _sum_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
+    """Kinds of the milestone totals before an amount that is their sum."""
+    before = [p for p in siblings if p.money.begin < payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None]
+    for count in range(2, len(before) + 1):
+        last = before[-count:]
+        if sum((p.money.value or Decimal(0) for p in last), Decimal(0)) == payment.money.value:
+            return tuple(dict.fromkeys(p.kind for p in last))
+    return ()
+
+
+def _split_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
+    """Kinds of the milestone totals behind an amount that they add up to ("of which ¤ … and ¤ …")."""
+    behind = [p for p in siblings if p.money.begin > payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None]
+    for count in range(2, len(behind) + 1):
+        first = behind[:count]
+        if sum((p.money.value or Decimal(0) for p in first), Decimal(0)) == payment.money.value:
+            return tuple(dict.fromkeys(p.kind for p in first))
+    return ()
+
+
+def _lumped(stretch: Stretch, payment: Payment) -> tuple[str, ...]:
+    text = stretch.marked
+    sentence = re.split(r";\s", text[: payment.start])[-1] + text[payment.start :]
+    parts = totals.includes(sentence)
+    if payment.kind == "total_potential" and payment.rule is totals.WORTH and "royalty_purchase" in payment.kind:
+        return parts
+    return parts
+
+
+def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> Iterable[Term]:
+    layout = reading.layouts[grid.document]
+    payer, payee = directions.default().payer, directions.default().payee
+    names = {"payer": directions.name(payer), "payee": directions.name(payee)}
+    if is_milestone_table(grid, layout):
+        for event in read_milestone_table(grid, layout):
+            if event.is_total:
+                quote = Span(grid.document, event.start, event.end)
+                spans = {"amount": (Span(grid.document, event.money.start, event.money.end),)} if event.money else {}
+                yield Term(
+                    kind="milestone", quote=quote, rule="milestones.table_total@1", confidence=0.85,
+                    amount=event.money.value if event.money else None,
+                    currency=event.money.currency if event.money else event.currency,
+                    qualifier="exact" if event.money else None, disclosure="exact" if event.money else "redacted",
+                    basis="aggregate", spans=spans, **names,
+                )  # fmt: skip
+        return
+    head = grid.above[-160:] + " ".join(layout.flow[r.start : r.end] for r in grid.table.rows[:1])
+    if not _MAINTENANCE_TABLE.search(head):
+        return
+    for row in grid.table.rows:
+        for money in find_money(layout.flow, row.start, row.end):
+            if money.value is None:
+                continue
+            money = scaled(money, layout.flow, grid.scale)
+            yield Term(
+                kind="maintenance_fee", quote=Span(grid.document, row.start, row.end), rule="maintenance.table_row@1",
+                confidence=0.88, amount=money.value, currency=money.currency, qualifier="exact", basis="per_year",
+                spans={"amount": (Span(grid.document, money.start, money.end),)}, **names,
+            )  # fmt: skip
+
+
+def _shares(reading: FilingReading, stretch: Stretch, directions: Directions) -> Iterable[Term]:
+    flow = reading.layouts[stretch.document].flow
+    for share in find_shares(stretch):
+        place = stretch.start + share.percent_span[0]
+        direction = directions.read(stretch.document, flow, stretch.start, place, stretch.end)
+        if direction.foreign:
+            continue
+        for payer, payee in _sides(share, direction, directions):
+            yield _share_term(share, payer, payee, directions)
+
+
+def _sides(share: ShareFound, direction: Direction, directions: Directions) -> list[tuple[int | None, int | None]]:
+    if share.kind == "profit_share":
+        return [(None, None) if share.percent == 50 else (direction.payer, direction.payee)]
+    if share.per_side and share.percent == 50 and len(directions.scope.parties) >= 2:
+        return [(p, None) for p in directions.scope.parties[:2]]
+    return [(direction.payer, None if share.per_side else direction.payee)]
+
+
+def _share_term(share: ShareFound, payer: int | None, payee: int | None, directions: Directions) -> Term:
+    stretch = share.stretch
+    spans: dict[str, tuple[Span, ...]] = {"percent": (stretch.span(*share.percent_span),)}
+    cap = share.cap if share.cap is not None and share.cap.value is not None else None
+    if cap is not None:
+        spans["amount"] = (Span(stretch.document, cap.start, cap.end),)
+    return Term(
+        kind=share.kind, quote=stretch.span(share.start, share.end), rule=share.rule, confidence=share.confidence,
+        amount=cap.value if cap else None, currency=cap.currency if cap else None, qualifier="up_to" if cap else "exact",
+        payer=directions.name(payer), payee=directions.name(payee), basis="aggregate", percent=share.percent, spans=spans,
+    )  # fmt: skip
+
+
+def _once_each(entries: Sequence[_Entry], milestones: Sequence[Milestone]) -> tuple[list[Term], list[Rejected]]:
+    kept: list[_Entry] = []
+    lost: list[Rejected] = []
+    for entry in sorted(entries, key=lambda e: (-e.priority, e.term.quote)):
+        reason = _superfluous(entry, kept, milestones)
+        if reason:
+            lost.append(Rejected(entry.term.rule, entry.term.quote, reason))
+            continue
+        kept.append(entry)
+    kept = _without_rounded(kept, lost)
+    return [_firmest(e, entries) for e in sorted(kept, key=lambda e: e.term.quote)], lost
+
+
+def _superfluous(entry: _Entry, kept: Sequence[_Entry], milestones: Sequence[Milestone]) -> str | None:
+    term = entry.term
+    if term.amount is None:
+        if any(k.term.kind == term.kind and k.term.percent == term.percent and k.term.payer == term.payer for k in kept):
+            return "told before"
+        if term.disclosure == "redacted" and any(k.term.kind == term.kind for k in kept):
+            return "disclosed elsewhere"
+        return None
+    same = [k.term for k in kept if k.term.amount == term.amount and k.term.currency == term.currency]
+    if any(t.kind == term.kind and t.amount_max == term.amount_max for t in same):
+        return "told before"
+    if same and entry.priority < WEAK:
+        return f"the same money is {same[0].kind}"
+    if term.kind == "milestone" and any(t.kind in attributes.MILESTONES for t in same):
+        return "the same milestones by class"
+    if entry.priority < WEAK and any(m.amount == term.amount and m.currency == term.currency for m in milestones):
+        return "the same money is a single milestone"
+    return None
+
+
+def _without_rounded(kept: list[_Entry], lost: list[Rejected]) -> list[_Entry]:
+    """Drop a headline's figure that rounds the body's ("$50 million" for $49.8 million)."""
+    exact = []
+    for entry in kept:
+        term = entry.term
+        finer = next(
+            (
+                k.term for k in kept
+                if entry.zone is Zone.HEADLINE and k.zone is not Zone.HEADLINE and k.term.kind == term.kind and k.term.currency == term.currency
+                and k.term.amount and term.amount and k.term.amount != term.amount
+                and abs(k.term.amount - term.amount) * 25 <= k.term.amount and _figures(k.term.amount) > _figures(term.amount)
+            ),
+            None,
+        )  # fmt: skip
+        if finer is None:
+            exact.append(entry)
+        else:
+            lost.append(Rejected(term.rule, term.quote, "rounds an amount of the text"))
+    return exact
+
+
+def _figures(amount: Decimal) -> int:
+    """Number of significant figures."""
+    return len(str(amount.normalize().as_tuple().digits).split(","))
+
+
+def _firmest(entry: _Entry, entries: Sequence[_Entry]) -> Term:
+    """The entry with what other tellings of the same term add: "up to", what it includes, a stated payer."""
+    term = entry.term
+    for other in entries:
+        twin = other.term
+        if twin is term or (twin.kind, twin.amount, twin.currency) != (term.kind, term.amount, term.currency) or term.amount is None:
+            continue
+        if term.qualifier == "exact" and twin.qualifier not in ("exact", None, "range") and term.kind in (*attributes.MILESTONES, "total_potential"):
+            term = replace(term, qualifier=twin.qualifier, spans={**term.spans, **{k: v for k, v in twin.spans.items() if k == "qualifier"}})
+        if not term.includes and twin.includes:
+            term = replace(term, includes=twin.includes)
+        if "payer" not in term.spans and "payer" in twin.spans and twin.payer:
+            term = replace(term, payer=twin.payer, payee=twin.payee, spans={**term.spans, "payer": twin.spans["payer"]})
+    return term
+
+
+__all__ = ["is_entered", "read_amounts"]

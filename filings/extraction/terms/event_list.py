@@ -1,0 +1,136 @@
+"""The single milestones of a deal: from sentences and tables, each event once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from filings.extraction.facts import Milestone, Rejected, Span
+from filings.extraction.money import Money
+from filings.extraction.scope import FilingReading
+from filings.extraction.terms import milestone_events
+from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
+from filings.extraction.terms.passages import Grid, Stretch
+from filings.extraction.terms.payers import Directions
+from filings.extraction.terms.payments import Payment
+
+_RANK = {"potential": 0, "achieved": 1, "paid": 2}
+_WORD = re.compile(r"[A-Za-z][\w-]{3,}|\d+")
+_COMMON = frozenset("first the with that from licensed product products upon trial patient payment milestone shall under this which country".split())
+
+
+def read_milestones(
+    reading: FilingReading, payments: Sequence[Payment], grids: Sequence[Grid], directions: Directions
+) -> tuple[list[Milestone], list[Rejected]]:
+    """Every event named one by one, tables first, repeats dropped; a repeat may say that the event has come to pass."""
+    found: list[Milestone] = []
+    rejected: list[Rejected] = []
+    for grid in grids:
+        layout = reading.layouts[grid.document]
+        if is_milestone_table(grid, layout):
+            rows = [e for e in read_milestone_table(grid, layout) if not e.is_total]
+            fresh = [_from_row(e) for e in rows]
+            found += [m for m in fresh if not _repeats(found, m)]
+    for payment in payments:
+        if payment.kind != "event":
+            continue
+        stretch = payment.stretch
+        layout = reading.layouts[stretch.document]
+        at = payment.money.begin
+        direction = directions.read(stretch.document, layout.flow, stretch.start, at, stretch.end)
+        milestone = _from_payment(payment)
+        if direction.foreign:
+            rejected.append(Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal"))
+            continue
+        twin = next((m for m in found if _same(m, milestone)), None)
+        if twin is None:
+            found.append(milestone)
+            continue
+        rejected.append(Rejected(payment.rule.name, milestone.quote, "told before"))
+        if _RANK[milestone.state] > _RANK[twin.state]:
+            spans = {**twin.spans, "state": milestone.spans.get("state", (milestone.quote,))}
+            found[found.index(twin)] = replace(twin, state=milestone.state, spans=spans)
+    return found, rejected
+
+
+def _from_row(event: TableEvent) -> Milestone:
+    quote = Span(event.document, event.start, event.end)
+    spans = {"trigger": (Span(event.document, *event.trigger),), "class": (Span(event.document, *event.trigger),)}
+    if event.money is not None:
+        spans["amount"] = (Span(event.document, event.money.start, event.money.end),)
+    return Milestone(
+        milestone_class=event.milestone_class, trigger=event.trigger_text, quote=quote, rule="milestone.table_row@1",
+        confidence=event.confidence, amount=event.money.value if event.money else None,
+        currency=event.money.currency if event.money else event.currency, state=event.state,
+        disclosure="exact" if event.money else "redacted", spans=spans,
+    )  # fmt: skip
+
+
+def _from_payment(payment: Payment) -> Milestone:
+    stretch, money = payment.stretch, payment.money
+    at, end = money.begin - stretch.start, money.finish - stretch.start
+    trigger = payment.trigger or _trigger_elsewhere(stretch, at, end)
+    words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else "milestone"
+    around = words if trigger else stretch.before[-160:] + " " + stretch.marked
+    tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
+    told = milestone_events.state(tail, stretch.marked[:at], stretch.after)
+    if told != "potential" and trigger and trigger[0] >= end and re.search(r"\b(?:will|would|could|may|shall|eligible)\b", stretch.marked[max(0, at - 40) : at]):
+        told = "potential"
+    start = min(payment.start, trigger[0] if trigger else at)
+    stop = max(end, (trigger[0] + len(stretch.text[slice(*trigger)].rstrip(" ,;:"))) if trigger else end)
+    spans: dict[str, tuple[Span, ...]] = {"class": (stretch.span(*trigger) if trigger else stretch.span(at, end),)}
+    if trigger:
+        spans["trigger"] = (stretch.span(*trigger),)
+    if not money.redacted:
+        spans["amount"] = (Span(stretch.document, money.start, money.end),)
+    return Milestone(
+        milestone_class=milestone_events.milestone_class(around if trigger else words, stretch.heading),
+        trigger=words, quote=stretch.span(start, stop), rule=payment.rule.name, confidence=payment.confidence,
+        amount=money.value, currency=money.currency, state=told,
+        disclosure="redacted" if money.redacted else "exact", spans=spans,
+    )  # fmt: skip
+
+
+def _trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
+    """The words of the sentence that name the event of "a milestone of ¤": behind it, else before it."""
+    after = re.search(rf"\b(?:when|after|upon|on|following|if|for|as)\s+(?P<t>[^¤;]{{0,20}}[^¤;]*?\b(?:{_EVENT_WORDS})[^¤;.]*)", stretch.marked[end:], re.IGNORECASE)
+    if after:
+        return end + after.start("t"), end + after.end("t")
+    lead = stretch.marked[:at]
+    before = re.search(rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})[^¤;,]*?)(?:,|\s+(?:triggered|entitle[sd]|resulted|caused)\b|$)", lead, re.IGNORECASE)
+    if before and before["t"].strip():
+        return before.start("t"), before.end("t")
+    return None
+
+
+_EVENT_WORDS = r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"
+
+
+def _key_words(trigger: str) -> frozenset[str]:
+    return frozenset(w.lower() for w in _WORD.findall(trigger)) - _COMMON
+
+
+def _same(one: Milestone, two: Milestone) -> bool:
+    """Whether two tellings are one event: the same money, and triggers that do not contradict each other."""
+    if one.amount is None or two.amount is None:
+        return one.amount is two.amount and one.disclosure == two.disclosure and bool(_key_words(one.trigger)) and _key_words(one.trigger) == _key_words(two.trigger)
+    if (one.amount, one.currency) != (two.amount, two.currency):
+        return False
+    if one.quote.document == two.quote.document and one.quote.start < two.quote.end and two.quote.start < one.quote.end:
+        return False
+    words = _key_words(one.trigger), _key_words(two.trigger)
+    return not words[0] or not words[1] or bool(words[0] & words[1]) or one.milestone_class == two.milestone_class
+
+
+def _repeats(found: Sequence[Milestone], milestone: Milestone) -> bool:
+    """Whether a row repeats a row of an earlier table word for word."""
+    return any(
+        m.amount == milestone.amount and m.trigger == milestone.trigger and m.amount is not None and m.quote.document != milestone.quote.document
+        for m in found
+    )
+
+
+def is_entered(milestones: Sequence[Milestone], money: Money) -> bool:
+    """Whether an amount stands among the single milestones."""
+    return any(m.amount == money.value and m.currency == money.currency for m in milestones if m.amount is not None)

@@ -1,0 +1,152 @@
+"""Single milestone events in sentences and lists: what must happen, what is paid, and whether it has happened."""
+
+from __future__ import annotations
+
+import re
+
+from filings.extraction.rules import rule
+from filings.extraction.terms.wording import ADDED, MONTH, PAREN, gap
+
+_A = r"(?P<amount>¤+)"
+_STEP = (
+    r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\b|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+|grant(?:s|ed|ing)?\b"
+    r"|authori[sz]\w+|IND\b|NDA\b|sNDA\b|BLA\b|MAA\b|launch\w*|first\s+commercial\s+sales?|net\s+sales|annual\s+sales|cumulative\s+sales|CE\s+mark|reimburse(?:ment|d)|listing|listed|transfer(?:s|red)?\b|select\w+|nominat\w+|designat\w+"
+    r"|proof\s+of\s+concept|phase\s+[1-4IV]|pivotal|endpoint|receipt|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)|successful\w*|develop\w+\s+candidate)"
+)
+_WHEN = (
+    r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
+    r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
+)
+_DUE = (
+    rf"(?:,?\s*(?:(?:which|that)\s+)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
+    rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+cash|each\s+time|one-time|,))*"
+)
+LUMPS = re.compile(
+    r"\bmilestones\b|\b(?:sales|development|regulatory|clinical|commercial|specified|certain|approval)\s+(?:\w+\s+){0,2}(?:events|targets|levels|thresholds|payments)\b|\bcertain\s+milestone",
+    re.IGNORECASE,
+)
+"""Words that make a trigger a sum of events, not one."""
+
+AFTER = rule(
+    "milestone.event_after_amount",
+    rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>[^¤;]{{0,200}}?\b{_STEP}[^¤;.]{{0,200}})",
+    literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within"],
+    priority=74,
+    confidence=0.93,
+    examples=[
+        "¤ upon dosing of the first patient in the first Phase 3 clinical trial", "¤ is payable upon marketing approval of draco",
+        "¤ when annual net sales outside the US surpass ‡", "¤ would be due on dosing of the first patient",
+        "¤ once manufacturing know-how has been transferred", "A second payment, of ¤, was conditional on marketing approval by the Ministry",
+        "¤ (‡), in July 2021, on approval by the European Commission", "¤ relates to clearance of an IND", "¤, due if the FDA approves our NDA",
+    ],
+    counterexamples=["¤ on signing", "¤ per year for three years"],
+)  # fmt: skip
+BEFORE = rule(
+    "milestone.event_before_amount",
+    rf"(?:^|[,;:.]\s|\b(?:and|whereupon)\s+)(?P<when>(?:up)?on|when|if|after|following|once|should)\s+(?P<trigger>[^¤;]{{0,90}}?\b{_STEP}[^¤;]{{0,130}}?),\s{gap(70, 'royalt|up-?front|option')}"
+    rf"\b(?:pay|owe|receive|entitled\s+to|be\s+paid|make|due|be\s+required)\b{gap(60, 'royalt|up-?front|option')}{ADDED}{_A}",
+    literals=["on ", "upon", "when", "if ", "after", "following", "once", "should"],
+    priority=62,
+    confidence=0.9,
+    examples=[
+        "On receipt of the CE mark, Brandt will pay a further ¤",
+        "If annual net sales of DERMA exceed ‡ in any year, Trevan will owe Wexco a single payment of ¤",
+        "Upon approval of the NDA, Acme shall pay to Beta a milestone payment of ¤",
+    ],
+    counterexamples=["On signing, Acme will pay ¤", "If Acme exercises its option, it will owe an option fee of ¤"],
+)  # fmt: skip
+NAMED = rule(
+    "milestone.named_single",
+    rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
+    rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)",
+    literals=["milestone", "first of which"],
+    priority=66,
+    confidence=0.88,
+    examples=[
+        "triggered a milestone of ¤", "to a milestone payment of ¤ under the Agreement", "the first of the milestones, for ¤, was achieved",
+        "a ¤ milestone payment from Onco", "the first of which, in the amount of ¤, becomes payable when", "the ¤ milestone that Hoshi paid",
+    ],
+    counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
+)  # fmt: skip
+OBLIGED = rule(
+    "milestone.event_then_due",
+    rf"(?P<trigger>\b(?:first|the\s+first)\s+(?:patient|subject|participant)\s+(?:was|were|has\s+been)\s+(?:dosed|enrolled|treated|randomi[sz]ed)[^¤;]{{0,130}}?)[,.]\s{gap(80)}\b(?:obliged\s+to\s+pay|entitles?|entitled|became\s+due|triggered|owes?)\b{gap(60)}{ADDED}{_A}",
+    literals=["first patient", "first subject", "first participant"],
+    priority=73,
+    confidence=0.9,
+    examples=["On June 24 the first patient was enrolled in DRUM-2, and Hexlund became obliged to pay us ¤"],
+    counterexamples=["the first patient was dosed"],
+)
+RULES = {AFTER: "event", BEFORE: "event", NAMED: "event", OBLIGED: "event"}
+
+_TRIGGER_END = re.compile(
+    r",\s*(?:and|or|but)\s+(?:up\s+to\s+)?(?:an?\s+)?(?:additional\s+|further\s+|another\s+)?$|\s+and\s+(?:up\s+to\s+)?(?:an?\s+)?(?:additional\s+|further\s+|another\s+)?$"
+    r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
+    r"|\s*[,:]\s*(?:and|or)?\s*$|\s+(?:each|both)?,?\s+(?:and|or)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SALES = re.compile(r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\blaunch(?:es|ed)?\b|\bcommerciali[sz]ation\b|\bturnover\b", re.IGNORECASE)  # fmt: skip
+_DEVELOPMENT_FIRST = re.compile(r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+application|\bdos(?:ing|ed)\b|\benrol\w+|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination", re.IGNORECASE)  # fmt: skip
+_REGULATORY = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistration\b|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bMA\b|\blicensure\b|\bHealth\s+Canada", re.IGNORECASE)  # fmt: skip
+_DEVELOPMENT = re.compile(r"\b(?:clinical|trial|study|studies|patient|subject|participant|develop\w*|research|lead\s+compound|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package|LANTERN)\b", re.IGNORECASE)  # fmt: skip
+_OTHER = re.compile(r"\b(?:patents?|orange\s+book|transfer|know-how|delivery\s+of|manufacturing)\b", re.IGNORECASE)
+
+
+def milestone_class(trigger: str, around: str = "") -> str:
+    """The class of an event by its trigger's words; `around` (a table's heading, a title) decides where they do not."""
+    for pattern, name in (
+        (_SALES, "commercial"),
+        (_DEVELOPMENT_FIRST, "development"),
+        (re.compile(r"\borange\s+book\b|\bpatents?\b", re.IGNORECASE), "other"),
+        (_REGULATORY, "regulatory"),
+        (_OTHER, "other"),
+        (_DEVELOPMENT, "development"),
+    ):
+        if pattern.search(trigger):
+            return name
+    return heading_class(around) if around else "other"
+
+
+def heading_class(words: str) -> str:
+    """The class that a heading names: one of them, development before regulatory where it names both; else "other"."""
+    low = words.lower()
+    last = {
+        "commercial": max(low.rfind("sales milestone"), low.rfind("commercial milestone"), low.rfind("net sales"), low.rfind("sales-based")),
+        "regulatory": max(low.rfind("regulatory milestone"), low.rfind("approval milestone"), low.rfind("product approval")),
+        "development": max(low.rfind("development milestone"), low.rfind("development and regulatory"), low.rfind("clinical milestone"), low.rfind("development payment")),
+    }
+    best = max(last, key=lambda name: last[name])
+    return best if last[best] >= 0 else "other"
+
+
+def clean_trigger(words: str) -> str:
+    """The trigger's own words: without what hangs on behind it."""
+    cut = _TRIGGER_END.sub("", words.strip())
+    return " ".join(cut.split()).strip(" ,;:.–—-")
+
+
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitle[sd]\b|\bis\s+due\b|\bhas\s+earned\b|\bearned\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:paid|received)\b", re.IGNORECASE)
+_NOT_PAID = re.compile(
+    r"\b(?:to\s+be|will\s+be|would\s+be|shall\s+be|be|not\s+yet|when|not|if|could\s+be|unless|until)\s+(?:\w+\s+)?(?:paid|received)\b|\bunpaid\b|\bpayment\b|\bbe\s+(?:paid|received)\b|\bpayable\b",
+    re.IGNORECASE,
+)
+_AWAITED = re.compile(r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet)\b", re.IGNORECASE)
+_FOLLOW_UP = re.compile(
+    r"\b(?:received|paid|pays)\s+(?:the|this|that|it|such)\b[^.;]{0,40}|\b(?:payment|amount|milestone)\s+(?:was|has\s+been)\s+(?:paid|received)\b|\bit\s+was\s+[^.;]{0,60}\bpaid\b|\bwas\s+paid\b",
+    re.IGNORECASE,
+)
+
+
+def state(clause: str, before: str, after: str) -> str:
+    """potential, achieved or paid, from the clause of the amount, the sentence up to it, and the sentence that follows."""
+    told = _NOT_PAID.sub(" ", clause)
+    lead = _NOT_PAID.sub(" ", before)
+    if _PAID.search(told) or re.search(r"\b(?:paid|received)\b[^¤]*$", lead, re.IGNORECASE) and not _AWAITED.search(before[-60:]):
+        return "paid"
+    if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]):
+        return "paid" if _FOLLOW_UP.search(_NOT_PAID.sub(" ", after)) else "achieved"
+    return "potential"

@@ -1,0 +1,247 @@
+"""The stretches of text that one deal's terms are read from, with their amounts marked.
+
+A stretch is a sentence, or the prose in a table cell. In `marked` every amount is a run of `¤` and every amount that is
+no payment (a sales threshold, a share price, an equivalent in another currency) a run of `‡`, at unchanged length. So the
+patterns of the payment rules say "¤" where money stands, cannot reach over another amount, and offsets stay valid.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout, Shape, Table, Zone
+from filings.extraction.money import Money, find_money
+from filings.extraction.scope import DealScope, FilingReading
+from filings.extraction.sentences import split_sentences
+
+AMOUNT = "¤"
+NO_PAYMENT = "‡"
+SILENT_ZONES = frozenset(
+    {Zone.FORWARD_LOOKING, Zone.RISK_FACTORS, Zone.CONTACTS, Zone.SIGNATURES, Zone.EXHIBIT_INDEX, Zone.COVER}
+)
+"""Where nothing is a term of a deal."""
+
+_RUN_IN_HEADING = re.compile(
+    r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
+    r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
+)
+_THOUSANDS = re.compile(r"\bin\s+thousands\b|[£$€]\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE)
+_MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
+_WHOLE_STATEMENT = re.compile(r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE)
+_SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
+_LONG_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence or a table cell's prose: `marked` has the length of `[start, end)` in the document."""
+
+    document: int
+    start: int
+    end: int
+    text: str  # white space as single blanks, amounts as written
+    marked: str
+    amounts: tuple[Money, ...]  # payments only; offsets into the document
+    zone: Zone
+    heading: str = ""  # the clause's own run-in heading ("Upfront Payment"), or the heading above
+    is_item: bool = False
+    before: str = ""  # the stretch before this one in the same passage, marked
+    after: str = ""  # the stretch behind it
+    equivalents: tuple[Money, ...] = ()  # amounts that repeat another in a second currency
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of `marked[start:end]` in the document."""
+        return Span(self.document, self.start + start, self.start + end)
+
+    def amount_at(self, position: int) -> Money | None:
+        """The amount whose run in `marked` holds `position`."""
+        place = self.start + position
+        return next((m for m in self.amounts if m.begin <= place < m.finish), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the deal: its layout table, the words above it, and the scale its amounts are stated in."""
+
+    document: int
+    table: Table
+    above: str
+    above_span: Span | None
+    scale: Decimal
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One passage in offsets: from its first sentence to where the next one outside it begins."""
+
+    document: int
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def regions(reading: FilingReading, scope: DealScope) -> Iterator[Region]:
+    """The scope's passages, tables behind their last sentence included."""
+    for passage in scope.passages:
+        layout = reading.layouts[passage.document]
+        if not layout.sentences or passage.first >= passage.last:
+            continue
+        last = min(passage.last, len(layout.sentences))
+        end = layout.sentences[last].start if last < len(layout.sentences) else len(layout.flow)
+        start = layout.sentences[passage.first].start
+        if passage.first == 0:
+            start = 0
+        yield Region(passage.document, start, end, passage.first, last)
+
+
+def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:
+    """Every stretch of the scope in text order, amounts found but not yet judged (see `discards`)."""
+    found: list[Stretch] = []
+    for region in regions(reading, scope):
+        layout = reading.layouts[region.document]
+        scale = statement_scale(layout)
+        pieces = [*_sentences(layout, region), *_cells(layout, region)]
+        made = [make_stretch(layout, *piece, scale) for piece in sorted(pieces)]
+        marked = ["", *(s.marked for s in made), ""]
+        found += [replace(s, before=marked[i], after=marked[i + 2]) for i, s in enumerate(made)]
+    return found
+
+
+Piece = tuple[int, int, Zone, str, bool]
+
+
+def _sentences(layout: Layout, region: Region) -> Iterator[Piece]:
+    title = ("", -1)
+    for sentence in layout.sentences[region.first : region.last]:
+        paragraph = layout.paragraphs[sentence.paragraph]
+        if paragraph.zone in SILENT_ZONES or paragraph.shape is Shape.TABLE:
+            continue
+        if title[1] != sentence.paragraph:
+            match = _RUN_IN_HEADING.match(layout.flow, paragraph.start, min(paragraph.end, paragraph.start + 90))
+            title = (match["title"] if match else paragraph.section, sentence.paragraph)
+        yield sentence.start, sentence.end, paragraph.zone, title[0], paragraph.shape is Shape.LIST_ITEM
+
+
+def _cells(layout: Layout, region: Region) -> Iterator[Piece]:
+    """Bullets and definitions that are laid out as tables: a cell of prose is read like a paragraph."""
+    for table in tables_within(layout, region):
+        paragraph = layout.paragraphs[table.paragraph]
+        if paragraph.zone in SILENT_ZONES:
+            continue
+        for row in table.rows:
+            long = [c for c in row.cells if c[1] - c[0] >= _LONG_CELL]
+            if len(long) == 1 and len(row.cells) <= 2:
+                for start, end in split_sentences(layout.flow, *long[0]):
+                    yield start, end, paragraph.zone, paragraph.section, True
+
+
+def tables_within(layout: Layout, region: Region) -> Iterator[Table]:
+    """The tables that begin in a region."""
+    first = bisect_left(layout.tables, region.start, key=lambda t: t.start)
+    for table in layout.tables[first:]:
+        if table.start >= region.end:
+            return
+        yield table
+
+
+def read_grids(reading: FilingReading, scope: DealScope) -> list[Grid]:
+    """The tables of the scope with the words that introduce them."""
+    found: list[Grid] = []
+    for region in regions(reading, scope):
+        layout = reading.layouts[region.document]
+        for table in tables_within(layout, region):
+            paragraph = layout.paragraphs[table.paragraph]
+            if paragraph.zone in SILENT_ZONES:
+                continue
+            above, span = _above(layout, table)
+            found.append(Grid(region.document, table, above, span, _table_scale(layout, table, above), paragraph.zone))
+    return found
+
+
+def _above(layout: Layout, table: Table) -> tuple[str, Span | None]:
+    """Up to 400 characters of the paragraphs just above a table."""
+    start = max(0, table.start - 400)
+    for paragraph in reversed(layout.paragraphs[max(0, table.paragraph - 3) : table.paragraph]):
+        if paragraph.shape is Shape.TABLE:
+            start = max(start, paragraph.end)
+            break
+    text = layout.flow[start : table.start]
+    return text, Span(layout.document.index, start, table.start) if text.strip() else None
+
+
+def _table_scale(layout: Layout, table: Table, above: str) -> Decimal:
+    head = above + " " + " ".join(layout.flow[r.start : r.end] for r in table.rows[:2])
+    if _THOUSANDS.search(head):
+        return Decimal(1000)
+    if _MILLIONS.search(head):
+        return Decimal(10) ** 6
+    return statement_scale(layout)
+
+
+def statement_scale(layout: Layout) -> Decimal:
+    """1000 where the notes as a whole are stated in thousands (a line of its own says so), else 1."""
+    for paragraph in layout.paragraphs[:400]:
+        if paragraph.end - paragraph.start < 120:
+            line = layout.flow[paragraph.start : paragraph.end]
+            if _THOUSANDS.search(line) and _WHOLE_STATEMENT.search(line):
+                return Decimal(1000)
+    return Decimal(1)
+
+
+def make_stretch(
+    layout: Layout, start: int, end: int, zone: Zone, heading: str = "", is_item: bool = False, scale: Decimal = Decimal(1)
+) -> Stretch:
+    """One stretch of a document with all its amounts marked; equivalents in other currencies are not amounts."""
+    flow = layout.flow
+    text = re.sub(r"[\s¤‡]", " ", flow[start:end])
+    marks = list(text)
+    amounts: list[Money] = []
+    equivalents: list[Money] = []
+    for money in find_money(flow, start, end, yen_is_yuan=deals_in_yuan(layout)):
+        if money.equivalent_of is not None:
+            _mark(marks, money.begin - start, money.finish - start, NO_PAYMENT)
+            equivalents.append(money)
+            continue
+        amounts.append(scaled(money, flow, scale))
+        _mark(marks, money.begin - start, money.finish - start, AMOUNT)
+    return Stretch(
+        layout.document.index, start, end, text, "".join(marks), tuple(amounts), zone, heading, is_item, equivalents=tuple(equivalents)
+    )
+
+
+def scaled(money: Money, flow: str, scale: Decimal) -> Money:
+    """The amount in whole units, where the text around is stated in thousands or millions."""
+    if scale == 1 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
+        return money
+    if money.value != money.value.to_integral_value():
+        return money
+    return replace(money, value=money.value * scale)
+
+
+def deals_in_yuan(layout: Layout) -> bool:
+    """Whether `¥` is the yuan here: the document names the yuan or the renminbi and never the yen."""
+    flow = layout.flow
+    return ("RMB" in flow or "renminbi" in flow.lower()) and "yen" not in flow.lower() and "JPY" not in flow
+
+
+def _mark(marks: list[str], start: int, end: int, sign: str) -> None:
+    for i in range(max(0, start), min(end, len(marks))):
+        marks[i] = sign
+
+
+def without(stretch: Stretch, dropped: Sequence[Money]) -> Stretch:
+    """The stretch with the given amounts marked as no payments."""
+    if not dropped:
+        return stretch
+    marks = list(stretch.marked)
+    for money in dropped:
+        _mark(marks, money.begin - stretch.start, money.finish - stretch.start, NO_PAYMENT)
+    left = tuple(m for m in stretch.amounts if m not in dropped)
+    return replace(stretch, marked="".join(marks), amounts=left)

@@ -1,0 +1,164 @@
+"""Who pays whom: from the verbs around an amount, else from the roles of the deal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from filings.extraction.entities import Entity, Mention
+from filings.extraction.facts import Span
+from filings.extraction.scope import DealScope, FilingReading
+
+_PAYS = re.compile(
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|fund[s]?|funded|issue[sd]?|buy|bought|purchase[sd]?|subscribe\w*|bear|bears|remit\w*|invest\w*|liable|obliged\s+to\s+pay|contribut\w+|carry)\b",
+    re.IGNORECASE,
+)
+_RECEIVES = re.compile(
+    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earn|earns|earned|be\s+paid|were\s+paid|was\s+paid|collect\w*|payable\s+to|due\s+to|owed\s+to)\b",
+    re.IGNORECASE,
+)
+_PAID_BY = re.compile(r"\b(?:payable|paid|payments?|contribution|funded|purchase\s+of\s+\w+)\s+(?:\w+\s+){0,2}by\b|\bfrom\b", re.IGNORECASE)
+_PAID_TO = re.compile(r"\bto\b", re.IGNORECASE)
+_NAMED = frozenset({"name", "short_name", "defined_term"})
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Payer and payee as entity indices; `stated` when the clause itself says so; `foreign` when it names an outsider."""
+
+    payer: int | None
+    payee: int | None
+    stated: bool = False
+    foreign: str | None = None
+    payer_span: Span | None = None
+    payee_span: Span | None = None
+
+
+class Directions:
+    """Finds the direction of payments for one deal."""
+
+    def __init__(self, reading: FilingReading, scope: DealScope) -> None:
+        self.entities = reading.entities
+        self.scope = scope
+        self.kin = {index: self._kin(index) for index in scope.parties}
+
+    def _kin(self, party: int) -> frozenset[int]:
+        """The party with its parents and children: a text names any of them loosely."""
+        entities = self.entities.all
+        family = {party}
+        above = entities[party].parent if party < len(entities) else None
+        while above is not None and above not in family:
+            family.add(above)
+            above = entities[above].parent
+        family.update(e.index for e in entities if e.parent in family and e.parent == party)
+        return frozenset(family)
+
+    def party_of(self, entity: int) -> int | None:
+        """The party of the deal that an entity stands for, if any: itself first, then a relative."""
+        if entity in self.scope.parties:
+            return entity
+        related = [p for p, family in self.kin.items() if entity in family]
+        return related[0] if len(related) == 1 else None
+
+    def default(self) -> Direction:
+        """What the roles say: who takes the rights pays who gives them."""
+        return Direction(self.scope.licensee, self.scope.licensor)
+
+    def read(self, document: int, text: str, start: int, at: int, end: int) -> Direction:
+        """The direction of the payment at `at`; `text` is the document's flow, `start` and `end` bound its clause."""
+        mentions = [m for m in self.entities.within(document, start, end) if not self.entities.all[m.entity].is_adviser]
+        verb, receives = self._verb(text, start, at)
+        payer, payee = self._after(mentions, text, at, end)
+        subject = self._subject(mentions, start if verb is None else start, verb)
+        recipient = self._object(mentions, text, verb, at) if verb is not None else None
+        if verb is not None:
+            if receives:
+                payee = payee or subject
+                payer = payer or self._giver(mentions, text, verb, at)
+            else:
+                payer = payer or subject
+                payee = payee or recipient
+        return self._complete(payer, payee)
+
+    def _verb(self, text: str, start: int, at: int) -> tuple[int | None, bool]:
+        """Start of the last verb of paying or receiving before the amount, and which of the two it is."""
+        pays = [m.start() for m in _PAYS.finditer(text, start, at)]
+        gets = [m.start() for m in _RECEIVES.finditer(text, start, at)]
+        last_pay, last_get = (pays or [-1])[-1], (gets or [-1])[-1]
+        if last_pay < 0 and last_get < 0:
+            return None, False
+        if last_get >= 0 and 0 <= last_pay - last_get <= 12:  # "entitled to be paid", "eligible to make"
+            return last_get, True
+        return (last_get, True) if last_get > last_pay else (last_pay, False)
+
+    def _subject(self, mentions: list[Mention], start: int, verb: int | None) -> Mention | None:
+        if verb is None:
+            return None
+        before = [m for m in mentions if start <= m.span.start and m.span.end <= verb + 1]
+        return before[-1] if before else None
+
+    def _object(self, mentions: list[Mention], text: str, verb: int, at: int) -> Mention | None:
+        """The party named between "pay" and the amount, without "by" or "from" before it."""
+        for mention in mentions:
+            if verb < mention.span.start < at and not re.search(r"\b(?:by|from|of|between)\s+(?:the\s+)?$", text[max(verb, mention.span.start - 14) : mention.span.start], re.IGNORECASE):
+                return mention
+        return None
+
+    def _giver(self, mentions: list[Mention], text: str, verb: int, at: int) -> Mention | None:
+        for mention in mentions:
+            lead = text[max(0, mention.span.start - 10) : mention.span.start].lower()
+            if mention.span.start > verb and re.search(r"\b(?:from|by)\s+(?:the\s+)?$", lead):
+                return mention
+        return None
+
+    def _after(self, mentions: list[Mention], text: str, at: int, end: int) -> tuple[Mention | None, Mention | None]:
+        payer: Mention | None = None
+        payee: Mention | None = None
+        for mention in mentions:
+            if not at < mention.span.start <= at + 130:
+                continue
+            lead = text[max(at, mention.span.start - 24) : mention.span.start].lower()
+            if payer is None and re.search(r"\b(?:payable|paid|payment|due)\s+by\s+(?:the\s+)?$", lead):
+                payer = mention
+            if payee is None and re.search(r"\b(?:payable|paid|payment|due|owed)\s+to\s+(?:the\s+)?$", lead):
+                payee = mention
+        return payer, payee
+
+    def _complete(self, payer: Mention | None, payee: Mention | None) -> Direction:
+        from_party = self.party_of(payer.entity) if payer else None
+        to_party = self.party_of(payee.entity) if payee else None
+        foreign = None
+        for mention, party in ((payer, from_party), (payee, to_party)):
+            if mention is not None and party is None and mention.by in _NAMED and self.scope.parties:
+                foreign = self.entities.all[mention.entity].name
+        fallback = self.default()
+        if from_party is None and to_party is None:
+            return Direction(fallback.payer, fallback.payee, foreign=foreign)
+        if from_party is not None and from_party == to_party:
+            return Direction(fallback.payer, fallback.payee, foreign=foreign)
+        payer_span = payer.span if payer and from_party is not None else None
+        payee_span = payee.span if payee and to_party is not None else None
+        return Direction(
+            from_party if from_party is not None else self._other(to_party),
+            to_party if to_party is not None else self._other(from_party),
+            True, foreign, payer_span, payee_span,
+        )  # fmt: skip
+
+    def _other(self, party: int | None) -> int | None:
+        """The other side: by role where the deal has roles, else the only other party."""
+        if party == self.scope.licensor and self.scope.licensee is not None:
+            return self.scope.licensee
+        if party == self.scope.licensee and self.scope.licensor is not None:
+            return self.scope.licensor
+        others = [p for p in self.scope.parties if p != party]
+        if party is not None and len(others) == 1:
+            return others[0]
+        role = self.default()
+        return role.payee if party != role.payee else role.payer
+
+    def name(self, party: int | None) -> str | None:
+        """A party's name as entered in the deal."""
+        if party is None:
+            return None
+        entity: Entity = self.entities.all[party]
+        return entity.name

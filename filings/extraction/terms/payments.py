@@ -1,0 +1,149 @@
+"""Which payment each amount of a stretch is: the candidates of all rules, settled to one an amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from filings.extraction.arbitration import Claim, settle
+from filings.extraction.facts import Rejected
+from filings.extraction.money import Money
+from filings.extraction.rules import Rule, rule_set
+from filings.extraction.terms import equity, milestone_events, milestone_totals, other_money, totals, upfront
+from filings.extraction.terms.passages import Stretch
+
+KIND_OF: dict[Rule, str] = {
+    **upfront.RULES,
+    **totals.RULES,
+    **milestone_totals.RULES,
+    **milestone_events.RULES,
+    **equity.RULES,
+    **other_money.RULES,
+}
+RULES = rule_set(*KIND_OF)
+_AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4")
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One amount with what it is for: a kind of term, or "event" (one milestone). Offsets are local to the stretch."""
+
+    stretch: Stretch
+    money: Money
+    kind: str
+    rule: Rule
+    confidence: float
+    start: int
+    end: int
+    trigger: tuple[int, int] | None = None
+
+
+def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payment], list[Rejected]]:
+    """The payments a stretch states, in the order of their amounts.
+
+    `purchase` is the kind of price where the deal is a purchase ("purchase_price", "royalty_purchase_price"): there a
+    payment at closing is the price, not an upfront.
+    """
+    if not stretch.amounts:
+        return [], []
+    claims = [c for each, match in RULES.scan(stretch.marked) for c in _claims(stretch, each, match, purchase)]
+    claims += _by_heading(stretch)
+    standing, lost = settle(claims)
+    rejected = [
+        Rejected(c.rule, stretch.span(c.value.money.start - stretch.start, c.value.money.end - stretch.start), why)
+        for c, why in lost
+    ]
+    return [c.value for c in standing], rejected
+
+
+def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | None) -> list[Claim[Payment]]:
+    claims = []
+    for group in _AMOUNT_GROUPS:
+        if group not in match.re.groupindex or match[group] is None:
+            continue
+        money = stretch.amount_at(match.start(group))
+        if money is None or not _stands(stretch, each, match, group):
+            continue
+        kind = _kind(each, match, stretch, group, purchase)
+        start, end = min(match.start(), match.start(group)), match.end()
+        trigger = match.span("trigger") if "trigger" in match.re.groupindex and match["trigger"] else None
+        if KIND_OF[each] == "event":
+            start = match.start(group) if each is milestone_events.AFTER else start
+        payment = Payment(stretch, money, kind, each, each.confidence, start, end, trigger)
+        claims.append(Claim((money.begin, money.end), payment, each.name, each.priority, match.start(), match.end()))
+    return claims
+
+
+def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> bool:
+    """What a pattern alone cannot see."""
+    text = stretch.marked
+    before = text[max(0, match.start(group) - 26) : match.start(group)]
+    if KIND_OF[each] == "event":
+        if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
+            return False
+        if each is milestone_events.AFTER:
+            words = match["trigger"]
+            signing = re.match(r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE)
+            return not (milestone_events.LUMPS.search(words[:90]) or signing)
+        if each is milestone_events.BEFORE:
+            words = match["trigger"]
+            return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
+    if each is milestone_totals.TOGETHER:
+        return text[: match.start()].count("¤") > 0 and bool(re.search(r"milestone|events", text[: match.start()], re.IGNORECASE))
+    if each is milestone_totals.BEFORE:
+        # "milestones of up to ¤" but not "... milestones, the first of which is ¤"
+        return not re.search(r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE)
+    return True
+
+
+def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
+    kind = KIND_OF[each]
+    if kind == "milestone":
+        words = match[0]
+        if each in (milestone_totals.SUMS, milestone_totals.UP_TO_MORE):
+            words += re.split(r"[.;]\s|¤", stretch.marked[match.end() :])[0][:140]
+        elif each is milestone_totals.AFTER:
+            words += re.match(r"[^.;,¤]{0,60}", stretch.marked[match.end() :])[0] if "contingent" in words.lower() else ""  # type: ignore[index]
+        elif each is milestone_totals.BEFORE:
+            words = _class_words_before(stretch.marked, match.start()) + words
+            if milestone_totals.milestone_kind(words) == "milestone":
+                words += re.match(r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}|", stretch.marked[match.end() :])[0]  # type: ignore[index]
+        return milestone_totals.milestone_kind(words)
+    if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
+        return purchase
+    if kind == "purchase_price" and purchase == "royalty_purchase_price":
+        return purchase
+    return kind
+
+
+def _class_words_before(text: str, at: int) -> str:
+    """The adjectives before "milestones": "development, regulatory and sales milestones"."""
+    match = re.search(r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial|sales|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$", text[:at], re.IGNORECASE)
+    return match[0] if match else ""
+
+
+def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
+    """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … a payment of ¤")."""
+    if not stretch.heading or len(stretch.amounts) != 1 or not re.search(r"\b(?:pay|pays|paid|payment)\b", stretch.marked):
+        return []
+    money = stretch.amounts[0]
+    key = (money.begin, money.end)
+    for pattern, kind, source in _HEADINGS:
+        if pattern.search(stretch.heading):
+            at = money.begin - stretch.start
+            start = max(0, at - 60)
+            verb = re.search(r"\b(?:pay|payment|paid)\b", stretch.marked[start:at])
+            begin = start + verb.start() if verb else at
+            payment = Payment(stretch, money, kind, source, 0.85, begin, money.finish - stretch.start)
+            return [Claim(key, payment, f"{source.id}.heading@{source.version}", 45, begin, money.finish - stretch.start)]
+    return []
+
+
+_HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
+    (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
+    (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", other_money.OPTION),
+    (re.compile(r"maintenance\s+fee", re.IGNORECASE), "maintenance_fee", other_money.MAINTENANCE),
+    (re.compile(r"amendment\s+fee", re.IGNORECASE), "other", other_money.AMENDMENT),
+    (re.compile(r"minimum\s+(?:annual\s+)?royalt", re.IGNORECASE), "minimum_royalty", other_money.MINIMUM),
+)

@@ -1,0 +1,31 @@
+"""Whether a deal is a purchase, where the payment at closing is the price and no upfront."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from filings.extraction.scope import DealScope
+from filings.extraction.terms.passages import Stretch
+
+_ROYALTIES = re.compile(r"\broyalty\s+(?:\w+\s+)?purchase\s+agreement|\bsale\s+of\s+(?:\w+\s+)?royalties|\bpurchased\s+royalt|\brevenue\s+interests?\s+(?:purchase|financing)", re.IGNORECASE)
+_ASSETS = re.compile(r"\basset\s+(?:purchase|sale|acquisition)|\bpurchase\s+price\b|\bproduct\s+(?:acquisition|purchase)|\bbought\b|\bsold\s+(?:its|all|to)\b|\bassigned\s+to\b|\bdata\s+transfer\b|\bsale\s+agreement\b|\bacquired\s+all\s+of\b", re.IGNORECASE)  # fmt: skip
+_LICENCE = re.compile(r"\blicen[sc]e\b|\bcollaborat|\bdistribut|\boption\b", re.IGNORECASE)
+
+
+def price_kind(scope: DealScope, stretches: Sequence[Stretch]) -> str | None:
+    """`royalty_purchase_price`, `purchase_price`, or None for a deal that is no purchase.
+
+    The deal's components decide where assembly knows them; else the words of its first passages.
+    """
+    if scope.components:
+        if "royalty_purchase" in scope.components:
+            return "royalty_purchase_price"
+        owned = {"asset_purchase", "assignment"} & set(scope.components)
+        return "purchase_price" if owned and not {"license", "sublicense", "research_collaboration"} & set(scope.components) else None
+    head = " ".join(s.text for s in stretches[:8])
+    if _ROYALTIES.search(head):
+        return "royalty_purchase_price"
+    if _ASSETS.search(head) and not _LICENCE.search(head):
+        return "purchase_price"
+    return None

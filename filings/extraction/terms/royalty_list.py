@@ -1,0 +1,123 @@
+"""The royalties of a deal: each rate once, a mere mention only where no rate is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from filings.extraction.facts import Rejected, Royalty, Span
+from filings.extraction.percents import find_percents
+from filings.extraction.scope import FilingReading
+from filings.extraction.terms.passages import Grid, Stretch
+from filings.extraction.terms.payers import Directions
+from filings.extraction.terms.royalties import RoyaltyFound, find_mentions, find_royalties
+
+_ROYALTY_TABLE = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
+
+
+def read_royalties(
+    reading: FilingReading, stretches: Sequence[Stretch], grids: Sequence[Grid], directions: Directions
+) -> tuple[list[Royalty], list[Rejected]]:
+    """Royalties with rates in text order; else one said to be owed, blanked or absent."""
+    found: list[Royalty] = []
+    rejected: list[Rejected] = []
+    mentions: list[tuple[RoyaltyFound, Royalty]] = []
+    for stretch in stretches:
+        rates = find_royalties(stretch)
+        for each in rates:
+            royalty, foreign = _royalty(reading, each, directions)
+            if foreign:
+                rejected.append(Rejected(each.rule, royalty.quote, f"owed to or by {foreign}, no party of the deal"))
+            else:
+                found.append(royalty)
+        if not rates:
+            mentions += [(m, _royalty(reading, m, directions)[0]) for m in find_mentions(stretch) if not _royalty(reading, m, directions)[1]]
+    found += _from_grids(reading, grids, directions)
+    kept = _once_each(found, rejected)
+    if not kept:
+        kept = _mentioned(mentions)
+    return kept, rejected
+
+
+def _royalty(reading: FilingReading, found: RoyaltyFound, directions: Directions) -> tuple[Royalty, str | None]:
+    stretch = found.stretch
+    flow = reading.layouts[stretch.document].flow
+    place = stretch.start + found.start
+    if re.match(r"royalt|tiered", stretch.marked[found.start : found.start + 8], re.IGNORECASE) is None or found.disclosure == "none":
+        place = stretch.start + found.end
+    direction = directions.read(stretch.document, flow, stretch.start, place, stretch.end)
+    spans: dict[str, tuple[Span, ...]] = {}
+    if found.disclosure == "exact":
+        spans["words" if found.words else "rate"] = (stretch.span(found.start, found.end),)
+    if direction.payer_span:
+        spans["payer"] = (direction.payer_span,)
+    royalty = Royalty(
+        quote=stretch.span(found.start, found.end), rule=found.rule, confidence=found.confidence,
+        payer=directions.name(direction.payer), words=found.words, rate_min=found.low, rate_max=found.high,
+        tiered=found.tiered, base=found.base, disclosure=found.disclosure, spans=spans,
+    )  # fmt: skip
+    return royalty, direction.foreign
+
+
+def _from_grids(reading: FilingReading, grids: Sequence[Grid], directions: Directions) -> Iterable[Royalty]:
+    for grid in grids:
+        layout = reading.layouts[grid.document]
+        rows = grid.table.rows
+        head = grid.above[-260:] + " " + " ".join(layout.flow[r.start : r.end] for r in rows[:1])
+        if not _ROYALTY_TABLE.search(head) or re.search(r"\bexpense|\brevenue", head, re.IGNORECASE):
+            continue
+        rates = [p for r in rows if r.cells for p in find_percents(layout.flow, r.cells[-1][0], r.end)]
+        values = [p.value for p in rates if p.value is not None and p.value <= 60]
+        if len(rates) < 2 or (values and len(values) != len(rates)):
+            continue
+        quote = Span(grid.document, rows[0].start, rows[-1].end)
+        payer = directions.name(directions.default().payer)
+        spans = {"rate": tuple(Span(grid.document, p.start, p.end) for p in rates)}
+        yield Royalty(
+            quote=quote, rule="royalty.table@1", confidence=0.88, payer=payer,
+            rate_min=min(values) if values else None, rate_max=max(values) if values else None, tiered=True,
+            base="net_sales", disclosure="exact" if values else "redacted", spans=spans,
+        )  # fmt: skip
+
+
+def _once_each(found: Sequence[Royalty], rejected: list[Rejected]) -> list[Royalty]:
+    kept: list[Royalty] = []
+    for royalty in found:
+        twin = next((k for k in kept if _same(k, royalty)), None)
+        if twin is None:
+            kept.append(royalty)
+            continue
+        rejected.append(Rejected(royalty.rule, royalty.quote, "told before"))
+        if royalty.tiered and not twin.tiered:
+            kept[kept.index(twin)] = replace(twin, tiered=True)
+    if any(k.disclosure == "exact" for k in kept):
+        kept = [k for k in kept if k.disclosure == "exact" or not _disclosed(k, kept)]
+    return kept
+
+
+def _same(one: Royalty, two: Royalty) -> bool:
+    if (one.rate_min, one.rate_max, one.disclosure) != (two.rate_min, two.rate_max, two.disclosure):
+        return False
+    if one.disclosure == "redacted":
+        return one.base == two.base or None in (one.base, two.base)
+    return one.payer == two.payer and (one.base == two.base or None in (one.base, two.base))
+
+
+def _disclosed(redacted: Royalty, kept: Sequence[Royalty]) -> bool:
+    """A blanked rate beside a disclosed one in the same clause is a royalty of its own (another territory)."""
+    return not any(
+        k.disclosure == "exact" and k.quote.document == redacted.quote.document and abs(k.quote.start - redacted.quote.start) < 400
+        for k in kept
+    )
+
+
+def _mentioned(mentions: Sequence[tuple[RoyaltyFound, Royalty]]) -> list[Royalty]:
+    owed = [r for _, r in mentions if r.disclosure == "undisclosed"]
+    absent = [r for m, r in mentions if r.disclosure == "none" and not m.rule.startswith("royalty.free")]
+    if absent:
+        return absent[:1]
+    if owed:
+        return owed[:1]
+    free = [r for m, r in mentions if m.rule.startswith("royalty.free")]
+    return free[:1]

@@ -1,0 +1,102 @@
+"""Figures that lump several kinds: what a deal could be worth, and what is paid early."""
+
+from __future__ import annotations
+
+import re
+
+from filings.extraction.rules import rule
+from filings.extraction.terms.wording import ADDED, PAREN, gap
+
+_A = r"(?P<amount>¤+)"
+_EARLY = r"(?:up-?\s?front|initial|signing)"
+
+NEAR_TERM = rule(
+    "total.near_term",
+    rf"{_A}{PAREN}\s+(?:in|of|as)\s{gap(60)}{_EARLY}\b{gap(60)}\bnear-?\s?term\b|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s{gap(50)}(?:payments?|up-?front)",
+    literals=["near-term", "near term"],
+    priority=92,
+    confidence=0.93,
+    examples=["¤ in upfront and near-term payments", "more than ¤ in upfront, equity and near-term milestone payments"],
+    counterexamples=["¤ in upfront payments"],
+)
+AT_CLOSING = rule(
+    "total.made_up_of",
+    rf"{_A}{PAREN}\s+(?:in\s+cash\s+)?(?:at|(?:up)?on)\s+(?:closing|signing|execution|the\s+closing),?\s+(?:made\s+up|consisting|comprised|composed|comprising|including)\b{gap(40)}¤",
+    literals=["made up", "consisting", "compris", "composed", "including"],
+    priority=91,
+    confidence=0.9,
+    examples=["to receive ¤ at closing, made up of a ¤ upfront fee and a ¤ equity investment"],
+    counterexamples=["¤ at signing"],
+)
+WORTH = rule(
+    "total.deal_value",
+    rf"\b(?:(?:total|aggregate|overall|maximum|combined)\s+(?:potential\s+)?(?:deal\s+|transaction\s+|contract\s+)?(?:consideration|(?:deal\s+)?value|payments(?=\s+(?:to|under|could|of\s+up|that))|deal\s+size)|(?:deal|transaction|collaboration)\s+value"
+    rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration|purchase\s+price\s+shall\s+in\s+no\s+event)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was|exceed|reach|total|be|than|at)\s+{ADDED}{_A}",
+    literals=["value", "consideration", "payments", "deal size", "purchase price"],
+    priority=86,
+    confidence=0.93,
+    examples=[
+        "total consideration to Ardwyn could exceed ¤",
+        "a potential value of up to ¤, inclusive of the payments due at signing",
+        "The potential value of the collaboration, including the payments at signing and all milestones, is up to ¤",
+        "the total consideration could reach ¤, including the upfront cash and equity",
+        "The purchase price shall in no event be more than ¤",
+    ],
+    counterexamples=["has been ascribed a value of", "total milestone payments of ¤", "with an agreed value of ¤"],
+)
+WORTH_UP_TO = rule(
+    "total.worth_up_to",
+    rf"\b(?:(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e|transaction|pact|accord)\b{gap(60)}\s)?(?:worth|valued\s+at)\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than|over)\s+{_A}",
+    literals=["worth", "valued at"],
+    priority=86,
+    confidence=0.9,
+    examples=["Enter Strategic Collaboration Worth Up to ¤ to Discover Degraders", "a deal valued at up to ¤"],
+    counterexamples=["issue shares worth ¤"],
+)
+LUMP_AFTER = rule(
+    "total.lump_after_amount",
+    rf"{_A}{PAREN}\s+(?:in|of|from|as|through)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
+    literals=["milestone"],
+    priority=88,
+    confidence=0.9,
+    examples=["up to ¤ in initial and milestone payments", "could receive up to ¤ in upfront, option exercise and milestone payments"],
+    counterexamples=["¤ in upfront and near-term milestone payments", "¤ upfront and ¤ in milestones"],
+)
+LUMP_BEFORE = rule(
+    "total.lump_before_amount",
+    rf"\b{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to)\s+{ADDED}{_A}",
+    literals=["milestone"],
+    priority=88,
+    confidence=0.93,
+    examples=["an initial payment and milestone payments on potential products which could total ¤"],
+    counterexamples=["an upfront payment of ¤ and milestones which could total ¤", "milestone payments which could total ¤"],
+)
+RULES = {
+    NEAR_TERM: "near_term",
+    AT_CLOSING: "near_term",
+    WORTH: "total_potential",
+    WORTH_UP_TO: "total_potential",
+    LUMP_AFTER: "total_potential",
+    LUMP_BEFORE: "total_potential",
+}
+_PARTS = (
+    ("upfront", re.compile(r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on)\s+signing|\bsigning\s+(?:payment|fee)|\binitial\b", re.IGNORECASE)),
+    ("equity", re.compile(r"\bequity|\bstock\s+purchase|\bshares?\b", re.IGNORECASE)),
+    ("option_fee", re.compile(r"\boption\s+(?:exercise\s+)?(?:fees?|payments?)|\bopt-in\b|\boption\s+exercise", re.IGNORECASE)),
+    ("research_funding", re.compile(r"\bresearch\s+(?:funding|support)", re.IGNORECASE)),
+    ("milestone", re.compile(r"\bmilestones?\b", re.IGNORECASE)),
+)  # fmt: skip
+_ALSO = re.compile(r"\bpayments?\s+(?:due\s+)?(?:at|on)\s+signing|technology\s+transfer\b", re.IGNORECASE)
+_NEITHER = re.compile(r"\b(?:before|plus|excluding|exclusive\s+of|in\s+addition\s+to|as\s+well\s+as|and\s+(?:will|is|are)|with)\b[^.]*$", re.IGNORECASE)
+
+
+def includes(words: str) -> tuple[str, ...]:
+    """The kinds that a lumped figure names, in the order of the schema's list.
+
+    What comes after "plus" or "excluding" is outside the figure, unless "including" brings it back.
+    """
+    inside = words if re.search(r"\b(?:including|inclusive|taking\s+together|made\s+up|consisting)", words, re.IGNORECASE) else _NEITHER.sub("", words)
+    found = [kind for kind, pattern in _PARTS if pattern.search(inside)]
+    if "milestone" not in found and "upfront" in found and _ALSO.search(inside):
+        found.append("milestone")
+    return tuple(found)

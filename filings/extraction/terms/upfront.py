@@ -1,0 +1,95 @@
+"""Payments for entering the deal: upfront, initial, signing, licence (issue) and technology access fees."""
+
+from __future__ import annotations
+
+from filings.extraction.rules import rule
+from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAID_HOW, PAREN, gap
+
+_A = r"(?P<amount>¤+)"
+NAME = (
+    r"(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+|patent\s+)?issu(?:e|ance)|inception|entry"
+    r"|licen[sc]e\s+(?:initiation|execution|grant)|(?<!annual\s)(?<!yearly\s)licen[sc]e|licensing|access|appointment|down)\s+"
+    r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum)"
+)
+"""What such a payment is called."""
+_WITHIN = r"within\s+(?:[\w-]+\s+)?(?:\(?\w+\)?\s+)?(?:\w+\s+)?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
+_SIGNED = (
+    r"(?:signing|signature|(?:the\s+)?execution|closing|the\s+outset|the\s+start\b(?!\s+of)|(?:the\s+)?inception|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
+    r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
+)
+
+NAMED = rule(
+    "upfront.named",
+    rf"\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front')}\b{OF}\s*{ADDED}{_A}",
+    literals=["payment", "fee", "consideration", "sum"],
+    priority=80,
+    confidence=0.95,
+    examples=[
+        "non-refundable upfront payment to the Company of ¤",
+        "paid an initial license fee of ¤",
+        "a technology access fee, payable on signature, in the amount of ¤",
+        "A license issue fee of ¤",
+        "made a non-refundable up-front cash payment of ¤",
+    ],
+    counterexamples=["annual license fee of ¤", "an upfront payment and milestone payments of ¤", "upfront ¤"],
+)
+AFTER = rule(
+    "upfront.after_amount",
+    rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time|non-?refundable|non-?creditable|cash|initial|and|single),?\s+){{0,4}}"
+    rf"(?:up-?\s?front|{NAME})\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity|option))(?!\s*,\s*equity)",
+    literals=["front", "fee", "payment", "consideration"],
+    priority=82,
+    confidence=0.95,
+    examples=[
+        "will pay ¤ upfront and ¤ later",
+        "¤ in cash as an upfront payment",
+        "The ¤ upfront fee that the Company received",
+        "paid ¤ as a non-refundable signing fee",
+        "¤ (‡) upfront",
+        "¤ in upfront cash",
+    ],
+    counterexamples=["¤ in upfront and near-term payments", "¤ in upfront, equity and near-term payments", "¤ on approval"],
+)
+ON_SIGNING = rule(
+    "upfront.on_signing",
+    rf"{_A}{PAREN}{PAID_HOW},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at|upon\s+the|on\s+the|{_WITHIN})\s+{_SIGNED}\b"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+the\s+agreement\s+(?:was|is)\s+(?:signed|executed|entered)",
+    literals=["sign", "execution", "closing", "outset", "start", "inception", "entry", "entering", "effective", "date of th", "commencement"],
+    priority=64,
+    confidence=0.85,
+    examples=[
+        "will pay ¤ at the outset",
+        "paid ¤ on signing",
+        "¤, payable upon execution of the agreement",
+        "an amount of ¤ within five (5) days of the Effective Date",
+        "¤ when the agreement was signed",
+        "paid ¤ at the start and holds rights",
+    ],
+    counterexamples=["¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
+)
+AT_SIGNING = rule(
+    "upfront.at_signing",
+    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e|is)\s+agreement)?|closing|effectiveness)\b,?\s{gap(70, OTHER_KINDS)}\b(?:receives?|pays?|be\s+paid|owes?)\b{gap(60, OTHER_KINDS)}{ADDED}{_A}",
+    literals=["signing", "signature", "execution", "closing", "effectiveness"],
+    priority=66,
+    confidence=0.85,
+    examples=["At signing Brackton will receive ¤ in cash", "On signature Ardwyn shall pay PGI ¤"],
+    counterexamples=["At closing the seller assigns", "on approval Acme will pay ¤"],
+)
+CALLED_NOTHING = rule(
+    "upfront.plain_payment",
+    rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z]\w+\s+|\bwe\s+|\b(?:company|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
+    rf"(?={PAREN}{PAID_HOW}\s*(?:[,;.]|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus|non-?refundable|to\s+be)))",
+    literals=["pay", "paid", "remitted"],
+    priority=20,
+    confidence=0.6,
+    examples=[
+        "Wattle will pay ¤ (‡) within 30 days, up to ¤ on milestones",
+        "Oskar paid ¤ in April 2021 and will fund the work",
+        "We paid Strath ¤ in 2015",
+        "is to pay ¤ for the appointment",
+    ],
+    counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
+)
+RULES = {NAMED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront", CALLED_NOTHING: "upfront"}
+HEADING = r"up-?\s?front|initial\s+(?:payment|fee)|licen[sc]e\s+(?:issue\s+)?fee|technology\s+access|signing\s+fee|issue\s+fee|appointment\s+fee"
