@@ -1,21 +1,56 @@
-"""Who filed, on which form, for which day: the cover page and the SGML header."""
+"""Who filed, on which form, for which day: the SGML header first, the cover page next."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filings.extraction.dates import find_dates
+from filings.extraction.dates import DateAnchor, find_dates
 from filings.extraction.facts import Registrant, Span, Stated
+from filings.extraction.layout import Layout, Shape, Zone
+from filings.extraction.organisations.names import find_names
+from filings.extraction.registrant import company_data, find_registrant, header_value
 from filings.extraction.scope import FilingReading
+from filings.extraction.securities import read_securities
 from filings.extraction.source import SourceFiling
+from filings.extraction.structure import read_kind
+from filings.extraction.structure.zones import is_dateline
+from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
 
-_ITEM = re.compile(r"^\s*ITEMS?\s{1,3}(\d{1,2}(?:\s?\.\s?\d\d)?)", re.IGNORECASE | re.MULTILINE)
+OLD_ITEMS = frozenset(str(n) for n in range(1, 13))  # 8-K items to 2004-08-22
+NEW_ITEMS = frozenset(
+    "1.01 1.02 1.03 1.04 1.05 2.01 2.02 2.03 2.04 2.05 2.06 3.01 3.02 3.03 4.01 4.02 5.01 5.02 5.03 5.04 5.05 5.06 5.07 5.08"
+    " 6.01 6.02 6.03 6.04 6.05 6.06 7.01 8.01 9.01".split()
+)
+HEADER_ITEMS = {  # titles of the header's ITEM INFORMATION where the text gives no numbers
+    "entry into a material definitive agreement": "1.01", "termination of a material definitive agreement": "1.02",
+    "results of operations and financial condition": "2.02", "regulation fd disclosure": "7.01",
+    "financial statements and exhibits": "9.01",
+}  # fmt: skip
+
+_ITEM_LINE = re.compile(
+    r"^[ \t#*_>]{0,80}ITEMS?[\s\u00a0]{1,6}(?P<numbers>\d{1,2}(?:\s?\.\s?\d\d)?(?:\s{0,3}(?:\([a-z]\))?\s{0,3}(?:,|and|&|AND|;|through|to)\s{1,3}(?:ITEMS?\s{1,3})?\d{1,2}(?:\s?\.\s?\d\d)?){0,6})"
+    r"(?P<after>[^\n]{0,40})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NUMBER = re.compile(r"(\d{1,2})(?:\s?\.\s?(\d\d))?")
+_EARLIEST = re.compile(r"date\s+of\s+(?:report|earliest\s+event)", re.IGNORECASE)
+_EIN = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
+_FILE_NUMBER = re.compile(r"(?<![\d-])(?:\d{1,3}-\d{4,6}|333-\d{5,6})(?:-\d{2})?(?![\d-])")
+_FILE_LABEL = re.compile(r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE)
+_STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction)\b[^()]{0,40}(?:jurisdiction|incorporation|organization|of)", re.IGNORECASE)
+_EIN_LABEL = re.compile(r"employer", re.IGNORECASE)
+_INCORPORATED = re.compile(
+    r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated|corporation\s+organi[sz]ed)\s+(?:under\s+the\s+laws\s+of\s+|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
+    r"|\ban?\s+(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+corporation\b"
+)
+_HEADER_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """What the cover page or the header states about the filing as a whole."""
+    """What the header and the cover page say of the filing as a whole."""
 
     form: Stated[str] | None
     event_date: Stated[str] | None
@@ -24,17 +59,250 @@ class Cover:
 
 
 def read_cover(reading: FilingReading, source: SourceFiling) -> Cover:
-    """Return form, event date, items and registrant of the filing."""
-    layout = reading.layouts[0] if reading.layouts else None
-    if layout is None:
+    """Return form, event date, items and registrant of the filing.
+
+    Header values come first for what the header holds (CIK, state, EIN, file number, period), the text for the rest. A value
+    from the header alone has no span.
+    """
+    if not reading.layouts:
         return Cover(None, None, (), None)
-    text = layout.flow
-    kind = layout.document.kind
-    items: dict[str, Stated[str]] = {}
+    first = reading.layouts[0]
+    form = _form(first, source)
+    items = _items(first, source) if form and form.value.startswith("8-K") else ()
+    return Cover(form, _event_date(reading, first, source, form), items, _registrant(reading, first, source))
+
+
+def _stated(value: str, layout: Layout, start: int, end: int, rule: str, confidence: float = 0.95) -> Stated[str]:
+    return Stated(value, (Span(layout.document.index, start, end),), rule, confidence)
+
+
+def _form(layout: Layout, source: SourceFiling) -> Stated[str] | None:
+    kind, place = read_kind(layout.document)
+    submitted = header_value(source.header, "CONFORMED SUBMISSION TYPE") or header_value(source.header, "TYPE")
+    value = submitted or kind
+    if not value:
+        return None
+    spans = (Span(layout.document.index, *place),) if place else ()
+    return Stated(value, spans, "cover.form", 0.97 if submitted or layout.document.kind else 0.9)
+
+
+def _items(layout: Layout, source: SourceFiling) -> tuple[Stated[str], ...]:
+    found: dict[str, Stated[str]] = {}
+    for match in _ITEM_LINE.finditer(layout.document.text):
+        if re.match(r"\s*(?:of\s+(?:the|this|our|Form)|hereof|above|below|to\s)", match["after"]):
+            continue
+        at = match.start("numbers")
+        for number in _NUMBER.finditer(match["numbers"]):
+            value = number[1] + ("." + number[2] if number[2] else "")
+            if value in OLD_ITEMS or value in NEW_ITEMS:
+                found.setdefault(value, _stated(value, layout, at + number.start(), at + number.end(), "cover.item"))
+    new = {v for v in found if "." in v}
+    if new and len(new) < len(found):  # "Item 9" of another document beside "Item 9.01": one numbering holds in a filing
+        found = {v: s for v, s in found.items() if v in new}
+    if not found:
+        found = dict(_header_items(source))
+    order = sorted(found.values(), key=lambda s: tuple(int(p) for p in s.value.split(".")))
+    return tuple(order)
+
+
+def _header_items(source: SourceFiling) -> Iterator[tuple[str, Stated[str]]]:
+    given = source.header.get("ITEM INFORMATION") or source.header.get("ITEMS") or ()
+    for title in given if isinstance(given, (list, tuple)) else (given,):
+        words = str(title).strip()
+        value = words if words in NEW_ITEMS or words in OLD_ITEMS else HEADER_ITEMS.get(words.casefold())
+        if value:
+            yield value, Stated(value, (), "cover.header-item", 0.8)
+
+
+def _event_date(
+    reading: FilingReading, first: Layout, source: SourceFiling, form: Stated[str] | None
+) -> Stated[str] | None:
+    kind = form.value if form else ""
     if kind.startswith("8-K"):
-        for match in _ITEM.finditer(text):
-            number = re.sub(r"\s", "", match[1])
-            items.setdefault(number, Stated(number, (Span(layout.document.index, *match.span(1)),), "cover.item", 0.9))
-    dates = find_dates(text, 0, min(len(text), 6000))
-    event = Stated(dates[0].iso, (Span(layout.document.index, dates[0].start, dates[0].end),), "cover.date", 0.7) if dates else None
-    return Cover(Stated(kind, (), "cover.form", 0.9) if kind else None, event, tuple(items.values()), None)
+        return _reported(first) or _header_period(source)
+    if kind.startswith("6-K"):
+        return _first_dateline(reading) or _signature_date(first)
+    if first.document_class == "release":
+        return _dateline(first)
+    return None
+
+
+def _reported(layout: Layout) -> Stated[str] | None:
+    """The date beside "Date of earliest event reported": on its line, on the line above it or below it."""
+    text = layout.flow
+    limit = min(len(text), 12_000)
+    label = _EARLIEST.search(text, 0, limit)
+    if not label:
+        return None
+    dates = find_dates(text, max(0, label.start() - 250), min(limit, label.end() + 350))
+    after = [d for d in dates if d.start >= label.start() and len(d.iso) == 10]
+    before = [d for d in dates if d.end <= label.start() and len(d.iso) == 10]
+    pick = None
+    if before and not re.search(r"[^\s_(*=-]", text[before[-1].end : label.start()]):
+        pick = before[-1]
+    elif after:
+        pick = _earliest_of(text, after)
+    elif before:
+        pick = before[-1]
+    return _stated(pick.iso, layout, pick.start, pick.end, "cover.event-date") if pick else None
+
+
+def _earliest_of(text: str, dates: list[DateAnchor]) -> DateAnchor:
+    """ "August 5, 2004 (July 30, 2004)": the date in brackets is the event's, the first the report's."""
+    if len(dates) > 1 and re.fullmatch(r"\s*\(\s*", text[dates[0].end : dates[1].start]):
+        return dates[1]
+    return dates[0]
+
+
+def _header_period(source: SourceFiling) -> Stated[str] | None:
+    period = header_value(source.header, "CONFORMED PERIOD OF REPORT") or header_value(source.header, "PERIOD")
+    match = _HEADER_DATE.match(period or "")
+    return Stated("-".join(match.groups()), (), "cover.header-period", 0.85) if match else None
+
+
+def _first_dateline(reading: FilingReading) -> Stated[str] | None:
+    for layout in reading.layouts:
+        found = _dateline(layout)
+        if found:
+            return found
+    return None
+
+
+def _dateline(layout: Layout) -> Stated[str] | None:
+    """The date of a release: in its dateline, else alone on a line near its head."""
+    for paragraph in layout.paragraphs[:80]:
+        words = layout.flow[paragraph.start : min(paragraph.end, paragraph.start + 260)]
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER:
+            continue
+        if is_dateline(" ".join(words.split())):
+            dates = find_dates(layout.flow, paragraph.start, paragraph.start + 220)
+            if dates and len(dates[0].iso) == 10:
+                return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.dateline")
+    for paragraph in layout.paragraphs[:25]:
+        if paragraph.zone is Zone.COVER or paragraph.end - paragraph.start > 140:
+            continue
+        dates = find_dates(layout.flow, paragraph.start, paragraph.end)
+        rest = layout.flow[paragraph.start : paragraph.end]
+        if dates and len(dates[0].iso) == 10 and dates[0].start - paragraph.start < 20 and len(rest) - (dates[0].end - dates[0].start) < 60:
+            return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.release-date", 0.85)
+    return None
+
+
+def _signature_date(layout: Layout) -> Stated[str] | None:
+    signed = [p for p in layout.paragraphs if p.zone is Zone.SIGNATURES]
+    for paragraph in signed:
+        for date in find_dates(layout.flow, paragraph.start, paragraph.end):
+            if len(date.iso) == 10:
+                return _stated(date.iso, layout, date.start, date.end, "cover.signature-date", 0.9)
+    return None
+
+
+def _registrant(reading: FilingReading, first: Layout, source: SourceFiling) -> Registrant | None:
+    filer = reading.entities.filer()
+    if filer is not None:
+        spans = (filer.name_span,) if filer.name_span else ()
+        name = Stated(filer.name, spans, "cover.registrant", 0.95)
+    else:
+        found = find_registrant(reading.layouts, [find_names(layout) for layout in reading.layouts], source)
+        if found is None:
+            return None
+        name = Stated(found[0], (found[1],) if found[1] else (), "cover.registrant", 0.9)
+    on_cover = first.document_class in ("report", "periodic")
+    return Registrant(
+        name=name,
+        cik=_cik(source),
+        state=_state(first, source, name.value, on_cover),
+        ein=_ein(first, source, on_cover),
+        file_number=_file_number(first, source, on_cover),
+        securities=read_securities(reading, name.value),
+    )
+
+
+def _cik(source: SourceFiling) -> Stated[str] | None:
+    value = company_data(source.header, "CENTRAL INDEX KEY") or company_data(source.header, "CIK")
+    digits = re.sub(r"\D", "", value or "")
+    return Stated(digits.zfill(10), (), "cover.cik", 0.99) if digits else None
+
+
+def _state(layout: Layout, source: SourceFiling, name: str, on_cover: bool) -> Stated[str] | None:
+    code = company_data(source.header, "STATE OF INCORPORATION")
+    if code:
+        return Stated(code, (), "cover.header-state", 0.97)
+    if on_cover:
+        place = _above_label(layout, _STATE_LABEL)
+        if place:
+            return place
+    opening = 4000 if on_cover else 1500
+    return _incorporated(layout, name, opening)
+
+
+def _as_state(words: str) -> str:
+    plain = " ".join(words.split()).strip(" .,")
+    return state_code(plain) or plain
+
+
+def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
+    """The place printed in the column above "(State or other jurisdiction of incorporation)", or on its own line."""
+    match = label.search(layout.flow, 0, 15_000)
+    if not match:
+        return None
+    start = max(0, match.start() - 700)
+    places = [m for m in PLACE.finditer(layout.flow, start, match.start()) if _stands_alone(layout.flow, m)]
+    if not places:
+        return None
+    found = places[-1]
+    return _stated(_as_state(found.group()), layout, found.start(), found.end(), "cover.state")
+
+
+def _stands_alone(flow: str, match: re.Match[str]) -> bool:
+    """A place in a cell or line of its own: not "Irvine, California"."""
+    before = flow[max(0, match.start() - 2) : match.start()]
+    after = flow[match.end() : match.end() + 3]
+    return (before.strip(" _") == "" and (before == "" or before[-1] in "\n\t" or before == "  " or len(before.strip()) == 0)) and (
+        after == "" or after[0] in "\n\t" or after[:2] == "  " or after.strip() == ""
+    ) and not re.search(r",\s*\Z", flow[max(0, match.start() - 4) : match.start()])
+
+
+def _incorporated(layout: Layout, name: str, opening: int) -> Stated[str] | None:
+    """ "Acme Limited, an exempted company incorporated in the Cayman Islands": in the sentence that names the registrant."""
+    pattern = re.compile(r"\s{1,60}".join(re.escape(w) for w in name.split()), re.IGNORECASE)
+    for mention in pattern.finditer(layout.flow, 0, opening):
+        described = _INCORPORATED.search(layout.flow, mention.end(), mention.end() + 160)
+        if described and not re.search(r"\.\s+[A-Z]", layout.flow[mention.end() : described.start()]):
+            group = "place" if described["place"] else "state"
+            place = PLACE.match(layout.flow, described.start(group))
+            if place:
+                return _stated(_as_state(place.group()), layout, place.start(), place.end(), "cover.incorporated", 0.9)
+    return None
+
+
+def _ein(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated[str] | None:
+    if on_cover:
+        label = _EIN_LABEL.search(layout.flow, 0, 15_000)
+        if label:
+            numbers = list(_EIN.finditer(layout.flow, max(0, label.start() - 900), min(label.end() + 500, 16_000)))
+            if numbers:
+                found = min(numbers, key=lambda m: abs(m.start() - label.start()))
+                return _stated(found.group(), layout, found.start(), found.end(), "cover.ein")
+    digits = re.sub(r"\D", "", company_data(source.header, "IRS NUMBER") or "")
+    if len(digits) == 9 and digits.strip("0"):
+        return Stated(f"{digits[:2]}-{digits[2:]}", (), "cover.header-ein", 0.97)
+    return None
+
+
+def _file_number(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated[str] | None:
+    for filer in ("FILER", "SUBJECT COMPANY", "FILED BY"):
+        number = header_value(source.header, filer, "FILING VALUES", "SEC FILE NUMBER") or header_value(source.header, filer, "FILING-VALUES", "FILE-NUMBER")
+        if number:
+            return Stated(number, (), "cover.header-file-number", 0.98)
+    if not on_cover:
+        return None
+    label = _FILE_LABEL.search(layout.flow, 0, 15_000)
+    if not label:
+        return None
+    near = list(_FILE_NUMBER.finditer(layout.flow, max(0, label.start() - 700), min(label.end() + 160, 16_000)))
+    near = [m for m in near if not _EIN.fullmatch(m.group())]
+    if not near:
+        return None
+    found = min(near, key=lambda m: (abs(m.start() - label.end()) if m.start() >= label.end() else abs(label.start() - m.end()) + 20))
+    return _stated(found.group(), layout, found.start(), found.end(), "cover.file-number")

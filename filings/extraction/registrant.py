@@ -9,10 +9,14 @@ from typing import Any
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.forms import key_of
-from filings.extraction.organisations.names import FoundName
+from filings.extraction.organisations.names import FoundName, skip_leading
 from filings.extraction.source import SourceFiling
 from filings.extraction.structure.zones import is_dateline
+from filings.extraction.vocabulary.advisers import EXCHANGE
 
+TICKER = re.compile(
+    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\s{0,3}\((?P<exchange>[A-Za-z][\w .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])"
+)
 _EXACT = re.compile(
     r"\(\s*(?:exact\s+name\s+of\s+(?:the\s+)?(?:registrant|issuer|company)|name\s+of\s+(?:small\s+business\s+)?(?:registrant|issuer)"
     r"|translation\s+of\s+(?:the\s+)?registrant|registrant['’]?s?\s+name)",
@@ -123,17 +127,31 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
             words = layout.flow[paragraph.start : paragraph.end]
             if paragraph.shape is not Shape.TABLE and is_dateline(" ".join(words[:400].split())):
                 inside = [n for n in names if paragraph.start <= n.start < paragraph.end]
-                named = [n for n in inside if _THE_COMPANY.match(layout.flow, n.end)] or inside[:1]
-                if named:
-                    return _spanned(layout, named[0].start, named[0].end)
+                called = next((n for n in inside if _THE_COMPANY.match(layout.flow, n.end)), None)
+                if called:
+                    return _spanned(layout, called.start, called.end)
+                listed = _listed(layout, paragraph.start, paragraph.end)
+                if listed and (not inside or listed[1].start < inside[0].start):
+                    return listed
+                if inside:
+                    return _spanned(layout, inside[0].start, inside[0].end)
             if number > 60:
                 break
     for name in names:
         if _THE_COMPANY.match(layout.flow, name.end):
             return _spanned(layout, name.start, name.end)
     if layout.document_class == "release":
-        return _announcer(layout, names)
+        return _listed(layout, 0, 4000) or _announcer(layout, names)
     return _spanned(layout, names[0].start, names[0].end) if names and not names[0].institution else None
+
+
+def _listed(layout: Layout, start: int, end: int) -> tuple[str, Span] | None:
+    """The first organisation with a ticker: "Acme Bio (NASDAQ: ACME)"."""
+    for match in TICKER.finditer(layout.flow, start, end):
+        left = skip_leading(layout.flow, *match.span("name"))
+        if EXCHANGE.search(match["exchange"]) and left < match.end("name"):
+            return _spanned(layout, left, match.end("name"))
+    return None
 
 
 def _announcer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:

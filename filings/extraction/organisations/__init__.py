@@ -24,7 +24,7 @@ __all__ = ["read_entities"]
 
 MOST_ENTITIES = 4000  # a list of subsidiaries may be long; beyond this a text is no filing
 
-_LOWERCASE = re.compile(r"(?<![\w])[a-z]{3,}")
+_LOWERCASE = re.compile(r"(?<![\w@./#-])[a-z]{3,}(?![\w@/]|\.\w)")
 
 
 @dataclass(slots=True)
@@ -136,9 +136,16 @@ def _add_by_context(
             words = " ".join(layout.flow[name.start : name.end].split())
             if words.casefold() in known or key_of(words) in known or (words.casefold() in spoken and words[1:].islower()):
                 continue
-            if any(words.casefold().startswith(k + " ") for k in known if len(k) > 5):
+            if _runs_into(words.casefold(), known):
                 continue
             _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
+
+
+def _runs_into(words: str, known: set[str]) -> bool:
+    """Does a string of capitalised words begin or end with a name already known, as headlines without stops do?"""
+    split = words.split()
+    pieces = [" ".join(split[:n]) for n in range(1, len(split))] + [" ".join(split[n:]) for n in range(1, len(split))]
+    return any(len(p) > 3 and p in known for p in pieces)
 
 
 def _is_registrant(group: _Group, registrant: tuple[str, Span | None]) -> bool:

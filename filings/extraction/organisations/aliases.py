@@ -216,10 +216,15 @@ def _signatory(flow: str, members: list[Named], named: Sequence[Named]) -> int:
 def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) -> list[Alias]:
     """ "Acme Pharma, Inc., or Acme,": the short name behind "or"."""
     found = []
-    for place in named:
+    for number, place in enumerate(named):
         match = _OR.match(layout.flow, place.end)
-        if match and resembles(match["term"], names[place.entity]):
-            found.append(Alias(plain(match["term"]), place.entity, match.start("term"), match.end("term")))
+        if not match or not resembles(match["term"], names[place.entity]):
+            continue
+        owner = place
+        before = named[number - 1] if number else None
+        if before and place.start - before.end < 220 and _TIE.search(layout.flow, before.end, place.start):
+            owner = before if resembles(match["term"], names[before.entity]) else place
+        found.append(Alias(plain(match["term"]), owner.entity, match.start("term"), match.end("term")))
     return found
 
 

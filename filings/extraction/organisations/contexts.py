@@ -44,6 +44,8 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
             if pattern is _TICKER and not EXCHANGE.search(match["exchange"]):
                 continue
             found = _clean(flow, *match.span("name"))
+            if found and re.search(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z", flow[max(0, found[0] - 12) : found[0]]):
+                continue
             if found and not busy.overlaps(*found) and is_name(flow[found[0] : found[1]]) and not _PERSON.match(flow, found[1]):
                 yield FoundName(found[0], found[1], found[1])
 

@@ -9,6 +9,8 @@ from filings.extraction.vocabulary.organisation_words import FORM_TAIL
 from filings.extraction.vocabulary.places import PLACE
 
 _NOISE = re.compile(r"[^\w\s&]")
+# the legal person behind a university is the university
+_BODY = re.compile(r"\A(?:the )?(?:(?:board of )?(?:trustees|regents|governors|curators)|president and fellows|governing council) of (?:the )?")
 _COMMON_FIRST = frozenset(
     "american advanced applied international national general global united first new north south east west pacific atlantic european"
     " bank university institute royal medical research clinical health life bio biotech pharma pharmaceutical science sciences gene genetic"
@@ -31,7 +33,7 @@ def core_of(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """Return the form by which names are compared: no legal form, no punctuation, one case."""
-    plain = _NOISE.sub("", core_of(name).casefold().replace(" and ", " & ").replace("-", " "))
+    plain = _NOISE.sub("", _BODY.sub("", core_of(name).casefold()).replace(" and ", " & ").replace("-", " "))
     words = plain.split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
@@ -47,6 +49,8 @@ def better(one: str, other: str) -> str:
     full_one, full_other = one != core_of(one), other != core_of(other)
     if full_one != full_other:
         return one if full_one else other
+    if bool(_BODY.match(one.casefold())) != bool(_BODY.match(other.casefold())):
+        return max(one, other, key=len)
     if one.rstrip(".") == other.rstrip("."):  # the full stop after "Inc" may only end the sentence
         return min(one, other, key=len)
     if is_shouted(one) != is_shouted(other):

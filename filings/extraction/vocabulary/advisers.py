@@ -54,7 +54,7 @@ KNOWN_ADVISER = re.compile(
     re.IGNORECASE,
 )
 ADVISER_NAME = re.compile(
-    r"\bL\.?L\.?P\.?\Z|\b(?:Securities|Stock Exchange|Stock Market|Newswire|Transfer (?:&|and|Agent)|Law (?:Offices?|Firm)|Advisors?|Advisory|Advisers"
+    r"\bL\.?L\.?P\.?\Z|\b(?:Securities(?!\s+Corp)|Stock Exchange|Stock Market|Newswire|Transfer (?:&|and|Agent)|Law (?:Offices?|Firm)|Advisors?|Advisory|Advisers"
     r"|Communications|Public Relations|Investor Relations|Capital Markets|Investment Bank(?:ing|ers)?|Bank|Bancorp|Trust Company|Solicitors|Attorneys"
     r"|Underwriters?|Insurance|Arbitration|Administration|Commission|Ministry|Agency|Court|Office|Register|Exchange)\b",
     re.IGNORECASE,

@@ -1,0 +1,133 @@
+"""The registrant's listed securities: from the cover's table of classes and from tickers in brackets after its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from filings.extraction.entities import Entity
+from filings.extraction.facts import Span, Stated
+from filings.extraction.layout import Layout, Table
+from filings.extraction.scope import FilingReading
+from filings.extraction.vocabulary.advisers import EXCHANGE, EXCHANGES
+
+_BRACKET = re.compile(r"\s{0,40}\((?P<inside>[^()]{3,160})\)")
+_PAIR = re.compile(
+    r"(?P<exchanges>[A-Za-z][\w .&/-]{1,60}?(?:\s?(?:,|and)\s?[A-Z][\w .-]{1,30}?)?)\s?:\s?(?P<symbols>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?:\s?[;,/]\s?(?:and\s)?[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?![\w.-]*\s?:)){0,4})"
+    r"(?![\w:-])"
+)
+_SYMBOL = re.compile(r"[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?")
+_TABLE_SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.\s/-]?[A-Z0-9]{1,3})?\Z")
+_NOT_SYMBOLS = frozenset("NONE N/A NA ISIN CUSIP CIK".split())
+_UNDER_SYMBOL = re.compile(
+    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
+)
+_STOCK_CODE = re.compile(r"(?P<where>[A-Z][\w ]{2,50}?)\s*\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\b(?:Inc|Corp|Ltd|plc|AG|LLC)\b[^.]{0,40}\Z")
+_COVER_INLINE = re.compile(r"(?:common|ordinary|preferred|class|depositary|warrants?|units?|shares?|notes?)[^()\n]{0,120}\(", re.IGNORECASE)
+
+
+def read_securities(reading: FilingReading, registrant: str) -> tuple[Stated[str], ...]:
+    """Return the registrant's securities as "EXCHANGE:SYMBOL", each once, those of the cover page first."""
+    found: dict[str, Stated[str]] = {}
+    for layout in reading.layouts:
+        for value, start, end, rule in _read(layout, reading, registrant):
+            found.setdefault(value, Stated(value, (Span(layout.document.index, start, end),), rule, 0.93))
+    return tuple(found.values())
+
+
+def _read(layout: Layout, reading: FilingReading, registrant: str) -> Iterator[tuple[str, int, int, str]]:
+    if layout.document_class in ("report", "periodic"):
+        for table in layout.tables[:40]:
+            yield from _of_cover_table(layout, table)
+        yield from _of_cover_text(layout)
+    yield from _after_name(layout, reading, registrant)
+    if layout.document_class in ("report", "periodic", "release"):
+        yield from _under_symbol(layout, reading)
+
+
+def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, int, str]]:
+    """Title of each class, trading symbol(s), name of each exchange."""
+    flow = layout.flow
+    head = flow[table.start : table.end][:600].lower()
+    if "symbol" not in head or "exchange" not in head:
+        return
+    for row in table.rows:
+        words = [flow[a:b].strip() for a, b in row.cells]
+        exchanges = [w for w in words if EXCHANGE.search(w) and len(w) < 80]
+        symbols = [(w, c) for w, c in zip(words, row.cells, strict=True) if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS]
+        if not exchanges or not symbols or "symbol" in " ".join(words).lower():
+            continue
+        code = exchange_code(exchanges[-1])
+        for symbol, (start, end) in symbols[-1:]:
+            if code:
+                yield f"{code}:{symbol}", start, end, "securities.cover-table"
+
+
+def _of_cover_text(layout: Layout) -> Iterator[tuple[str, int, int, str]]:
+    """ "Securities registered …: Common Stock, $.001 par value (Nasdaq Global Market: VLMO)"."""
+    heading = re.search(r"securities\s+registered\s+pursuant\s+to\s+section\s+12\s?\(b\)", layout.flow[:15_000], re.IGNORECASE)
+    if heading:
+        for match in _COVER_INLINE.finditer(layout.flow, heading.end(), heading.end() + 500):
+            bracket = _BRACKET.match(layout.flow, match.end() - 1)
+            if bracket:
+                yield from _pairs(layout, *bracket.span("inside"))
+
+
+def _after_name(layout: Layout, reading: FilingReading, registrant: str) -> Iterator[tuple[str, int, int, str]]:
+    """ "Acme, Inc. (NASDAQ: ACME; ACMEW)": brackets right behind a mention of the registrant."""
+    filer = reading.entities.filer()
+    if filer is None:
+        return
+    for mention in reading.entities.mentions.get(layout.document.index, ()):
+        if mention.entity != filer.index or mention.by in ("pronoun", "role_term"):
+            continue
+        bracket = _BRACKET.match(layout.flow, mention.span.end)
+        if bracket:
+            yield from _pairs(layout, *bracket.span("inside"))
+
+
+def _pairs(layout: Layout, start: int, end: int) -> Iterator[tuple[str, int, int, str]]:
+    flow = layout.flow
+    for match in _PAIR.finditer(flow, start, end):
+        codes = [code for m in EXCHANGE.finditer(match["exchanges"]) if (code := exchange_code(m.group()))]
+        if not codes:
+            continue
+        at = match.start("symbols")
+        for symbol in _SYMBOL.finditer(match["symbols"]):
+            if symbol.group() in _NOT_SYMBOLS:
+                continue
+            for code in dict.fromkeys(codes):
+                yield f"{code}:{symbol.group()}", at + symbol.start(), at + symbol.end(), "securities.ticker"
+
+
+def _under_symbol(layout: Layout, reading: FilingReading) -> Iterator[tuple[str, int, int, str]]:
+    """ "listed on the Nasdaq Global Market under the symbol "ACME"", said of the filer's own shares."""
+    for pattern in (_UNDER_SYMBOL, _STOCK_CODE):
+        for match in pattern.finditer(layout.flow):
+            sentence_start = layout.flow.rfind(". ", 0, match.start()) + 1
+            if not _is_own(layout, reading, max(sentence_start, match.start() - 300), match.start("symbols")):
+                continue
+            places = list(EXCHANGE.finditer(match["where"]))
+            code = exchange_code(places[-1].group()) if places else None
+            at = match.start("symbols")
+            for symbol in re.finditer(r"[A-Z]{1,6}(?![a-z])|\d{3,6}", match["symbols"]):
+                if code:
+                    yield f"{code}:{symbol.group()}", at + symbol.start(), at + symbol.end(), "securities.under-symbol"
+
+
+def _is_own(layout: Layout, reading: FilingReading, start: int, end: int) -> bool:
+    mentions = reading.entities.within(layout.document.index, start, end)
+    known = [reading.entities.all[m.entity] for m in mentions]
+    others: list[Entity] = [e for e in known if not e.is_filer and not e.is_adviser]
+    return any(e.is_filer for e in known) and not others
+
+
+def exchange_code(words: str) -> str | None:
+    """Return the short name of an exchange ("The Nasdaq Global Select Market" is "NASDAQ"), None for none we know."""
+    match = EXCHANGE.search(words)
+    if not match:
+        return None
+    return EXCHANGES.get(" ".join(match.group().replace("-", " ").lower().split())) or EXCHANGES.get(match.group().lower())
+
+
