@@ -19,6 +19,9 @@ FIRST = 0xE000
 LAST = 0xF8FF
 ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
 
+POSSESSIVES = frozenset(("our", "ours", "its", "their"))
+"""Words that only say whose something is; they name no side of a deal."""
+
 _PLACE = r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){1,3}"
 _KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w+|part)"
 _RIGHTS = re.compile(r"licen[cs]|\brights?\b|\boption\b|agree|grant|royalt|acquir|purchas", re.IGNORECASE)
@@ -76,7 +79,9 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
     mentions = tuple(
         m
         for m in _outermost(entities.within(index, sentence.start, sentence.end))
-        if not entities.all[m.entity].is_adviser and m.entity <= LAST - FIRST
+        if not entities.all[m.entity].is_adviser
+        and m.entity <= LAST - FIRST
+        and layout.flow[m.span.start : m.span.end].lower() not in POSSESSIVES
     )
     text: list[str] = []
     at: list[int] = []

@@ -18,10 +18,10 @@ from filings.extraction.rules import Rule, RuleSet, rule, rule_set
 A, B, C = (chr(FIRST + n) for n in range(3))  # the organisations of the examples
 
 _E = ENTITY
-_SIDE = rf"{_E}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\s)(?:its\s\w+\s|the\s)?{_E})*"
+_SIDE = rf"{_E}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\sand\s)(?:its\s\w+\s|the\s)?{_E})*"
 _AUX = r"(?:\s(?:has|have|had|also|then|will|shall|hereby|would|agreed\sto|are|is|was|were|been|being|today|now|previously|recently|jointly|each))*"
 _RIGHT = r"(?:licen[cs]e[sd]?|sub-?licen[cs]e|rights?|option|sublicensable)"
-_NOT = rf"[^;{chr(FIRST)}-\uf8ff]"
+_NOT = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{_E}['’]s?(?=\s))"
 _SOLD = r"(?:all|its|the|certain|substantially|rights|U\.S\.|worldwide|[A-Z][\w-]*\d|[A-Z]{3,})"
 
 

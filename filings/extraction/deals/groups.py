@@ -72,7 +72,9 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     layout = layouts[telling.document]
     sentence = layout.sentences[telling.sentence]
     dates = dates_of(layout, sentence.start, sentence.end)
-    for how in ("dated", "opening"):
+    ends = bool(_ENDS.search(sentence.text)) and telling.kind != "pact"
+    ways = ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends else ("dated", "opening")
+    for how in ways:
         found = next((d for d in dates if d.how == how and not _of_the_news(layout, d, telling)), None)
         if found:
             return found
@@ -82,6 +84,7 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     return None
 
 
+_ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
 _NEWS = re.compile(r"\b(?:announc|issued?\s|releas|report|filed)", re.IGNORECASE)
 
 
@@ -119,6 +122,16 @@ def _another_agreement(telling: Telling, signed: Dated | None, group: Group) -> 
     return bool(ours and theirs) and not ours & theirs
 
 
+def _more_exact(telling: Telling, signed: Dated, group: Group) -> bool:
+    """Whether a later sentence dates the same signing better: it tells of the entering, and to the day."""
+    return (
+        telling.kind == "pact"
+        and group.signed is not None
+        and len(signed.iso) > len(group.signed.iso)
+        and abs(days_between(group.signed.iso, signed.iso)) <= SAME_AGREEMENT_DAYS
+    )
+
+
 def _words(telling: Telling) -> str:
     return telling.title.text if telling.title else pact_words(telling.frame.clause, telling.frame)
 
@@ -129,5 +142,5 @@ def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entiti
     group.tellings.append(telling)
     group.left.update(telling.right if swapped else telling.left)
     group.right.update(telling.left if swapped else telling.right)
-    if group.signed is None and signed is not None and telling.anchors:
+    if signed is not None and telling.anchors and (group.signed is None or _more_exact(telling, signed, group)):
         group.signed = signed

@@ -14,7 +14,7 @@ from filings.extraction.scope import FilingReading
 
 A = chr(FIRST)
 _E = ENTITY
-_NOT = rf"[^;{chr(FIRST)}-\uf8ff]"
+_NOT = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{_E}['’]s?(?=\s))"
 _MODAL = (
     r"(?:\s(?:will|shall|has|have|had|must|may|might|could|would|can|is|are|was|were|be|been|being|becomes?|became|agreed|required|obligated|obliged|liable"
     r"|undertaken|expects?|also|further|then|to|in\sturn|not|now|already|today))*"

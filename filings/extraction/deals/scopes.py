@@ -76,7 +76,7 @@ def _document(
         for telling in group.tellings:
             if telling.document == index:
                 anchored.setdefault(telling.sentence, set()).add(number)
-    main = {n for n, b in enumerate(background) if not b}
+    main = {n for n, b in enumerate(background) if not b} or ({0} if len(groups) == 1 else set())
     told = {n for owners in anchored.values() for n in owners}
     principal = frozenset(main) if len(main) == 1 and layout.document_class in ("report", "release", "contract", "other") and told & main else frozenset()
     owners: list[frozenset[int]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filings.extraction.deals.agreements import is_deal, is_side_agreement
 from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
@@ -39,6 +39,7 @@ _VERB = re.compile(
     r"|bought|buy|purchas|enter|execut|sign|announc|conclud|form|ink|establish|agree|reach|made|party|parties|develop|collaborat|settle|pay|paid|owe|make|eligible|entitle|earn)\w*",
     re.IGNORECASE,
 )
+_SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled"))
 _QUOTED = re.compile(r"^\s*[“\"]")
 
 
@@ -86,8 +87,15 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
         if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
             continue
         pair = frozenset((*telling.left, *telling.right))
-        if telling.kind == "asset" and any(k in ("license", "sublicense", "option") and p == pair for k, p in seen):
+        kinds = {k for k, p in seen if p == pair}
+        if telling.kind == "asset" and kinds & {"license", "sublicense", "option", "royalty"}:
             continue
+        if frame.rule.id == "deal.pact.agreement-with" and any(k in ("asset", "royalty") for k, _ in seen):
+            # "A assigned to B its licence agreement with C": the agreement is A's, not B's
+            telling = _of_the_subject(clause, telling)
+            if telling is None:
+                continue
+            pair = frozenset((*telling.left, *telling.right))
         key = (telling.kind, pair)
         if key not in seen:
             seen.add(key)
@@ -109,7 +117,7 @@ def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title 
     strength = 3 if frame.rule.confidence >= 0.9 else 2
     if kind == "pact":
         words = pact_words(clause, frame)
-        verdict = is_deal(words)
+        verdict = True if frame.rule.id in _SAYS_IT_ALL else is_deal(words)
         side = is_side_agreement(words) and not (title and verdict)
         if verdict is False and not side:
             return None
@@ -117,6 +125,16 @@ def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title 
     return Telling(
         clause.document, clause.sentence, kind, left, right, frame.directed, frame, title, filled, strength, zone, side
     )
+
+
+_OWN = re.compile(r"\b(?:its|their|our)\s(?:[\w-]+\s){0,4}(?:agreement|licen[cs]e|collaboration)", re.IGNORECASE)
+
+
+def _of_the_subject(clause: Clause, telling: Telling) -> Telling | None:
+    subject = clause.entities(clause.text)[:1]
+    if not _OWN.search(clause.text) or not subject or subject[0] in telling.right:
+        return None
+    return replace(telling, left=subject)
 
 
 def _is_unreal(clause: Clause, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ ENOUGH = 3
 """Distinct words of the field that a filing must hold; near misses of other industries hold one or two."""
 
 _WORDS = re.compile(
-    r"\b(pharmaceutical|therap|drug|clinical|patient|vaccin|antibod|biolog|biotech|biopharm|compound|fda|food and drug|medicin|diagnos|molecul|peptide|gene|protein|surg|physician|hospital|bone|healthcare|bioscience"
+    r"\b(pharmaceutical|therap|drug|clinical|patient|vaccin|antibod|biolog|biotech|biopharm|compound|fda|food and drug|medicin|diagnos|molecul|peptide|gene|protein|surg|physician|hospital|bone|healthcare|bioscience|pharma|dermat|steroid|infecti|syndrome|chronic|injection|insulin|psoria|medicament"
     r"|phase (?:1|2|3|i)|trial|dosing|tumou?r|cancer|oncolog|disease|orthop|surgical|medical|genom|implant|dosage|tablet|treatment|receptor)",
     re.IGNORECASE,
 )
