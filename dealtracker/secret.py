@@ -17,8 +17,7 @@ def read_or_make(path: Path) -> str:
     except FileNotFoundError:
         pass
     draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:  # noqa: PTH123
-        file.write(secrets.token_urlsafe(64) + "\n")
+    write_secret(draft, secrets.token_urlsafe(64) + "\n")
     try:
         os.link(draft, path)  # whole or not at all, and never over another process's
     except FileExistsError:
@@ -26,3 +25,9 @@ def read_or_make(path: Path) -> str:
     finally:
         draft.unlink()
     return path.read_text(encoding="ascii").strip()
+
+
+def write_secret(path: Path, text: str) -> None:
+    """Write a file that nobody but its owner may read, at no moment of its life."""
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123
+        file.write(text)

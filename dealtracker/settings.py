@@ -176,7 +176,7 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 
 # --- background work ---------------------------------------------------------------------------------------------
-REDIS_URL = env.str("REDIS_URL", default=f"redis+socket://{broker.socket_path(DATA_DIR)}")
+REDIS_URL = env.str("REDIS_URL", default="") or f"redis+socket://{broker.socket_path(DATA_DIR)}"
 CELERY_BROKER_URL = REDIS_URL
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for its broker for as long as it takes

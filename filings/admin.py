@@ -136,7 +136,7 @@ class IngestJobAdmin(ReadOnlyAdmin):
         self.message_user(request, f"{again} put back on their way.", messages.SUCCESS if again else messages.WARNING)
 
     def has_retry_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("filings.change_ingestjob")  # type: ignore[union-attr]
+        return request.user.has_perm("filings.change_ingestjob")
 
 
 @admin.register(Refusal)
