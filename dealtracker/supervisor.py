@@ -15,7 +15,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -56,7 +57,7 @@ class Part:
 
     def start(self) -> None:
         with self.log.open("ab") as output:
-            self.child = subprocess.Popen(
+            self.child = subprocess.Popen(  # noqa: S603  (a command of ours)
                 self.command,
                 cwd=ROOT,
                 stdin=subprocess.DEVNULL,
@@ -76,18 +77,15 @@ class Part:
             return
         if self.is_running():
             self.child.terminate()
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 self.child.wait(STOP_SECONDS)
-            except subprocess.TimeoutExpired:
-                pass
-        try:
+        with suppress(ProcessLookupError, PermissionError):  # nobody of the group is left
             os.killpg(self.child.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass  # nobody of the group is left
         self.child.wait()
 
-    def last_lines(self, count: int = 12) -> str:
-        return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
+    def last_words(self) -> str:
+        lines = self.log.read_text(errors="replace").splitlines()[-12:]
+        return "\n".join([f"Its log, {self.log}, ends with:", *lines])
 
 
 def _die_with_parent() -> None:
@@ -147,17 +145,15 @@ class App:
             "--graceful-timeout": "5",
         }
         words = [word for pair in options.items() for word in pair]
-        return [sys.executable, "-m", "gunicorn", "dealtracker.wsgi", "--preload", *words]
+        return [sys.executable, "-m", "gunicorn", "dealtracker.wsgi", "--preload", "--no-control-socket", *words]
 
-    def _await(self, ready: object, part: Part) -> None:
+    def _await(self, ready: Callable[[], bool], part: Part) -> None:
         deadline = time.monotonic() + START_SECONDS
-        while not ready():  # type: ignore[operator]
+        while not ready():
             if self.is_stopping:
                 raise KeyboardInterrupt
             if not part.is_running() or time.monotonic() > deadline:
-                raise CannotStartError(
-                    f"The {part.name} did not start. Its log, {part.log}, ends with:\n{part.last_lines()}"
-                )
+                raise CannotStartError(f"The {part.name} did not start. {part.last_words()}")
             time.sleep(0.05)
 
     def watch(self) -> None:
@@ -172,9 +168,7 @@ class App:
         is_quick = time.monotonic() - part.started < QUICK_SECONDS
         part.quick_deaths = part.quick_deaths + 1 if is_quick else 0
         if part.quick_deaths >= RESTARTS:
-            raise CannotStartError(
-                f"The {part.name} keeps ending. Its log, {part.log}, ends with:\n{part.last_lines()}"
-            )
+            raise CannotStartError(f"The {part.name} keeps ending. {part.last_words()}")
         say(f"The {part.name} ended and is started again; see {part.log}.")
         part.start()
 
@@ -209,9 +203,8 @@ def free_port(host: str, wanted: int | None) -> int:
     if wanted is not None:
         if _is_free(host, wanted):
             return wanted
-        raise CannotStartError(
-            f"Port {wanted} is in use. Stop what uses it, or choose another: ./run --port {wanted + 1}"
-        )
+        advice = f"Stop what uses it, or choose another: ./run --port {wanted + 1}"
+        raise CannotStartError(f"Port {wanted} is in use. {advice}")
     for port in range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED):
         if _is_free(host, port):
             return port
@@ -256,28 +249,23 @@ def only_one(data: Path) -> IO[str]:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         lock.seek(0)
-        raise CannotStartError(
-            f"Dealtracker is running with this data folder already, at {lock.read().strip()}"
-        ) from error
+        address = lock.read().strip()
+        raise CannotStartError(f"Dealtracker is running with this data folder already, at {address}") from error
     return lock
 
 
 def prepare() -> str:
     """Database, login and, at first use, samples. Returns what there is to tell about the login."""
     command = [sys.executable, "manage.py", "prepare"]
-    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)  # noqa: S603
     if done.returncode:
         raise CannotStartError("The database could not be made ready; what is in the way stands above.")
     return done.stdout.rstrip()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(
-        prog="./run", description="Start Dealtracker: broker, web server, worker and beat."
-    )
-    parser.add_argument(
-        "--port", type=int, help=f"port of the web server (else the first free one from {DEFAULT_PORT})"
-    )
+    parser = argparse.ArgumentParser(prog="./run", description="Start broker, web server, worker and beat.")
+    parser.add_argument("--port", type=int, help=f"port of the web server (else a free one from {DEFAULT_PORT} on)")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default: this machine only)")
     options = parser.parse_args(arguments)
     began = time.monotonic()
