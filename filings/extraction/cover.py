@@ -39,7 +39,8 @@ _EARLIEST = re.compile(r"date\s+of\s+(?:report|earliest\s+event)", re.IGNORECASE
 _EIN = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _FILE_NUMBER = re.compile(r"(?<![\d-])(?:\d{1,3}-\d{4,6}|333-\d{5,6})(?:-\d{2})?(?![\d-])")
 _FILE_LABEL = re.compile(r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE)
-_STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction)\b[^()]{0,40}(?:jurisdiction|incorporation|organization|of)", re.IGNORECASE)
+_STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction|province)\s+(?:or|of|and)\b", re.IGNORECASE)
+_NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|washington)", re.IGNORECASE)
 _EIN_LABEL = re.compile(r"employer", re.IGNORECASE)
 _INCORPORATED = re.compile(
     r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated|corporation\s+organi[sz]ed)\s+(?:under\s+the\s+laws\s+of\s+|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
@@ -248,6 +249,7 @@ def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
         return None
     start = max(0, match.start() - 700)
     places = [m for m in PLACE.finditer(layout.flow, start, match.start()) if _stands_alone(layout.flow, m)]
+    places = [m for m in places if not _NOT_A_STATE.fullmatch(m.group())]
     if not places:
         return None
     found = places[-1]
@@ -257,10 +259,10 @@ def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
 def _stands_alone(flow: str, match: re.Match[str]) -> bool:
     """A place in a cell or line of its own: not "Irvine, California"."""
     before = flow[max(0, match.start() - 2) : match.start()]
-    after = flow[match.end() : match.end() + 3]
-    return (before.strip(" _") == "" and (before == "" or before[-1] in "\n\t" or before == "  " or len(before.strip()) == 0)) and (
-        after == "" or after[0] in "\n\t" or after[:2] == "  " or after.strip() == ""
-    ) and not re.search(r",\s*\Z", flow[max(0, match.start() - 4) : match.start()])
+    after = flow[match.end() : match.end() + 2]
+    opens = before == "" or before[-1] in "\n\t" or before.isspace() or before[-1] == "_"
+    closes = after == "" or after[0] in "\n\t_" or after.isspace()
+    return opens and closes and not flow[max(0, match.start() - 4) : match.start()].rstrip().endswith(",")
 
 
 def _incorporated(layout: Layout, name: str, opening: int) -> Stated[str] | None:

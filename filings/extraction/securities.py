@@ -20,7 +20,7 @@ _SYMBOL = re.compile(r"[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?")
 _TABLE_SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.\s/-]?[A-Z0-9]{1,3})?\Z")
 _NOT_SYMBOLS = frozenset("NONE N/A NA ISIN CUSIP CIK".split())
 _UNDER_SYMBOL = re.compile(
-    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
+    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
 )
 _STOCK_CODE = re.compile(r"(?P<where>[A-Z][\w ]{2,50}?)\s*\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:Inc|Corp|Ltd|plc|AG|LLC)\b[^.]{0,40}\Z")
@@ -120,7 +120,8 @@ def _is_own(layout: Layout, reading: FilingReading, start: int, end: int) -> boo
     mentions = reading.entities.within(layout.document.index, start, end)
     known = [reading.entities.all[m.entity] for m in mentions]
     others: list[Entity] = [e for e in known if not e.is_filer and not e.is_adviser]
-    return any(e.is_filer for e in known) and not others
+    said = layout.flow[start:end]
+    return not others and (any(e.is_filer for e in known) or bool(re.search(r"\b(?:our|the)\s+(?:\w+\s+)?(?:common|ordinary)\s+(?:stock|shares)\b", said, re.IGNORECASE)))
 
 
 def exchange_code(words: str) -> str | None:

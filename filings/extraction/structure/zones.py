@@ -230,5 +230,7 @@ def is_dateline(words: str) -> bool:
     place = re.sub(r"\([^()]{0,40}\)", "", before)
     if not re.fullmatch(r"[\w’'. ,&;/–—()-]{3,100}", place) or re.search(r"\b(?:On|In|As|of|dated|the|By|Since)\b", place):
         return False
+    if any(w[0].islower() and w not in ("and", "de", "la", "du", "des", "der", "den", "am", "an", "sur") for w in re.findall(r"[^\W\d_]+", place)):
+        return False
     after = opening[dates[0].end : dates[0].end + 60]
     return bool(_DATELINE_MARK.search(after)) or bool(re.match(r"\s*(?:[A-Z]|\()", after))
