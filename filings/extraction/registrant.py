@@ -181,7 +181,7 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
     if possessive and not _NOT_A_NAME.match(possessive["name"]):
         return _spanned(layout, *possessive.span("name"))
     for paragraph in layout.paragraphs[:6]:
-        alone = next((n for n in names if n.start == paragraph.start and n.end >= paragraph.end - 1), None)
+        alone = next((n for n in names if n.start == paragraph.start), None)
         if alone and paragraph.shape is Shape.HEADING:
             return _spanned(layout, alone.start, alone.end)
     return None

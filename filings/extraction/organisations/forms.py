@@ -94,10 +94,12 @@ _FAMILY = re.compile(r"(?:" + "|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern
 
 @lru_cache(maxsize=20_000)
 def family_of(name: str) -> str:
-    """Return the kind of legal form a name ends in ("inc" for Inc., Corp. and Co.), "" for none or a rare one."""
+    """Return the kind of legal form a name ends in ("inc" for Inc., Corp. and Co.), "" for none, itself for a rare one."""
     tail = name[len(core_of(name)) :].strip(" ,.")
     match = _FAMILY.search(tail)
-    if not match or not tail:
+    if not tail:
         return ""
+    if not match:
+        return re.sub(r"\W", "", tail).lower()
     number = next(i for i in range(len(_FAMILIES)) if match[f"f{i}"])
     return _FAMILIES[number][0]

@@ -1,0 +1,241 @@
+"""Rows of a list of subsidiaries: cells, wrapped lines, and parents by indentation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from filings.extraction.exhibit21.entries import Entry, Piece, is_place, read_percent, trim_name
+from filings.extraction.layout import Layout
+from filings.extraction.organisations.forms import core_of, key_of
+from filings.extraction.structure.tables import RULE, read_cells
+
+_HEADER = re.compile(
+    r"\b(?:name|names)\s+(?:of|under)\b|\bjurisdiction\b|\b(?:state|country|place)\s+(?:or|of|/|and)\b|\bincorporat(?:ion|ed)\s*(?:or|in|under|\Z)|\borgani[sz](?:ed|ation)\s*(?:under|\Z|or)"
+    r"|\bpercent(?:age|ages)?\b|\bownership\b|\bsubsidiar(?:y|ies)\b|\bcompany\s*\Z|\blaws\s+of\b|\bvoting\s+(?:power|securities)\b|\bowned\s+by\b|\baffiliates?\b|\bregistrant\b|\bentity\s+name\b|\bdoing\s+business\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"percent|ownership|%|\bowned\b|voting|\binterest\b|\bequity\b", re.IGNORECASE)
+_PARENT_COLUMN = re.compile(r"\bparent\b|\b(?:immediate\s+)?owner\b|\bowned\s+by\b|\bheld\s+by\b", re.IGNORECASE)
+_NOISE = re.compile(
+    r"\s*(?:exhibit\b|ex-\d|page\b|schedule\b|table\s+of\b|continued|\(continued|\(?as\s+(?:of|at)\b|at\s+\w+\s+\d|\(?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\s+\d|-?\s*\d{1,3}\s*-?\Z|name\s*\Z|notes?\s*:?\Z|name\b.{0,20}\Z|subsidiaries\b|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
+    re.IGNORECASE,
+)
+_CONTINUES = re.compile(r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)")
+_UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
+_LABEL = re.compile(r":\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the document that may be a row; `first` if a blank line stands above it."""
+
+    start: int
+    end: int
+    first: bool
+
+
+@dataclass(slots=True)
+class _Row:
+    indent: int
+    name: list[Piece]
+    place: list[Piece] = field(default_factory=list)
+    percent: tuple[Decimal, Piece] | None = None
+    parent: list[Piece] = field(default_factory=list)
+    other: bool = False  # further cells that are neither
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the list's columns hold and where they begin (ASCII), read from its heading and its clear rows."""
+
+    place_at: int | None
+    shares: bool
+    parents: bool
+    tabbed: bool
+
+
+def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterator[Entry]:
+    """Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them."""
+    text = layout.document.text
+    columns = _columns(text, lines)
+    rows: list[_Row] = []
+    last_line_end = -1
+    for line in lines:
+        row = _read_line(text, line, columns)
+        if row is None:
+            last_line_end = -1
+            continue
+        directly = bool(rows) and (last_line_end >= 0) and not line.first
+        if not (rows and directly and _join(text, rows, row, columns)):
+            if row.name:
+                rows.append(row)
+        last_line_end = line.end
+    yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant, columns)
+
+
+def _columns(text: str, lines: Sequence[Line]) -> _Columns:
+    starts: Counter[int] = Counter()
+    shares = parents = tabbed = False
+    for line in lines:
+        words = text[line.start : line.end]
+        cells = read_cells(text, line.start, line.end)
+        tabbed = tabbed or "\t" in words
+        if len(cells) > 1 and not RULE.match(words):
+            for start, end in cells[1:]:
+                if is_place(text[start:end]):
+                    starts[start - line.start] += 1
+        if _HEADER.search(words):
+            shares = shares or bool(_SHARES.search(words))
+            parents = parents or bool(_PARENT_COLUMN.search(words) and "\t" in words)
+    place_at = starts.most_common(1)[0][0] if starts and not tabbed else None
+    return _Columns(place_at, shares, parents, tabbed)
+
+
+def _read_line(text: str, line: Line, columns: _Columns) -> _Row | None:
+    words = text[line.start : line.end]
+    if RULE.match(words) or _LABEL.search(words):
+        return None
+    cells = read_cells(text, line.start, line.end)
+    if not cells:
+        return None
+    if _NOISE.match(words) and not any(is_place(text[s:e]) for s, e in cells[1:]):
+        return None
+    header = _HEADER.search(words)
+    if header and not any(is_place(text[s:e]) for s, e in cells) and not any(read_percent(text[s:e], signed=True) for s, e in cells[1:]):
+        return None
+    row = _Row(cells[0][0] - line.start, [])
+    for number, (start, end) in enumerate(cells):
+        _put(text, line, row, number, start, end, columns)
+    return row if row.name or row.place else None
+
+
+def _put(text: str, line: Line, row: _Row, number: int, start: int, end: int, columns: _Columns) -> None:
+    words = text[start:end]
+    share = read_percent(words, signed=columns.shares)
+    aligned = columns.place_at is not None and abs((start - line.start) - columns.place_at) <= 4
+    if share is not None and (number or aligned or "%" in words):
+        value_end = start + len(words.rstrip("%) *"))
+        row.percent = row.percent or (share, (start, max(start + 1, value_end)))
+    elif (number or aligned) and not row.place and (is_place(words) or aligned):
+        row.place.append((start, start + len(_unmarked(words))))
+    elif number == 0:
+        row.name.append((start, end))
+    elif columns.parents and row.place and not row.parent and any(c.isalpha() for c in words):
+        row.parent.append((start, end))
+    elif number == 1 and not row.place and _place_like(words) and columns.tabbed:
+        row.place.append((start, start + len(_unmarked(words))))
+    else:
+        row.other = True
+
+
+def _unmarked(words: str) -> str:
+    return re.sub(r"[\s,]*(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", words)
+
+
+def _place_like(words: str) -> bool:
+    """A short cell of capitalised words in the second column of a table is a place even if we do not know it."""
+    return bool(re.fullmatch(r"[A-Z][\w.’' &,()/-]{2,45}", words)) and core_of(words) == words and len(words.split()) <= 6
+
+
+def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
+    """Is this line the rest of the row above? If so take it in."""
+    above = rows[-1]
+    if not row.name:  # "England and" / "Wales"
+        if row.place and above.place:
+            above.place.extend(row.place)
+            above.percent = above.percent or row.percent
+            return True
+        return False
+    words, said = text[slice(*row.name[0])], text[slice(*above.name[-1])]
+    complete = bool(above.place) or above.percent is not None
+    finished = core_of(trim_words(said)) != trim_words(said)
+    deeper = row.indent > above.indent
+    continues = bool(_CONTINUES.match(words)) or (bool(_UNFINISHED.search(said)) and deeper)
+    if not complete and (continues or (deeper and not finished) or (deeper and _UNFINISHED.search(said))):
+        _take_in(above, row)
+        return True
+    if complete and continues and not row.place and row.percent is None and (deeper or words[:1].islower()) and not finished:
+        above.name.extend(row.name)
+        return True
+    half_place = bool(above.place) and not is_place(" ".join(text[slice(*p)] for p in above.place))
+    if half_place and continues and deeper:
+        _take_in(above, row)
+        return True
+    return False
+
+
+def trim_words(words: str) -> str:
+    """A name's words without marks and asides."""
+    trimmed = trim_name(words, 0, len(words))
+    return words[trimmed.start : trimmed.end]
+
+
+def _take_in(above: _Row, row: _Row) -> None:
+    above.name.extend(row.name)
+    above.place.extend(row.place)
+    above.percent = above.percent or row.percent
+    above.parent.extend(row.parent)
+
+
+def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
+    words = " ".join(text[s:e] for s, e in row.name)
+    if not any(c.isalpha() for c in words) or len(words) > 200:
+        return False
+    named = core_of(trim_words(" ".join(words.split()))) != trim_words(" ".join(words.split()))
+    if row.place or row.percent is not None:
+        return not re.match(r"\s*(?:total|eleven|twelve|other|various|\d+\s)", words, re.IGNORECASE) or named
+    inside = trim_name(words, 0, len(words))
+    return named and (inside.place is not None or columns.place_at is None) and not re.search(r"[.;]\s+[A-Z][a-z]+\s+[a-z]", words)
+
+
+def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
+    stack: list[tuple[int, tuple[Piece, ...] | None]] = []
+    flat = columns.tabbed or not _is_hierarchy(rows)
+    for row in rows:
+        entry = _entry(text, row)
+        name = " ".join(" ".join(text[s:e].split()) for s, e in entry.name)
+        while stack and stack[-1][0] >= row.indent:
+            stack.pop()
+        if key_of(name) == key_of(registrant) and not stack:
+            stack.append((row.indent, None))
+            continue
+        parent = None if flat or not stack else stack[-1][1]
+        if row.parent:
+            named = " ".join(text[slice(*row.parent[0])].split())
+            parent = tuple(row.parent) if key_of(named) != key_of(registrant) and core_of(named) != named else None
+        stack.append((row.indent, entry.name))
+        yield Entry(entry.name, entry.place, entry.percent, parent, entry.marks)
+
+
+def _is_hierarchy(rows: Sequence[_Row]) -> bool:
+    """Indentation tells parents if rows stand in steps of at least two columns and the first stands leftmost."""
+    indents = [r.indent for r in rows]
+    return bool(indents) and min(indents) == indents[0] and any(i >= indents[0] + 2 for i in indents)
+
+
+def _entry(text: str, row: _Row) -> Entry:
+    pieces: list[Piece] = []
+    marks: list[str] = []
+    place = tuple(row.place)
+    percent = row.percent
+    joined = list(row.name)
+    open_at = next((n for n, (s, e) in enumerate(joined) if text[s:e].count("(") > text[s:e].count(")")), None)
+    if open_at is not None and open_at + 1 < len(joined):
+        cut = text.rfind("(", *joined[open_at])
+        aside = text[cut : joined[open_at][1]] + " " + text[slice(*joined[open_at + 1])]
+        if re.match(r"\(\s*(?:formerly|f/k/a|d/b/a|an?\s|doing)", aside, re.IGNORECASE):
+            joined = [*joined[:open_at], (joined[open_at][0], cut)]
+    for start, end in joined:
+        trimmed = trim_name(text, start, end)
+        marks.extend(trimmed.marks)
+        if not place and trimmed.place:
+            place = (trimmed.place,)
+        percent = percent or trimmed.percent
+        if trimmed.start < trimmed.end:
+            pieces.append((trimmed.start if not pieces else start, trimmed.end))
+    return Entry(tuple(pieces) or tuple(row.name), place, percent, None, tuple(marks))
