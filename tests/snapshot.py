@@ -1,4 +1,4 @@
-"""The rows that follow from filings, without what depends on the order of arrival: no primary keys, no times of learning.
+"""The rows that follow from filings, without what depends on the order of arrival: no primary keys, no times.
 
 Two databases that read the same filings must give equal snapshots, in whatever order, however often and by however
 many workers they read them.
@@ -29,8 +29,8 @@ AGREEMENT_FIELDS = (
 )  # fmt: skip
 COMPANY_FIELDS = ("key", "name", "kind", "cik", "ein", "sic", "state", "fiscal_year_end", "file_number")
 TERM_FIELDS = (
-    "item", "kind", "amount", "amount_max", "currency", "qualifier", "disclosure", "payer", "payee", "basis", "includes",
-    "percent", "ordinal",
+    "item", "kind", "amount", "amount_max", "currency", "qualifier", "disclosure", "payer", "payee", "basis",
+    "includes", "percent", "ordinal",
 )  # fmt: skip
 MILESTONE_FIELDS = ("item", "milestone_class", "trigger", "amount", "currency", "state", "disclosure", "ordinal")
 ROYALTY_FIELDS = ("item", "payer", "words", "rate_min", "rate_max", "tiered", "base", "disclosure", "ordinal")

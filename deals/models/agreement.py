@@ -33,7 +33,9 @@ class Agreement(models.Model):
     signed = models.CharField(max_length=10, blank=True)
     effective = models.CharField(max_length=10, blank=True)
     dated_on = models.DateField(null=True, blank=True, db_index=True)
-    phase = models.CharField("phase at signing", max_length=20, blank=True, choices=choices(facts.PHASES), db_index=True)
+    phase = models.CharField(
+        "phase at signing", max_length=20, blank=True, choices=choices(facts.PHASES), db_index=True
+    )
     modality = models.CharField(max_length=20, blank=True, choices=choices(facts.MODALITIES), db_index=True)
     exclusivity = models.CharField(max_length=20, blank=True, choices=choices(facts.EXCLUSIVITIES), db_index=True)
     territory_include = models.JSONField(default=list, blank=True)
@@ -53,7 +55,7 @@ class Agreement(models.Model):
     milestones_currency = models.CharField(max_length=3, blank=True)
     total_amount = models.DecimalField(max_digits=18, decimal_places=2, null=True, blank=True, db_index=True)
     total_currency = models.CharField(max_length=3, blank=True)
-    provenance = models.JSONField(default=dict, blank=True, editable=False, help_text="field → id of the claim that won")
+    provenance = models.JSONField(default=dict, blank=True, editable=False, help_text="field → id of winning claim")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 
 class Company(models.Model):
-    """An organisation, projected from claims. `key` is its identity: "cik:0000350001", or "name:" and the name's key."""
+    """An organisation, projected from claims. `key` says which: "cik:0000350001", or "name:" and its name's key."""
 
     class Kind(models.TextChoices):
         COMPANY = "company", "company"
@@ -24,7 +24,7 @@ class Company(models.Model):
     state = models.CharField("state of incorporation", max_length=60, blank=True)
     fiscal_year_end = models.CharField(max_length=4, blank=True, help_text="MMDD")
     file_number = models.CharField(max_length=20, blank=True)
-    provenance = models.JSONField(default=dict, blank=True, editable=False, help_text="field → id of the claim that won")
+    provenance = models.JSONField(default=dict, blank=True, editable=False, help_text="field → id of winning claim")
 
     class Meta:
         ordering = ["name", "id"]
@@ -85,6 +85,7 @@ class NameUse(models.Model):
     name = models.CharField(max_length=300, help_text="as printed")
     name_key = models.CharField(max_length=300, help_text="normalised: what is compared")
     cik = models.CharField("CIK", max_length=10, blank=True, help_text="where the filing ties the name to one")
+    in_header = models.BooleanField(default=False, help_text="the SGML header itself ties the name to the CIK")
     is_registrant = models.BooleanField(default=False)
     is_former = models.BooleanField(default=False, help_text="given as a former name of the registrant")
     disclosed_on = models.DateField(null=True, blank=True, help_text="date of the filing")
@@ -92,9 +93,7 @@ class NameUse(models.Model):
 
     class Meta:
         ordering = ["extraction_id", "id"]
-        constraints = [
-            models.UniqueConstraint(fields=["extraction", "name", "cik", "is_former"], name="name_use_once_per_reading")
-        ]
+        constraints = [models.UniqueConstraint(fields=["extraction", "name", "cik"], name="name_use_once_per_reading")]
         indexes = [models.Index(fields=["name_key", "cik"], name="name_use_by_key")]
 
     def __str__(self) -> str:
@@ -148,7 +147,8 @@ class Ownership(models.Model):
             models.UniqueConstraint(fields=["parent", "child"], name="ownership_once"),
             models.CheckConstraint(condition=~Q(parent=F("child")), name="ownership_not_of_itself"),
             models.CheckConstraint(
-                condition=Q(percent__isnull=True) | Q(percent__gte=0, percent__lte=100), name="ownership_percent_0_to_100"
+                condition=Q(percent__isnull=True) | Q(percent__gte=0, percent__lte=100),
+                name="ownership_percent_0_to_100",
             ),
         ]
 
