@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from filings.extraction.facts import Stated, Territory
+from filings.extraction.grants.assets import codes_of, read_assets
+from filings.extraction.grants.duration import read_term_years
+from filings.extraction.grants.exclusivity import read_exclusivity
+from filings.extraction.grants.indications import read_indications
+from filings.extraction.grants.modality import read_modality
+from filings.extraction.grants.passages import read_passages
+from filings.extraction.grants.phase import read_phase
+from filings.extraction.grants.territory import read_territory
 from filings.extraction.scope import DealScope, FilingReading
 
 
@@ -23,5 +31,17 @@ class Grant:
 
 
 def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
-    """The rights of one deal."""
-    return Grant()
+    """The rights of one deal: how exclusive, where, over what, for what and for how long."""
+    passages = read_passages(reading, scope)
+    names = frozenset(n.lower() for e in reading.entities.all for n in (e.name, *e.aliases))
+    assets = read_assets(passages, names)
+    codes = codes_of(assets)
+    return Grant(
+        exclusivity=read_exclusivity(passages, is_contract=scope.is_contract),
+        territory=read_territory(reading, scope, passages),
+        phase=read_phase(passages, codes, is_contract=scope.is_contract),
+        modality=read_modality(passages, codes, is_contract=scope.is_contract),
+        assets=assets,
+        indications=read_indications(passages, codes),
+        term_years=read_term_years(passages),
+    )

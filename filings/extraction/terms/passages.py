@@ -107,14 +107,19 @@ def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:
     for region in regions(reading, scope):
         layout = reading.layouts[region.document]
         scale = statement_scale(layout)
-        pieces = [*_sentences(layout, region), *_cells(layout, region)]
-        made = [make_stretch(layout, *piece, scale) for piece in sorted(pieces)]
+        made = [make_stretch(layout, *piece, scale) for piece in prose(layout, region)]
         marked = ["", *(s.marked for s in made), ""]
         found += [replace(s, before=marked[i], after=marked[i + 2]) for i, s in enumerate(made)]
     return found
 
 
 Piece = tuple[int, int, Zone, str, bool]
+"""Start, end, zone, heading, and whether it is a list item."""
+
+
+def prose(layout: Layout, region: Region) -> list[Piece]:
+    """The sentences of a region and the prose in its table cells, in text order."""
+    return sorted([*_sentences(layout, region), *_cells(layout, region)])
 
 
 def _sentences(layout: Layout, region: Region) -> Iterator[Piece]:

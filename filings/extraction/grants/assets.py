@@ -1,0 +1,142 @@
+"""What is licensed, sold or developed: candidate codes, product names, generic names and named technologies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from filings.extraction.facts import Span, Stated
+from filings.extraction.grants.passages import Passage
+from filings.extraction.layout import Zone
+from filings.extraction.rules import rule, rule_set
+
+CODE = rule(
+    "asset.code",
+    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{2,5}\s\d{3,5}|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
+    flags=0,
+    examples=["QTX-204", "PRO 140", "TPI 287", "XmAb6755", "PB-19", "LS-015"],
+    counterexamples=["Section 4", "Phase 2", "QTX"],
+)
+MARKED = rule(
+    "asset.trade_mark",
+    r"(?P<name>\b[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{2,20})?)\s?(?:®|™|\(R\)|\(TM\))",
+    literals=["®", "™", "(r)", "(tm)"],
+    flags=0,
+    examples=["ARTICLEAR(R)", "PEXARIL® tablets", "its ArdSplice™ platform"],
+    counterexamples=["the Company (the"],
+)
+GENERIC = rule(
+    "asset.generic",
+    r"\b(?P<name>[a-zA-Z]{3,}(?:mab|tinib|nib|tide|stat|parin|vir|sartan|afil|olol|prazole|gliptin|gliflozin|copan|ciclib|rafenib|zomib|mycin|cillin|setron|lukast|trigine|indol|fenluramine|fluramine|relin|vulin|cept|rsen|siran|cabtagene|vec|uprate|purinol|xaban|gatran|statin|azole|idone|azepam|barbital|oxetine|zumab|limab|tinib))\b",
+    flags=0,
+    examples=["orsivaltinib", "leronlimab", "dravacopan", "dalvorelin", "fenfluramine"],
+    counterexamples=["Institute", "estate"],
+)
+BRACKETED = rule(
+    "asset.bracketed_generic",
+    r"(?:®|™|\(R\)|\(TM\)|[A-Z]{5,}|\b[A-Z]{2,5}-\d{2,5})\s\((?P<name>[a-z]{6,}(?:\s[a-z]{4,})?)\)",
+    literals=["("],
+    flags=0,
+    examples=["DERMAVANE(R) (desofluprate) cream", "PEXARIL (pexarvulin)", "OVESTREL® (estriol)"],
+    counterexamples=["the Company (together)"],
+)
+CAPITALS = rule(
+    "asset.capitals",
+    r"(?<![\w“\"(‘-])(?P<name>[A-Z]{6,14}(?:-[A-Z]{4,})?)(?![\w”\"’-])",
+    flags=0,
+    examples=["sells PEXARIL tablets", "use of OVESTREL in", "TARNOGEL, a wound dressing"],
+    counterexamples=["QTX-204", "“TERRITORY”"],
+)
+TECHNOLOGY = rule(
+    "asset.technology",
+    r"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*)\s(?:[Tt]echnology|[Pp]latform|[Ss]oftware|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:(?:proprietary|novel|orphan|receptor|screening|linker|botanical|\w+-based)\s){0,5}(?:technology|platform))\b",
+    literals=["echnology", "latform", "software", "cell line", "engine"],
+    flags=0,
+    examples=["the CBGF Technology", "NeoGene's orphan receptor screening technology", "FT-9 cell line"],
+    counterexamples=["information technology"],
+)
+_RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY)
+_NOT_CODES = re.compile(
+    r"^(?:EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
+)
+_NOT_CAPITALS = frozenset(
+    "AGREEMENT LICENSE ARTICLE SECTION EXHIBIT TERRITORY COMPANY WHEREAS WITNESS WITNESSETH PARTIES LICENSEE LICENSOR DISTRIBUTOR NASDAQ EUROPE "
+    "PRODUCT PRODUCTS PATENT PATENTS RIGHTS SUBJECT TERMINATION CONFIDENTIAL CONFIDENTIALITY PAYMENT PAYMENTS UNITED STATES SECURITIES EXCHANGE COMMISSION "
+    "SCHEDULE PURCHASE ROYALTY ROYALTIES RESEARCH DEVELOPMENT OPTION COLLABORATION SUPPLY EFFECTIVE DEFINITIONS AFFILIATE AFFILIATES SUBLICENSEE SUBLICENSEES "
+    "CERTAIN INFORMATION REDACTED OMITTED PORTIONS TREATMENT REQUESTED MARKED LIMITED UNIVERSITY TECHNOLOGY THERAPEUTICS PHARMACEUTICALS PHARMA BIOSCIENCES BIOPHARMA "
+    "EXCLUSIVE EXECUTION VERSION AMENDMENT ADDENDUM SHIPMENT WARRANTY WARRANTIES LIABILITY INDEMNIFICATION DAMAGES GENERAL GOVERNING INSURANCE NOTICES ASSIGNMENT "
+    "GLOBE NEWSWIRE BUSINESS PRNEWSWIRE RELEASE IMMEDIATE CONTACT ACCESS MILESTONES MINIMUM EQUITY GUARANTEE CAUTIONARY ABOUT FINANCIAL CONTENTS ARTICLES "
+    "ACCORDANCE OBTAINED PROVIDED BECAUSE EXCEPT EVENT LOSSES PUNITIVE INDIRECT SPECIAL INCIDENTAL CONSEQUENTIAL MATERIAL RECITALS BACKGROUND SIGNATURES CURRENT REPORT PURSUANT FIRST COMMERCIAL INCOME SUBLICENSE DUNMARROW".split()
+)  # fmt: skip
+_GRANTED = re.compile(r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*|known\s+as|regarding|named|for)\b", re.IGNORECASE)
+_BACKGROUND = re.compile(r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+|is\s+under\s+no\s+obligation|could\s+follow|phosphate\s+binder|fourth\s+product)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    name: str
+    span: Span
+    rule: str
+    weight: int
+    order: int
+
+
+def read_assets(passages: list[Passage], names_of_parties: frozenset[str]) -> tuple[Stated[str], ...]:
+    """Names of what the deal is about, in text order; names that stand only in background sentences are left out."""
+    seen = [n for p in passages for n in _names(p, names_of_parties)]
+    if not seen:
+        return ()
+    score: Counter[str] = Counter()
+    for name in seen:
+        score[_key(name.name)] += name.weight
+    top = max(score.values())
+    kept: list[_Name] = []
+    for name in sorted(seen, key=lambda n: n.order):
+        key = _key(name.name)
+        if score[key] >= max(2, top / 6) and all(_key(k.name) != key and key not in _key(k.name) for k in kept):
+            kept.append(name)
+    return tuple(Stated(n.name, (n.span,), n.rule, 0.85 if score[_key(n.name)] > 4 else 0.65) for n in kept[:6])
+
+
+def codes_of(assets: tuple[Stated[str], ...]) -> list[str]:
+    """The assets' names for telling which asset a sentence is about."""
+    return [a.value for a in assets]
+
+
+def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
+    if passage.zone in (Zone.HEADING,) and passage.text.isupper():
+        return []
+    text = passage.text
+    found: list[_Name] = []
+    for each, match in _RULES.scan(text):
+        groups = match.groupdict()
+        group = next((g for g in ("name", "own") if groups.get(g)), None)
+        start, end = match.span(group) if group else match.span()
+        name = text[start:end]
+        if not _is_asset(each.id, name, text, start, end, parties):
+            continue
+        weight = 3 if _GRANTED.search(text[max(0, start - 160) : start]) else 1
+        if passage.zone is Zone.ABOUT or _BACKGROUND.search(text):
+            weight = 0
+        if each is TECHNOLOGY and groups.get("own"):
+            weight = min(weight, 2)
+        found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))
+    return found
+
+
+def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties: frozenset[str]) -> bool:
+    if any(name.lower() in p or p.startswith(name.lower() + " ") for p in parties) and rule_id != TECHNOLOGY.id:
+        return False
+    if rule_id == CODE.id:
+        return not _NOT_CODES.match(name)
+    if rule_id == CAPITALS.id:
+        shouting = sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text)
+        return not shouting and name not in _NOT_CAPITALS and not text[max(0, start - 2) : start].endswith(("“", '"', "‘"))
+    if rule_id == MARKED.id:
+        return not re.match(r"(?:Amended|The|This|Our)\b", name)
+    return True
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())

@@ -1,0 +1,58 @@
+"""What kind of product the asset is, from class words only."""
+
+from __future__ import annotations
+
+import re
+
+from filings.extraction.facts import Stated
+from filings.extraction.grants.passages import Passage, Sighting, heaviest
+from filings.extraction.layout import Zone
+from filings.extraction.rules import rule, rule_set
+from filings.extraction.vocabulary.modalities import PATTERNS
+
+_EXAMPLES = {
+    "adc": "an antibody-drug conjugate", "radiopharmaceutical": "a radiopharmaceutical", "biosimilar": "its biosimilar of denosumab",
+    "gene_therapy": "an AAV gene therapy", "cell_therapy": "an allogeneic natural killer cell therapy", "vaccine": "an intranasal vaccine candidate",
+    "nucleic_acid": "an antisense oligonucleotide", "antibody": "its monoclonal antibody", "small_molecule": "an oral small molecule inhibitor",
+    "protein_peptide": "an inhaled peptide", "diagnostic": "a diagnostic kit", "device": "regulated as a medical device",
+    "drug_delivery": "a transdermal patch", "other": "botanical drugs",
+}  # fmt: skip
+_CASED = re.compile(r"\\b[A-Z]{3}")
+_NAMES = {
+    rule(f"modality.{name}", pattern, examples=[_EXAMPLES[name]], counterexamples=["a factor B inhibitor"], flags=0 if name == "adc_" else re.IGNORECASE): name
+    for name, pattern in PATTERNS
+}
+_RULES = rule_set(*_NAMES)
+_ORDER = [name for name, _ in PATTERNS]
+_NOT_THE_ASSET = re.compile(r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+and\s+antibodies|cannot|anti-?drug|neutrali[sz]ing|competing|other|virus|develops\s+|standard|traditional|conventional)\b[^.;]{0,40}$", re.IGNORECASE)
+_DEAL_WORDS = re.compile(r"\b(?:licen[sc]\w+|rights|covering|collaborat\w+|agreement|acquir\w+|product|candidate|program|inhibitor|granted|develop\w*|relating)\b", re.IGNORECASE)
+
+
+def read_modality(passages: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
+    """The class of the asset: the class word nearest its name, the more specific one where two stand together."""
+    seen: list[Sighting] = []
+    for passage in passages:
+        for each, match in _RULES.scan(passage.text):
+            weight = _weight(passage, match, codes, is_contract)
+            if weight > 0:
+                value = _NAMES[each]
+                seen.append(Sighting(value, passage.span(*match.span()), weight - _ORDER.index(value), each.name, min(0.92, 0.5 + weight / 300)))
+    return heaviest(seen)
+
+
+def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contract: bool) -> int:
+    text = passage.text
+    if _NOT_THE_ASSET.search(text[max(0, match.start() - 60) : match.start()]):
+        return 0
+    near = [abs(m.start() - match.start()) for c in codes for m in re.finditer(re.escape(c), text)]
+    others = [abs(m.start() - match.start()) for m in re.finditer(r"\b[A-Z]{2,5}-\d{2,5}\b", text) if m[0] not in codes]
+    if others and (not near or min(others) < min(near)) and codes:
+        return 0
+    weight = 40 + (60 if near and min(near) < 140 else 20 if near else 0)
+    if _DEAL_WORDS.search(text):
+        weight += 15
+    if passage.zone is Zone.ABOUT:
+        weight -= 35
+    if is_contract and passage.zone is Zone.DEFINITIONS and not near:
+        weight -= 20
+    return weight - min(passage.order, 40) // 4
