@@ -17,7 +17,8 @@ from filings.edgar.identifiers import CIK, AccessionNumber
 Fields = dict[str, list[Any]]
 
 _LINE = re.compile(r"(?P<indent>[\t ]*)(?P<key>[A-Z0-9][A-Z0-9 ./&'()-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*))?[ \t]*")
-_TAG = re.compile(r"[\t ]*<(?P<end>/?)(?P<key>[A-Z][A-Z0-9_.-]*)>[ \t]*(?P<value>.*?)[ \t]*")
+_TAG = re.compile(r"[\t ]*<(?P<end>/?)(?P<key>[A-Z][A-Z0-9_.-]*)>(?P<value>.*)")
+_DEEPEST: Final = 12  # blocks inside one another; real headers have four
 _ENVELOPE: Final = frozenset(("SEC-DOCUMENT", "IMS-DOCUMENT", "SEC-HEADER", "IMS-HEADER", "SUBMISSION"))
 
 # Feed files and newer headers name some things otherwise.
@@ -57,12 +58,12 @@ def _entries(lines: list[str]) -> Iterator[_Entry]:
         tag = _TAG.fullmatch(line)
         if tag:
             if tag["key"] not in _ENVELOPE:
-                yield _Entry(depth=0, key=tag["key"], value=tag["value"], tag="close" if tag["end"] else "open")
+                yield _Entry(depth=0, key=tag["key"], value=tag["value"].strip(), tag="close" if tag["end"] else "open")
             continue
         found = _LINE.fullmatch(line.rstrip())
         if found:
             depth = found["indent"].count("\t") + len(found["indent"].replace("\t", "")) // 4
-            yield _Entry(depth=depth, key=found["key"], value=(found["value"] or "").strip())
+            yield _Entry(depth=min(depth, _DEEPEST), key=found["key"], value=(found["value"] or "").strip())
 
 
 def _nested(entries: list[_Entry]) -> Fields:
@@ -114,12 +115,12 @@ def _deeper(entries: list[_Entry], place: int) -> bool:
 
 def _tagged(entry: _Entry, *, tags: list[tuple[str, Fields]], top: Fields, closed: set[str]) -> None:
     if entry.tag == "close":
-        names = [name for name, _ in tags]
-        if entry.key in names:
-            del tags[len(names) - 1 - names[::-1].index(entry.key) :]
+        place = next((place for place in reversed(range(len(tags))) if tags[place][0] == entry.key), None)
+        if place is not None:
+            del tags[place:]
         return
     parent = tags[-1][1] if tags else top
-    if entry.value or entry.key not in closed:
+    if entry.value or entry.key not in closed or len(tags) >= _DEEPEST:
         parent.setdefault(_key(entry.key), []).append(_value(entry.key, entry.value))
     else:
         block: Fields = {}

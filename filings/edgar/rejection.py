@@ -83,7 +83,7 @@ def before_reading(data: bytes, *, max_bytes: int) -> Problem | None:
     if len(data) > max_bytes:
         return Problem(
             code="too_large",
-            sentence=f"The file has {len(data):,} bytes, more than the limit of {max_bytes:,}. Upload the document alone.",
+            sentence=f"The file has {len(data):,} bytes; the limit is {max_bytes:,}. Upload the document alone.",
         )
     binary = binary_name(data)
     if binary is not None:
@@ -164,5 +164,5 @@ def truncated(missing: tuple[str, ...]) -> Problem:
     """The problem of a submission that ends too early; `missing` names the end tags that were not found."""
     return Problem(
         code="truncated",
-        sentence=f"The file ends too early: {', '.join(missing)} missing. What is there was read; fetch it again for the rest.",
+        sentence=f"The file ends too early: {', '.join(missing)} missing. What is there was read; fetch it again.",
     )

@@ -61,6 +61,17 @@ class _Reader(Flow):
     def _inline(self, tag: str, source: int) -> None:
         """A tag that changes nothing."""
 
+    def end_block(self) -> None:
+        """Close the open paragraph; text between the cells of a row counts as a cell, or it would overtake them."""
+        table = self.tables[-1] if self.open and self.tables else None
+        if table and not table.in_cell and table.cells:
+            self.blocks = []
+            table.cells.append(self.blocks)
+            super().end_block()
+            self.blocks = table.outer
+        else:
+            super().end_block()
+
     def _block(self, tag: str, source: int) -> None:
         self.end_block()
 
@@ -114,6 +125,8 @@ class _Reader(Flow):
         if len(self.tables) >= _DEEPEST_TABLE:
             self.too_deep += 1
             return
+        if self.tables and not self.tables[-1].in_cell:
+            self._row(tag, source)  # a table between two cells comes after what the row has so far
         self.serial += 1
         self.tables.append(_Table(number=self.serial, outer=self.blocks))
 

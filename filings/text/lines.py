@@ -12,11 +12,11 @@ TABLE_TAG: Final = r"/?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PAGE|PRE|LEGEND|NAME|MUL
 
 _LINE_END = re.compile(r"\r\n?|\n|\f")
 _TAGS = re.compile("<" + TABLE_TAG, re.IGNORECASE)
-_TAGS_AT_END = re.compile(rf"(?:\s*<{TABLE_TAG})+$", re.IGNORECASE)
 _PAGE_TAG = re.compile(r"<PAGE>\s*(?:[-–]?\s*(?:[A-Z]{1,3}-)?(?:\d{1,4}|[ivxlc]{1,7})\s*[-–]?)?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:page\s+)?[-–(]?\s*(?:[A-Z]{1,3}-)?(?P<number>\d{1,4}|[ivxlc]{1,6})\s*(?:of\s+\d{1,4}\s*)?[-–)]?", re.IGNORECASE
 )
+_LONGEST_TAG: Final = 16
 _LONGEST_PAGE_NUMBER: Final = 16
 # What makers of contract collections print at the foot of each page.
 _SOURCE_FOOTER = re.compile(r"Source: .{2,120}, [A-Z0-9][A-Z0-9/ -]{0,11}, \d{1,2}/\d{1,2}/\d{4}")
@@ -44,7 +44,7 @@ def lines_of(view: str) -> list[Line]:
                 line.start += 2
             if "<" in raw:
                 line.kind = _kind_of_tagged(raw.lstrip())
-                line.end = start + len(_TAGS_AT_END.sub("", raw))
+                line.end = start + _end_without_tags(raw)
             elif len(raw) < _LONGEST_PAGE_NUMBER or len(raw.lstrip()) < _LONGEST_PAGE_NUMBER:
                 short.append(len(lines))
             elif raw.lstrip().startswith("Source: ") and _SOURCE_FOOTER.fullmatch(raw.lstrip()):
@@ -75,6 +75,19 @@ def _kind_of_tagged(raw: str) -> int:
     if _PAGE_TAG.match(raw) and _PAGE_TAG.fullmatch(raw):
         return PAGE
     return TEXT if _TAGS.sub("", raw).strip() else BLANK
+
+
+def _end_without_tags(raw: str) -> int:
+    """Where a line ends if tags at its end, and the spaces before them, are left out."""
+    end = len(raw)
+    while end and raw[end - 1] == ">":
+        start = raw.rfind("<", max(end - _LONGEST_TAG, 0), end)
+        if start < 0 or not _TAGS.fullmatch(raw, start, end):
+            break
+        end = start
+        while end and raw[end - 1] in " \t":
+            end -= 1
+    return end
 
 
 def _mark_page_numbers(view: str, lines: list[Line], short: list[int]) -> None:

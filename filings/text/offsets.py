@@ -105,6 +105,8 @@ def join(pieces: Iterable[Piece]) -> tuple[str, OffsetMap]:
     starts, sources, steps = _unsigned(), _unsigned(), bytearray()
     length, expected, running = 0, -1, -1
     for text, source, step in pieces:
+        if not text:
+            continue
         if source != expected or step != running:
             starts.append(length)
             sources.append(source)

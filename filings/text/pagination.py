@@ -23,6 +23,7 @@ _ENDED = re.compile(r"[.:;!?]['\"’”)\]]*$")
 _OPEN_END = re.compile(
     r"\b(?:the|of|and|to|in|for|by|with|or|an?|as|from|on|at|that|which|its|their|our|any|each|such|under|between|including)$"
 )
+_SHORTEST_PROSE: Final = 60  # characters of a paragraph that may go on over a page break
 _LONGEST_FURNITURE: Final = 120
 _FEWEST_REPEATS: Final = 3  # times a line stands beside a page break before it is taken for a running title
 _REACH: Final = 2  # blocks on each side of a break that may be printed on every page
@@ -40,7 +41,8 @@ def without_page_breaks(blocks: list[Block]) -> list[Block]:
         if place in dropped or block.kind == BREAK:
             broken = broken or block.kind == BREAK
         elif broken and kept and _continues(kept[-1], block):
-            kept[-1] = Block(kind=PARAGRAPH, pieces=[*kept[-1].pieces, (" ", block.pieces[0][1], 0), *block.pieces])
+            kept[-1].pieces.append((" ", block.pieces[0][1], 0))
+            kept[-1].pieces.extend(block.pieces)
             broken = False
         else:
             kept.append(block)
@@ -105,7 +107,17 @@ def _continues(before: Block, after: Block) -> bool:
     """Whether a paragraph goes on over a page break: it has no end, or what follows has no beginning."""
     if before.kind != PARAGRAPH or after.kind != PARAGRAPH:
         return False
-    text = before.text
-    if len(text) <= 60 or _ENDED.search(text[-8:]):
+    tail = _tail(before)
+    if len(tail) < _SHORTEST_PROSE or _ENDED.search(tail[-8:]):
         return False
-    return after.text[:1].islower() or _OPEN_END.search(text[-20:]) is not None
+    return after.pieces[0][0][:1].islower() or _OPEN_END.search(tail[-20:]) is not None
+
+
+def _tail(block: Block) -> str:
+    """The end of a block's text, enough to judge how it ends; not all of it, which may have grown over many pages."""
+    tail = ""
+    for text, _, _ in reversed(block.pieces):
+        tail = text + tail
+        if len(tail) >= _SHORTEST_PROSE:
+            break
+    return tail

@@ -108,13 +108,16 @@ def _line(cell: Cell) -> list[Piece]:
 
 
 def _beside(left: list[Piece], between: str, right: list[Piece]) -> list[Piece]:
-    return [*left, (between, right[0][1], 0), *right] if between else [*left, *right]
+    return [*left, (between, right[0][1], 0), *right]
 
 
 def _cells(lines: list[list[Piece]], texts: list[str]) -> list[Piece]:
+    """Cells with a tab between them, except where one only holds the sign or the end of its neighbour's amount."""
     joined = lines[0]
     for before, text, line in zip(texts, texts[1:], lines[1:], strict=False):
         sign = _CURRENCY.fullmatch(before) and _AMOUNT_HEAD.match(text)
         tail = _TAIL.fullmatch(text) and _AMOUNT_TAIL.search(before)
-        joined = _beside(joined, "" if sign or tail else "\t", line)
+        if not (sign or tail):
+            joined.append(("\t", line[0][1], 0))
+        joined.extend(line)
     return joined

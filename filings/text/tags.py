@@ -55,8 +55,8 @@ _VOID = frozenset((
 ))  # fmt: skip
 _OPENING = {
     "table": Act.TABLE, "tr": Act.ROW, "td": Act.CELL, "th": Act.CELL, "ul": Act.LIST, "ol": Act.LIST, "menu": Act.LIST,
-    "dir": Act.LIST, "li": Act.ITEM, "br": Act.BREAK, "hr": Act.RULE, "pre": Act.PRE, "listing": Act.PRE, "xmp": Act.PRE,
-    "sup": Act.RAISED,
+    "dir": Act.LIST, "li": Act.ITEM, "br": Act.BREAK, "hr": Act.RULE, "pre": Act.PRE, "listing": Act.PRE,
+    "xmp": Act.PRE, "sup": Act.RAISED,
 }  # fmt: skip
 _CLOSING = {
     "table": Act.TABLE_END, "tr": Act.ROW_END, "td": Act.CELL_END, "th": Act.CELL_END, "ul": Act.LIST_END,
