@@ -41,21 +41,21 @@ _EXCLUDED = re.compile(
     r"|contingent\svalue|cvr|standstill|lock-?up|intercompany|insurance|pledge|forbearance|waiver|exchange\sagreement|real\sestate|construction)\b",
     re.IGNORECASE,
 )
+_NEVER = re.compile(
+    r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive|intellectual\sproperty\ssecurity", re.IGNORECASE
+)
+_MADE_FOR = re.compile(r"manufactur", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:stock|share|securities|note)\s(?:purchase|subscription|issuance)|subscription|investors?\srights|registration\srights|standstill", re.IGNORECASE)
 _STRONG = re.compile(r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribution|joint\sventure|commerciali", re.IGNORECASE)
-_TAX_SPIN = re.compile(r"separation\sand\sdistribution|distribution\sagreement\s(?:of|for)\sshares|equity\sdistribution", re.IGNORECASE)
-
-
 def is_deal(words: str) -> bool | None:
     """Whether a title or description names a deal: True, False (an excluded kind), or None (says neither)."""
-    if _TAX_SPIN.search(words):
+    if _NEVER.search(words):
         return False
-    excluded, strong = _EXCLUDED.search(words), _STRONG.search(words)
-    if excluded and not strong:
+    if _EXCLUDED.search(words) and not _STRONG.search(words):
         return False
-    if _DEAL.search(words):
-        return True
-    return None
+    if _MADE_FOR.search(words) and not re.search(r"licen[cs]|distribut|commerciali|co-?develop", words, re.IGNORECASE):
+        return False
+    return True if _DEAL.search(words) else None
 
 
 def is_side_agreement(words: str) -> bool:

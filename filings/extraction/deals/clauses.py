@@ -30,8 +30,10 @@ _ASIDES = (
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
     re.compile(
         rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
-        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?,?"
+        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
     ),
+    # ", which the Company acquired in July 2019," before the verb
+    re.compile(rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold|received|licensed)\b)"),
     re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:known\sas|called|named)?\s?[^,;]{{1,80}},?"),
     re.compile(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"

@@ -40,6 +40,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled"))
+_RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|option)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"^\s*[“\"]")
 
 
@@ -82,15 +83,18 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
     sentence = layout.sentences[clause.sentence]
     titles = deal_titles(layout, sentence.start, sentence.end)
     seen: set[tuple[str, frozenset[int]]] = set()
-    for frame in find_frames(clause):
-        telling = _telling(reading, clause, frame, titles[0] if titles else None, zone)
+    frames = list(find_frames(clause))
+    sold = any(f.kind in ("asset", "royalty") for f in frames)
+    entered: dict[int, int] = {}
+    for frame in frames:
+        telling = _telling(reading, clause, frame, titles[0] if titles else None, zone, entered)
         if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
             continue
         pair = frozenset((*telling.left, *telling.right))
         kinds = {k for k, p in seen if p == pair}
         if telling.kind == "asset" and kinds & {"license", "sublicense", "option", "royalty"}:
             continue
-        if frame.rule.id == "deal.pact.agreement-with" and any(k in ("asset", "royalty") for k, _ in seen):
+        if frame.rule.id == "deal.pact.agreement-with" and sold:
             # "A assigned to B its licence agreement with C": the agreement is A's, not B's
             telling = _of_the_subject(clause, telling)
             if telling is None:
@@ -99,17 +103,21 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
         key = (telling.kind, pair)
         if key not in seen:
             seen.add(key)
+            if telling.kind == "pact" and len(telling.left) == len(telling.right) == 1:
+                entered |= {telling.left[0]: telling.right[0], telling.right[0]: telling.left[0]}
             yield telling
 
 
-def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title | None, zone: Zone) -> Telling | None:
+def _telling(
+    reading: FilingReading, clause: Clause, frame: Frame, title: Title | None, zone: Zone, entered: dict[int, int]
+) -> Telling | None:
     words = clause.text[frame.start : frame.end]
     if frame.kind != "payment" and _is_unreal(clause, frame):
         return None
     kind = _kind(clause, frame, words)
     if kind is None:
         return None
-    left, right, filled = _sides(reading, clause, frame)
+    left, right, filled = _sides(reading, clause, frame, entered)
     right = tuple(e for e in right if e not in left)
     if not left or not right:
         return None
@@ -122,6 +130,8 @@ def _telling(reading: FilingReading, clause: Clause, frame: Frame, title: Title 
         if verdict is False and not side:
             return None
         strength = 1 if verdict is None else strength
+        if frame.rule.id == "deal.pact.under-agreement" and strength == 1 and _RIGHTS.search(clause.text, frame.end):
+            strength = 2
     return Telling(
         clause.document, clause.sentence, kind, left, right, frame.directed, frame, title, filled, strength, zone, side
     )
@@ -162,13 +172,20 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     return kind
 
 
-def _sides(reading: FilingReading, clause: Clause, frame: Frame) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
-    """Both sides; one that the frame does not name is the subject before it, else the filer."""
+def _sides(
+    reading: FilingReading, clause: Clause, frame: Frame, entered: dict[int, int]
+) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
+    """Both sides; one not named is who entered an agreement with the other in this sentence, else the subject, else the filer."""
     left, right = frame.giver, frame.taker
     if left and right:
         return left, right, False
     named = left or right
-    subject = _subject(clause, frame, named)
+    if frame.rule.id == "deal.royalty.sold":
+        return (), (), False
+    if named[0] in entered:
+        other = (entered[named[0]],)
+        return (left or other, right or other, False)
+    subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
     filer = reading.entities.filer()
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject
