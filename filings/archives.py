@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import BinaryIO, Protocol, cast
+from typing import BinaryIO, Protocol, TypeVar, cast
+
+T = TypeVar("T")
 
 MAX_MEMBERS = 200_000
 _TAR_ENDINGS = (".tar.gz", ".tgz", ".tar")
 _ENDINGS = (*_TAR_ENDINGS, ".gz", ".zip")
-_DAMAGE = (zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError)
+_DAMAGE = (
+    zipfile.BadZipFile, tarfile.TarError, gzip.BadGzipFile, zlib.error, lzma.LZMAError, struct.error, EOFError,
+    UnicodeDecodeError, NotImplementedError,
+)  # fmt: skip
 
 
 class Readable(Protocol):
@@ -31,7 +38,7 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file in an archive; `stream` is good until the next member is asked for."""
+    """A file in an archive; `stream` is good until the next member is looked at."""
 
     name: str
     origin: str  # "path of the archive!path inside it"
@@ -60,27 +67,34 @@ def is_archive(name: str) -> bool:
     return name.lower().endswith(_ENDINGS)
 
 
-def members(stream: BinaryIO, *, name: str, origin: str, max_bytes: int) -> Generator[Member | Refused]:
-    """The files in an archive in its own order, with a Refused for each that is not taken in.
+def unpack(
+    stream: BinaryIO, *, name: str, origin: str, max_bytes: int, take: Callable[[Member], T]
+) -> Generator[T | Refused]:
+    """What `take` makes of each file in an archive, in its own order, and a Refused for each that is not taken in.
 
-    `stream` must be seekable. Once more than `max_bytes` have been unpacked, or the archive turns out to be damaged, a
-    last Refused says so and the rest is left alone. Raises nothing for any content.
+    `stream` must be seekable. `take` reads the member's stream and lets pass what that raises: once more than
+    `max_bytes` were unpacked, or the archive turns out to be damaged, a last Refused says so and the rest is left.
     """
-    low = name.lower()
     try:
-        if low.endswith(".zip"):
-            yield from _zip(stream, origin=origin, max_bytes=max_bytes)
-        elif low.endswith(_TAR_ENDINGS):
-            plain = stream if low.endswith(".tar") else cast("BinaryIO", gzip.GzipFile(fileobj=stream))
-            yield from _tar(_Limited(plain, max_bytes), origin=origin)
-        else:
-            inner = _Limited(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), max_bytes)
-            yield _member(name[: -len(".gz")] or name, inner, origin=origin)
+        for found in _members(stream, name=name, origin=origin, max_bytes=max_bytes):
+            yield found if isinstance(found, Refused) else take(found)
     except _TooMuchError as error:
         yield Refused(name=name, origin=origin, code="archive-too-large", reason=str(error))
     except _DAMAGE as error:
         reason = f"The archive is damaged, or is none ({error}); what came before was taken in."
         yield Refused(name=name, origin=origin, code="damaged-archive", reason=reason)
+
+
+def _members(stream: BinaryIO, *, name: str, origin: str, max_bytes: int) -> Iterator[Member | Refused]:
+    low = name.lower()
+    if low.endswith(".zip"):
+        yield from _zip(stream, origin=origin, max_bytes=max_bytes)
+    elif low.endswith(_TAR_ENDINGS):
+        plain = stream if low.endswith(".tar") else cast("BinaryIO", gzip.GzipFile(fileobj=stream))
+        yield from _tar(_Limited(plain, max_bytes), origin=origin)
+    else:
+        inner = _Limited(cast("BinaryIO", gzip.GzipFile(fileobj=stream)), max_bytes)
+        yield _member(name[: -len(".gz")] or name, inner, origin=origin)
 
 
 class _Limited(io.RawIOBase):
@@ -107,12 +121,8 @@ def _member(path: str, stream: Readable, *, origin: str) -> Member | Refused:
     if name.is_absolute() or ".." in name.parts or "\0" in path or (name.parts and ":" in name.parts[0]):
         return Refused(path, inside, "unsafe-path", "Its name in the archive points to a place outside of it.")
     if is_archive(name.name):
-        return Refused(
-            name.name,
-            inside,
-            "nested-archive",
-            "An archive within an archive is not opened: unpack the outer one first.",
-        )
+        reason = "An archive within an archive is not opened: unpack the outer one first."
+        return Refused(name.name, inside, "nested-archive", reason)
     return Member(name=name.name, origin=inside, stream=stream)
 
 
@@ -122,7 +132,7 @@ def _is_clutter(path: str) -> bool:
     return not parts or "__MACOSX" in parts or parts[-1].startswith("._") or parts[-1] in {".DS_Store", "Thumbs.db"}
 
 
-def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Generator[Member | Refused]:
+def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Iterator[Member | Refused]:
     unpacked = 0
     with zipfile.ZipFile(stream) as archive:
         for count, info in enumerate(archive.infolist()):
@@ -142,7 +152,7 @@ def _zip(stream: BinaryIO, *, origin: str, max_bytes: int) -> Generator[Member |
                     unpacked += inner.tell()
 
 
-def _tar(stream: _Limited, *, origin: str) -> Generator[Member | Refused]:
+def _tar(stream: _Limited, *, origin: str) -> Iterator[Member | Refused]:
     with tarfile.open(fileobj=cast("BinaryIO", stream), mode="r|", errors="surrogateescape") as archive:
         for count, info in enumerate(archive):
             if count >= MAX_MEMBERS:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -62,13 +61,15 @@ def accept_stream(stream: BinaryIO, *, name: str, origin: str = "", **request: A
     if not archives.is_archive(name):
         yield _stream(_chunks(stream), name=name, origin=origin or name, request=asked)
         return
-    limit = settings.MAX_ARCHIVE_BYTES
-    with closing(archives.members(stream, name=name, origin=origin or name, max_bytes=limit)) as found:
-        for member in found:
-            if isinstance(member, Refused):
-                yield _refuse(member, asked)
-            else:
-                yield _stream(_chunks(member.stream), name=member.name, origin=member.origin, request=asked)
+
+    def take(member: archives.Member) -> Accepted | Refused:
+        return _stream(_chunks(member.stream), name=member.name, origin=member.origin, request=asked)
+
+    place = origin or name
+    for found in archives.unpack(stream, name=name, origin=place, max_bytes=settings.MAX_ARCHIVE_BYTES, take=take):
+        if isinstance(found, Refused):
+            _record_refusal(found, asked)
+        yield found
 
 
 def accept_path(path: Path, **request: Any) -> Iterator[Accepted | Refused]:
@@ -97,13 +98,13 @@ def _accept_file(path: Path, **request: Any) -> Iterator[Accepted | Refused]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe or a device would be read forever
             reason = "It is not a file: a folder, pipe, socket or device."
-            yield _refuse(Refused(name, origin, "not-a-file", reason), Request(**request))
+            yield _record_refusal(Refused(name, origin, "not-a-file", reason), Request(**request))
             return
         with path.open("rb") as stream:
             yield from accept_stream(stream, name=name, origin=origin, **request)
     except OSError as error:
         reason = f"It cannot be read: {error.strerror or error}."
-        yield _refuse(Refused(name, origin, "unreadable", reason), Request(**request))
+        yield _record_refusal(Refused(name, origin, "unreadable", reason), Request(**request))
 
 
 def printable(path: str | Path) -> str:
@@ -120,7 +121,7 @@ def _stream(chunks: Iterable[bytes], *, name: str, origin: str, request: Request
         sha256, size = store.put_stream(chunks, max_bytes=settings.MAX_ARCHIVE_BYTES)
     except store.TooLargeError as error:
         reason = f"It has {error}, which is the limit (MAX_ARCHIVE_MB)."
-        return _refuse(Refused(name, origin, "too-large", reason), request)
+        return _record_refusal(Refused(name, origin, "too-large", reason), request)
     return _take(sha256, size, name=name, origin=origin, request=request)
 
 
@@ -144,7 +145,7 @@ def _take(sha256: str, size: int, *, name: str, origin: str, request: Request) -
     return Accepted(job=job, is_new=is_new)
 
 
-def _refuse(refused: Refused, request: Request) -> Refused:
+def _record_refusal(refused: Refused, request: Request) -> Refused:
     """Keep the reason where people look for it; the same thing refused again is one row."""
     Refusal.objects.update_or_create(
         origin=printable(refused.origin)[-1000:],
