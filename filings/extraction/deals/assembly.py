@@ -132,7 +132,11 @@ def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[
 
 def _announced(group: Group, context: Context) -> Stated[str] | None:
     """The first day on which a document of the filing makes the deal public."""
-    days = [context.public[t.document] for t in group.tellings if t.document in context.public]
+    days = [
+        found
+        for t in group.tellings
+        if t.kind != "payment" and (found := context.public_day(t.document, t.frame.span.start)) is not None
+    ]
     if not days:
         return None
     first = min(days, key=lambda d: d.iso)

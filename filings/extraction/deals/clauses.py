@@ -34,7 +34,8 @@ _ASIDES = (
     ),
     # ", which the Company acquired in July 2019," before the verb
     re.compile(rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold|received|licensed)\b)"),
-    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:known\sas|called|named)?\s?[^,;]{{1,80}},?"),
+    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:known\sas|called|named)\s[^,;]{{1,80}},?"),
+    re.compile(rf"\b[Tt]he\s(?={ENTITY})"),
     re.compile(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
         rf"(?:office|place\sof\sbusiness|address|laws|seat|partner|offices)[^;{chr(FIRST)}-{chr(LAST)}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"

@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 
 from filings.extraction.cover import Cover
 from filings.extraction.dates import find_dates
-from filings.extraction.deals.dating import Dated, day
+from filings.extraction.deals.dating import Dated, dates_of, day
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
+_PAST = re.compile(r"(?:[Aa]s\sof|[Oo]n|dated)\s+$")
 NEWS_DAYS = 120
 """An 8-K reports what happened at most this long before it (late reports of a closing or an exercise included)."""
 
 _PERIOD = re.compile(r"(?:ended|[Aa]t|[Aa]s\sof|through|to)\s+$")
-_DATELINE = 1500
+OPENING = 1500
+"""Characters of a release in which its date stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,12 @@ class Context:
     since: str | None
     until: str | None
     periodic: bool
-    public: Mapping[int, Dated] = field(default_factory=dict)  # by document: the day it makes its news public
+    public: Mapping[int, Sequence[tuple[int, Dated]]] = field(default_factory=dict)  # by document: from which offset, the day
+
+    def public_day(self, document: int, offset: int) -> Dated | None:
+        """The day on which what stands at `offset` of a document was made public."""
+        days = [found for start, found in self.public.get(document, ()) if start <= offset]
+        return days[-1] if days else None
 
 
 def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
@@ -36,51 +43,72 @@ def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
         return Context(None, None, False)
     if main.document_class == "periodic":
         return _periodic(main)
-    public: dict[int, Dated] = {}
-    for layout in layouts:
-        found = _dateline(layout) if layout.document_class in ("release", "other") else None
-        if layout.document_class == "report":
-            found = _dateline(layout) if "6-K" in layout.document.kind else None
-            found = found or _signature_date(layout)
-        if found:
-            public[layout.document.index] = found
+    public = {layout.document.index: days for layout in layouts if (days := _public_days(layout, main, cover))}
     event = cover.event_date
-    if event is not None and event.spans and main.document.index not in public and main.document_class != "contract":
-        public[main.document.index] = Dated(event.value, event.spans[0], "other")
-    days = [d.iso for d in public.values()] + ([event.value] if event is not None else [])
-    if not days:
+    told = [found.iso for days in public.values() for _, found in days]
+    known = told + ([event.value] if event is not None else [])
+    known = [iso for iso in known if len(iso) == 10]
+    if not known:
         return Context(None, None, False, public)
-    first = day(min(days))
-    return Context(
-        since=type(first).fromordinal(first.toordinal() - NEWS_DAYS).isoformat(), until=max(days), periodic=False, public=public
-    )
+    first = day(event.value if event is not None and event.value in known else min(known))
+    since = type(first).fromordinal(first.toordinal() - NEWS_DAYS).isoformat()
+    return Context(since=since, until=max(known), periodic=False, public=public)
+
+
+def _public_days(layout: Layout, main: Layout, cover: Cover) -> list[tuple[int, Dated]]:
+    """From which offset of a document on which day counts: a report's signature date, then datelines of releases in it."""
+    kind = layout.document_class
+    if kind not in ("report", "release", "other"):
+        return []
+    event = cover.event_date
+    days: list[tuple[int, Dated]] = []
+    if layout is main and event is not None and event.spans and (kind != "report" or "6-K" in layout.document.kind):
+        days.append((0, Dated(event.value, event.spans[0], "other")))
+    elif kind == "report":
+        signed = _signature_date(layout)
+        days += [(0, signed)] if signed else []
+        days += [(found.span.start, found) for found in _datelines(layout)]
+    else:
+        found = next(iter(_datelines(layout)), None) or _first_date(layout)
+        days += [(0, found)] if found else []
+    return days
+
+
+def _datelines(layout: Layout) -> list[Dated]:
+    """Dates that open a release: "BOSTON, May 3, 2022 – "."""
+    return [
+        found
+        for p in layout.paragraphs
+        if p.zone is not Zone.COVER
+        for found in dates_of(layout, p.start, min(p.end, p.start + 300))
+        if found.how == "dateline" and len(found.iso) == 10
+    ]
 
 
 def _periodic(layout: Layout) -> Context:
-    """A periodic report's news lies in its fiscal year so far, or later."""
-    flow = layout.flow
-    anchors = find_dates(flow)
-    ends = [a.iso for a in anchors if len(a.iso) == 10 and _PERIOD.search(flow[max(0, a.start - 12) : a.start])]
+    """A periodic report's news lies in its fiscal year so far, or later; a registration statement's in the last year."""
+    flow, kind = layout.flow, layout.document.kind.upper()
+    anchors = [a for a in find_dates(flow) if len(a.iso) == 10]
+    ends = [a.iso for a in anchors if _PERIOD.search(flow[max(0, a.start - 12) : a.start])]
+    if kind.startswith(("S-", "F-", "424")):
+        last = max((a.iso for a in anchors if _PAST.search(flow[max(0, a.start - 12) : a.start])), default=None)
+        return Context(since=None if last is None else _a_year_before(last), until=None, periodic=True)
     if not ends:
-        return Context(None, None, True)
-    past = [iso for iso in ends if ends.count(iso) > 1] or ends
-    end = max(past)
-    kind = layout.document.kind.upper()
-    if kind.startswith("10-Q"):
-        since = f"{end[:4]}-01-01"
-    else:
-        last = day(end)
-        since = type(last).fromordinal(last.toordinal() - 364).isoformat()
-    return Context(since=since, until=None, periodic=True)
+        year = max((a.iso[:4] for a in find_dates(flow)), default=None)
+        return Context(since=f"{year}-01-01" if year else None, until=None, periodic=True)
+    end = max([iso for iso in ends if ends.count(iso) > 1] or ends)
+    return Context(since=f"{end[:4]}-01-01" if kind.startswith("10-Q") else _a_year_before(end), until=None, periodic=True)
 
 
-def _dateline(layout: Layout) -> Dated | None:
-    """The date of a release: the first full date in its opening, outside the cover."""
+def _a_year_before(iso: str) -> str:
+    last = day(iso)
+    return type(last).fromordinal(last.toordinal() - 364).isoformat()
+
+
+def _first_date(layout: Layout) -> Dated | None:
+    """The first full date in a release's opening, where it has no dateline."""
     start = next((p.start for p in layout.paragraphs if p.zone is not Zone.COVER), 0)
-    for anchor in find_dates(layout.flow, start, start + _DATELINE):
-        if len(anchor.iso) == 10:
-            return Dated(anchor.iso, Span(layout.document.index, anchor.start, anchor.end), "other")
-    return None
+    return next((d for d in dates_of(layout, start, min(len(layout.flow), start + OPENING)) if len(d.iso) == 10), None)
 
 
 def _signature_date(layout: Layout) -> Dated | None:

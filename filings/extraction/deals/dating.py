@@ -14,7 +14,7 @@ _YEAR = re.compile(r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mi
 _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|licen[cs]\w+|collaboration)")
 _DATED = re.compile(
     r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
-    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|\btakes\seffect\son)\s?(?:the\s)?$"
+    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:the\s)?$"
 )
 _OPENING = re.compile(r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin|from)\s(?:or\sabout\s|early\s|late\s|the\s)?$")
 _NOT_SIGNED = re.compile(

@@ -64,7 +64,7 @@ _CUES = rule_set(
     _cue(
         "milestone_paid", "received",
         r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b[^;]{0,100}\b(?:milestone|licensing)\s(?:payments?|fees?)\b|\bmilestone\b[^;]{0,100}\b(?:was|were|has\sbeen|been)\s(?:paid|received)\b"
-        r"|\bmilestone\b[^;]{0,160}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
+        r"|\bmilestones?\b.{0,200}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
         ["milestone", "licensing"],
         ["today announced that it has received a $150,000 milestone payment", "the IND milestone was paid in 2008", "receipt of a $100,000 milestone payment"],
         ["is eligible to receive milestone payments"],
@@ -101,6 +101,7 @@ _OPEN = re.compile(
     r"\b(?:(?-i:may)|might|could|would|will|can|if|unless|either\sparty|eligible|entitled\sto\sreceive|shall|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^;]{0,120}$",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(r"\b(?:entitles|receipt\sof|has\s(?:received|earned|achieved)|is\sterminating)\b")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUARTER_END = {"first": "03", "second": "06", "third": "09", "fourth": "12"}
 _RANK = ("mentioned", "proposed", "signed", "amended", "option_exercised", "milestone_achieved", "milestone_paid", "expired", "terminated")
@@ -176,7 +177,9 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
         event = each.id.split(".")[1]
         span = Span(layout.document.index, sentence.start + match.start(), sentence.start + match.end())
         on = _date_of(layout, number, match.start(), context)
-        if on is not None:
+        if not context.periodic and _PRESENT.search(match.group()):
+            on, fresh = None, True
+        elif on is not None:
             fresh = context.since is not None and _not_before(on.iso, context.since)
         else:
             fresh = not context.periodic and not dates_of(layout, sentence.start, sentence.end)

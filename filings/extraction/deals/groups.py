@@ -71,7 +71,8 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
         return None
     layout = layouts[telling.document]
     sentence = layout.sentences[telling.sentence]
-    dates = dates_of(layout, sentence.start, sentence.end)
+    kept = set(telling.frame.clause.at)
+    dates = [d for d in dates_of(layout, sentence.start, sentence.end) if d.span.start in kept]
     ends = bool(_ENDS.search(sentence.text)) and telling.kind != "pact"
     ways = ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends else ("dated", "opening")
     for how in ways:

@@ -25,6 +25,7 @@ _AMENDMENT = re.compile(
     r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
     r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+|that\s+certain\s+|THE\s+)?",
 )
+_AMENDS = re.compile(r"\b(?:amendment|addendum|supplement)\s+(?:(?:no\.?|number)\s*)?\w{0,6},?\s+(?:dated\s[^.]{0,30}?,?\s)?to\s+(?:the\s+)?$", re.IGNORECASE)
 _INTRODUCED = re.compile(
     r"\b(?:an?|AN?|their|its|our|certain|entitled|to|TO|under|the)\s+[\"“]?$",
 )
@@ -61,6 +62,7 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
         if len(text.split()) < 2 or _in_quotes(flow, begin, match.end()):
             continue
         before = flow[max(start, begin - 24) : begin]
+        amends = amends or bool(_AMENDS.search(flow[max(start, begin - 60) : begin]))
         weight = 1 if _INTRODUCED.search(before) else 0
         weight += 3 * bool(_INDEFINITE.search(before))
         weight += 2 * bool(_FOLLOWED.match(flow[match.end() : match.end() + 40].lstrip()))
