@@ -10,7 +10,7 @@ from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 
 REACH = 170
 
-_SKIP = r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:which\s+is\s+|being\s+)?"
+_SKIP = r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:which\s+is\s+|being\s+|is\s+)?"
 _KIND = re.compile(
     _SKIP + r"an?\s+(?:(?:privately\s+held|private|newly\s+formed|new)\s+)?(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:public\s+|private\s+|stock\s+|joint[\s-]stock\s+)?"
     r"(?:unlimited\s+|limited\s+liability\s+|limited\s+)?(?:corporation|company|partnership|l\.l\.c|trust|entity|firm)",
@@ -28,7 +28,7 @@ def find_jurisdiction(reading: FilingReading, entity: int) -> Stated[str] | None
     for layout in reading.layouts:
         document = layout.document.index
         for mention in reading.entities.mentions.get(document, ()):
-            if mention.entity != entity or mention.by != "name":
+            if mention.entity != entity or mention.by not in ("name", "short_name", "defined_term"):
                 continue
             start, stop = mention.span.end, min(mention.span.end + REACH, len(layout.flow))
             kind = _KIND.match(layout.flow, start, stop)

@@ -7,10 +7,11 @@ import re
 _ABBREVIATIONS = frozenset(
     "inc corp co ltd no nos mr mrs ms dr prof jr sr st vs v e.g i.e u.s u.k ph.d m.d b.v s.a n.v a.g l.p l.l.c p.l.c"
     " jan feb mar apr jun jul aug sept sep oct nov dec approx cal mass pa conn calif fla ill md va art sec para fig"
+    " kft rt ltda lda s.l s.c s.n.c s.a.s d.o.o s.r.o e.v p.c jr. sr. esq cie bhd pty pte mfg intl univ hon rev gen col capt"
     " cf al vol ave blvd rd ste s.r.l s.p.a k.k g.m.b.h bros dept est ext tel fax".split()
 )
 _END = re.compile(r"[.?!][\"”’')\]]{0,3}(?=\s)")
-_NEXT = re.compile(r"[\"“‘'(\[]{0,3}(?:[A-Z0-9$€£¥§À-Þ]|[(\[]?[ivx]+\))")
+_NEXT = re.compile(r"[\"“‘'\[]{0,3}[A-Z0-9$€£¥§À-Þ]|\([\"“]?[A-Z]|[(\[]?[ivxa-h]{1,4}\)\s")
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]{0,12}|\d[\d.,]*)$")
 
 

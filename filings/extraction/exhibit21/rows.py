@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from filings.extraction.exhibit21.entries import Entry, Piece, is_place, read_percent, trim_name
 from filings.extraction.layout import Layout
-from filings.extraction.organisations.forms import core_of, key_of
+from filings.extraction.organisations.forms import core_of
 from filings.extraction.structure.tables import RULE, read_cells
 
 _HEADER = re.compile(
@@ -156,7 +156,8 @@ def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     finished = core_of(trim_words(said)) != trim_words(said)
     deeper = row.indent > above.indent
     continues = bool(_CONTINUES.match(words)) or (bool(_UNFINISHED.search(said)) and deeper)
-    if not complete and (continues or (deeper and not finished) or (deeper and _UNFINISHED.search(said))):
+    wrapped = deeper and (not finished or columns.place_at is not None or bool(_UNFINISHED.search(said)))
+    if not complete and (continues or wrapped or said.count("(") > said.count(")")):
         _take_in(above, row)
         return True
     if complete and continues and not row.place and row.percent is None and (deeper or words[:1].islower()) and not finished:
@@ -201,15 +202,21 @@ def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns
         name = " ".join(" ".join(text[s:e].split()) for s, e in entry.name)
         while stack and stack[-1][0] >= row.indent:
             stack.pop()
-        if key_of(name) == key_of(registrant) and not stack:
+        if same_name(name, registrant) and not stack:
             stack.append((row.indent, None))
             continue
         parent = None if flat or not stack else stack[-1][1]
         if row.parent:
             named = " ".join(text[slice(*row.parent[0])].split())
-            parent = tuple(row.parent) if key_of(named) != key_of(registrant) and core_of(named) != named else None
+            parent = tuple(row.parent) if not same_name(named, registrant) and core_of(named) != named else None
         stack.append((row.indent, entry.name))
         yield Entry(entry.name, entry.place, entry.percent, parent, entry.marks)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Is it the same name letter for letter, capitals, stops and an article aside? ("Merck and Company, Inc." is not Merck & Co.)"""
+    first, second = (re.sub(r"[\W_]|\Athe\s", "", n.casefold()) for n in (one, other))
+    return first == second
 
 
 def _is_hierarchy(rows: Sequence[_Row]) -> bool:

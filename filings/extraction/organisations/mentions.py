@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from filings.extraction.entities import Mention
 from filings.extraction.facts import Span
@@ -28,11 +29,17 @@ class Spelling:
     by: str  # as Mention.by
 
 
+@lru_cache(maxsize=20_000)
+def _pattern(words: str) -> re.Pattern[str]:
+    """Compiled when a text first shows the first word: most names of a long list stand in one document only."""
+    return re.compile(r"\s{1,80}".join(re.escape(w) for w in words.split()) + r"(?!\w)", re.IGNORECASE)
+
+
 class Lexicon:
     """Spellings by the first word, so that a text is read once whatever their number."""
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
-        self._by_head: dict[str, list[tuple[re.Pattern[str], Spelling]]] = {}
+        self._by_head: dict[str, list[Spelling]] = {}
         seen: set[str] = set()
         for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.entity)):
             head = _HEAD.search(spelling.words)
@@ -40,10 +47,7 @@ class Lexicon:
             if head is None or head.start() > 0 or exact in seen:
                 continue
             seen.add(exact)
-            pattern = r"\s{1,80}".join(re.escape(w) for w in spelling.words.split())
-            self._by_head.setdefault(head.group().casefold(), []).append(
-                (re.compile(pattern + r"(?!\w)", re.IGNORECASE), spelling)
-            )
+            self._by_head.setdefault(head.group().casefold(), []).append(spelling)
 
     def scan(self, flow: str) -> Iterable[tuple[int, int, Spelling]]:
         """Yield (start, end, spelling) for each name in the flow, longest first, without overlaps."""
@@ -51,8 +55,8 @@ class Lexicon:
         for word in _WORD.finditer(flow):
             if word.start() < limit:
                 continue
-            for pattern, spelling in self._by_head.get(word.group().casefold(), ()):
-                match = pattern.match(flow, word.start())
+            for spelling in self._by_head.get(word.group().casefold(), ()):
+                match = _pattern(spelling.words).match(flow, word.start())
                 if match and _written_as(match.group(), spelling):
                     yield match.start(), match.end(), spelling
                     limit = match.end()

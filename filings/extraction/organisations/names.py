@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"[\d.,%$]+\Z")
 _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
 _BASED = re.compile(r"-(?:based|owned|listed|headquartered|backed|led|held|registered)\Z", re.IGNORECASE)
+_TRAILING_AS = re.compile(r",?\s+AS\Z")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,3}|[A-Z])\Z")
 _AS_FOLLOWS = re.compile(r"[,.;:)(]|\s+(?:\(|[a-z])|\s*\Z")
 _PLACE_IN_BRACKETS = re.compile(r"[\w.&’' -]{1,30}\Z")
@@ -78,6 +79,8 @@ def _paragraph_at(items: Sequence[Paragraph], position: int, number: int) -> int
 def _read_back(layout: Layout, match: re.Match[str], paragraph: Paragraph, after: int) -> FoundName | None:
     flow = layout.flow
     forms_start, end = match.span("forms")
+    if (shouted_as := _TRAILING_AS.search(flow, forms_start, end)) and not _AS_FOLLOWS.match(flow, end):
+        end = shouted_as.start()
     core_end = match.start()
     if after > core_end:
         return None

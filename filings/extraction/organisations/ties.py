@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import product
 
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
@@ -18,7 +19,7 @@ from filings.extraction.layout import Layout, Sentence, Shape, Zone
 
 _CUE = re.compile(
     r"subsidiar(?:y|ies)|\bowned\s+by|\bowns\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in|\bcompany\s+of\s+the\b"
-    r"|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b|\baffiliate\s+of\b|%\s+of\s+(?:the|its)\b|shares\s+of",
+    r"|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b|%\s+of\s+(?:the|its)\b|shares\s+of",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
@@ -26,10 +27,12 @@ _NOT_NOW = re.compile(
     r"|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
     re.IGNORECASE,
 )
+# one of these stands in every sentence that has a cue
+_LITERALS = ("subsidiar", "owned", "owns", "owner", " own ", "parent", "member", "stake", "company of the", " acquired ", "majority", "unit of", "% of ", "shares of", "joint venture")
+_ASCII_LOWER = str.maketrans({chr(c): chr(c + 32) for c in range(65, 91)})
 _M = r"«(\d+)»"
 _PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)"
 _FILL = r"[^«»;:]{0,190}?"
-_KIND = r"(?:subsidiary|affiliate|unit)"
 _NAMES = rf"{_M.replace('(', '(?:')}(?:(?:,\s|,?\sand\s|\sor\s|;\s){_M.replace('(', '(?:')})*"
 
 
@@ -39,42 +42,45 @@ class _Pattern:
 
     name: str
     regex: re.Pattern[str]
-    implied: str = ""  # who is the parent where the pattern names none: "subject" or "speaker"
+    needs: tuple[str, ...]  # words of which one stands in every sentence it reads
+    implied: str = ""  # who is the parent where the pattern names none: "subject", "speaker" or "topic"
 
 
-def _p(name: str, pattern: str, implied: str = "") -> _Pattern:
-    for group in ("child", "parent", "children"):
-        inner = _NAMES if group == "children" else r"«\d+»"
+def _p(name: str, needs: str, pattern: str, implied: str = "") -> _Pattern:
+    for group in ("child", "parent", "children", "parents"):
+        inner = _NAMES if group in ("children", "parents") else r"«\d+»"
         pattern = pattern.replace(f"<{group}>", f"(?P<{group}>{inner})")
-    return _Pattern(name, re.compile(pattern.replace("<fill>", _FILL).replace("<percent>", _PERCENT), re.IGNORECASE), implied)
+    return _Pattern(name, re.compile(pattern.replace("<fill>", _FILL).replace("<percent>", _PERCENT), re.IGNORECASE), tuple(needs.split("|")), implied)
 
 
 _ADJECTIVES = r"(?:[\w%.’'-]+,?\s){0,7}?"
 PATTERNS = (
-    _p("a-subsidiary-of", rf"<child>,?\s(?:(?:which|that)\sis\s|is\s|are\s|being\s|as\s)?(?P<cue><fill>\bsubsidiary\sof)\s(?:the\s)?<parent>"),
-    _p("subsidiaries-of", r"<children>,?\s(?:(?:which|each|both|all)\s)?(?:are\s|being\s)?(?P<cue><fill>\bsubsidiaries\sof)\s(?:the\s)?<parent>"),
-    _p("subsidiary-of-listed", rf"(?P<cue>subsidiar(?:y|ies)\sof)\s(?:the\s)?<parent>,\s(?:namely\s)?<children>"),
-    _p("unit-of", r"<child>,\s(?:an?|the)\s(?P<cue>(?:[\w%.-]+,?\s){0,5}(?:unit|affiliate)\sof)\s(?:the\s)?<parent>"),
-    _p("its-subsidiaries", rf"(?:\b(?P<whose>its|their)\b)\s(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)(?:,?\s(?:wholly|majority)[\s-]owned)?),?\s<children>", "subject"),
-    _p("our-subsidiary", rf"(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>", "speaker"),
-    _p("whose-subsidiary", rf"<parent>(?:['’]s?)\s(?P<cue>(?:[\w%.-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>"),
-    _p("name-subsidiary", r"<parent>\s(?P<cue>subsidiary),?\s<child>"),
-    _p("acquired-and-its", r"<parent>,?\s[^«».;]{0,80}?\band\sits\s(?P<cue>(?:[\w%.-]+,?\s){0,5}subsidiar(?:y|ies)),?\s<children>"),
-    _p("child-its-subsidiary", rf"<child>,\s(?P<whose>its|our|their)\s(?P<cue>{_ADJECTIVES}subsidiary)\b(?!\sof)", "subject"),
-    _p("child-a-parent-subsidiary", r"<child>,?\s(?:an?|the|is\san?)\s(?P<cue>(?:[\w%.-]+,?\s){0,4}?)<parent>(?:['’]s)?\s(?:subsidiary|unit|company)\b"),
-    _p("through-its-child-subsidiary", r"\b(?P<whose>its|our)\s(?P<cue>(?:[\w-]+\s){0,3}?)<child>\ssubsidiary\b", "subject"),
-    _p("another-subsidiary", r"\b(?:a|an|another|the|one|second|third|other)\s(?P<cue>(?:other\s)?(?:[\w%.-]+,?\s){0,4}?subsidiary,\s(?:[\w-]+,?\s){0,3}?)<child>", "topic"),
-    _p("parent-of", r"<child>(?:['’]s?)?,?\s(?:and\s)?(?:its\s)?(?P<cue>(?:[\w-]+,?\s){0,3}parent(?:\scompany|\scorporation)?),?\s(?:is\s)?<parent>"),
-    _p("owned-by", r"<child>,?\s(?:which\s)?(?:is|are)?\s?(?P<cue>(?:an?\s[\w\s-]{0,40}?)?(?:(?:wholly|majority|indirectly|directly|fully|also)[\s-]){0,3}owned\sby)\s(?:the\s)?<parent>"),
-    _p("owns-percent", r"<parent>\s(?:also\s|currently\s|now\s|directly\s|indirectly\s)?(?P<cue>(?:owns|holds)\s(?:approximately\s|about\s|an?\s)?<percent>[^«».;]{0,70}?\b(?:of|in))\s(?:the\s)?<child>"),
-    _p("of-which-owns", r"<child>,?\s(?P<cue>[^«».;]{0,60}\bof\swhich)\s(?:the\s)?<parent>\s(?:owns|holds)\s(?:approximately\s|about\s)?<percent>"),
-    _p("majority-stake", r"<parent>\s(?:also\s|currently\s|now\s)?(?P<cue>(?:owns|holds|has)\san?\s(?:[\w-]+\s){0,2}?(?:majority|controlling)\s(?:[\w-]+\s){0,3}(?:stake|interest|ownership)\s(?:of|in))\s(?:the\s)?<child>"),
-    _p("majority-owner", r"<parent>,?\s(?:is\s)?(?:the|a)\s(?P<cue>(?:majority|controlling)\s(?:owner|shareholder|stockholder|member)\sof)\s(?:the\s)?<child>"),
-    _p("majority-member", r"<child>(?:['’]s)\s(?P<cue>(?:majority|controlling|sole)\s(?:owner|shareholder|stockholder|member)),?\s<parent>"),
-    _p("members-of-group", r"<children>\s(?:is|are)\s(?P<cue>(?:a\s)?(?:members?|part|compan(?:y|ies))\sof\sthe)\s<parent>\s(?:group|family)\b"),
-    _p("member-of-group", r"<child>,\s(?P<cue>(?:a\s)?(?:member|part|company)\sof\sthe)\s<parent>\s(?:group|family)\b"),
-    _p("which-acquired", r"<child>,?\swhich\s(?:the\s)?<parent>\s(?P<cue>acquired\s(?:in|on))\b"),
-    _p("acquired-shares", r"<parent>[^«».;]{0,30}(?:\([^()]*\))?(?P<cue>(?:[^.;«»]|«\d+»){0,330}?\b(?:acquired|acquisition|purchased)\b(?:[^.;«»]|«\d+»){0,260}?\brepresenting\s(?:approximately\s)?<percent>\sof\s(?:the|its)\s[^«».;]{0,70}\s(?:of|in))\s<child>"),
+    _p("a-subsidiary-of", "subsidiar", rf"<child>,?\s(?:(?:which|that)\sis\s|is\s|are\s|being\s|as\s)?(?P<cue><fill>\bsubsidiary\sof)\s(?:the\s)?<parent>"),
+    _p("subsidiaries-of", "subsidiar", r"<children>,?\s(?:(?:which|each|both|all)\s)?(?:are\s|being\s)?(?P<cue><fill>\bsubsidiaries\sof)\s(?:the\s)?<parent>"),
+    _p("subsidiary-of-listed", "subsidiar", rf"(?P<cue>subsidiar(?:y|ies)\sof)\s(?:the\s)?<parent>,\s(?:namely\s)?<children>"),
+    _p("unit-of", "unit of", r"<child>,\s(?:an?|the)\s(?P<cue>(?:[\w%.-]+,?\s){0,5}unit\sof)\s(?:the\s)?<parent>"),
+    _p("its-subsidiaries", "subsidiar", rf"(?:\b(?P<whose>its|their)\b)\s(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)(?:,?\s(?:wholly|majority)[\s-]owned)?),?\s<children>", "subject"),
+    _p("our-subsidiary", "subsidiar", rf"(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>", "speaker"),
+    _p("whose-subsidiary", "subsidiar", rf"<parent>(?:['’]s?)\s(?P<cue>(?:[\w%.-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>"),
+    _p("name-subsidiary", "subsidiar", r"<parent>\s(?P<cue>subsidiary),?\s<child>"),
+    _p("acquired-and-its", "subsidiar", r"<parent>,?\s[^«».;]{0,80}?\band\sits\s(?P<cue>(?:[\w%.-]+,?\s){0,5}subsidiar(?:y|ies)),?\s<children>"),
+    _p("child-its-subsidiary", "subsidiar", rf"<child>,\s(?P<whose>its|our|their)\s(?P<cue>{_ADJECTIVES}subsidiary)\b(?!\sof)", "subject"),
+    _p("child-a-parent-subsidiary", "subsidiar|unit|company", r"<child>,?\s(?:an?|the|is\san?)\s(?P<cue>(?:[\w%.-]+,?\s){0,4}?)<parent>(?:['’]s)?\s(?:subsidiary|unit|company)\b"),
+    _p("through-its-child-subsidiary", "subsidiar", r"\b(?P<whose>its|our)\s(?P<cue>(?:[\w-]+\s){0,3}?)<child>\ssubsidiary\b", "subject"),
+    _p("another-subsidiary", "subsidiar", r"\b(?:a|an|another|the|one|second|third|other)\s(?P<cue>(?:other\s)?(?:[\w%.-]+,?\s){0,4}?subsidiary,\s(?:[\w-]+,?\s){0,3}?)<child>", "topic"),
+    _p("parent-of", "parent", r"<child>(?:['’]s?)?,?\s(?:and\s)?(?:its\s)?(?P<cue>(?:[\w-]+,?\s){0,3}parent(?:\scompany|\scorporation)?),?\s(?:is\s)?<parent>"),
+    _p("owned-by", "owned by", r"<child>,?\s(?:which\s)?(?:is|are)?\s?(?P<cue>(?:an?\s[\w\s-]{0,40}?)?(?:(?:wholly|majority|indirectly|directly|fully|also)[\s-]){0,3}owned\sby)\s(?:the\s)?<parent>"),
+    _p("owns-percent", "owns|holds", r"<parent>\s(?:also\s|currently\s|now\s|directly\s|indirectly\s)?(?P<cue>(?:owns|holds)\s(?:approximately\s|about\s|an?\s)?<percent>[^«».;]{0,70}?\b(?:of|in))\s(?:the\s)?<child>"),
+    _p("of-which-owns", "of which", r"<child>,?\s(?P<cue>[^«».;]{0,60}\bof\swhich)\s(?:the\s)?<parent>\s(?:owns|holds)\s(?:approximately\s|about\s)?<percent>"),
+    _p("majority-stake", "majority|controlling", r"<parent>\s(?:also\s|currently\s|now\s)?(?P<cue>(?:owns|holds|has)\san?\s(?:[\w-]+\s){0,2}?(?:majority|controlling)\s(?:[\w-]+\s){0,3}(?:stake|interest|ownership)\s(?:of|in))\s(?:the\s)?<child>"),
+    _p("majority-owner", "majority|controlling", r"<parent>,?\s(?:is\s)?(?:the|a)\s(?P<cue>(?:majority|controlling)\s(?:owner|shareholder|stockholder|member)\sof)\s(?:the\s)?<child>"),
+    _p("majority-member", "majority|controlling|sole", r"<child>(?:['’]s)\s(?P<cue>(?:majority|controlling|sole)\s(?:owner|shareholder|stockholder|member)),?\s<parent>"),
+    _p("members-of-group", "of the", r"<children>\s(?:is|are)\s(?P<cue>(?:a\s)?(?:members?|part|compan(?:y|ies))\sof\sthe)\s<parent>\s(?:group|family)\b"),
+    _p("member-of-group", "of the", r"<child>,\s(?P<cue>(?:a\s)?(?:member|part|company)\sof\sthe)\s<parent>\s(?:group|family)\b"),
+    _p("each-own-half", "which", r"<child>,?\s(?P<cue>(?:in|of)\swhich)\s(?:the\s)?<parents>\s(?:each|both)\s(?:own|hold|owns|holds)s?\s(?:an?\s)?<percent>"),
+    _p("joint-venture-of", "joint venture", r"<child>,?\s(?:(?:which|that)\sis\s|is\s)?(?P<cue>(?:an?|the|our|its)\s(?:<percent>[\w\s/:-]{0,20}\s|50[/:-]50\s|equally[\s-]owned\s)(?:[\w-]+\s){0,3}?joint\sventure\s(?:between|of|with|among))\s(?:the\s)?<parents>"),
+    _p("which-acquired", "acquired", r"<child>,?\swhich\s(?:the\s)?<parent>\s(?P<cue>acquired\s(?:in|on))\b"),
+    _p("acquired-shares", "representing", r"<parent>[^«».;]{0,30}(?:\([^()]*\))?(?P<cue>(?:[^.;«»]|«\d+»){0,330}?\b(?:acquired|acquisition|purchased)\b(?:[^.;«»]|«\d+»){0,260}?\brepresenting\s(?:approximately\s)?<percent>\sof\s(?:the|its)\s[^«».;]{0,70}\s(?:of|in))\s<child>"),
 )
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
 _APPOSED = re.compile(r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership|institution))(?=,?\s(?:and|,)\s)")
@@ -126,18 +132,26 @@ def find_ties(layouts: Sequence[Layout], entities: Entities) -> list[Tie]:
 
 def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
     starts = [s.start for s in layout.sentences]
-    last = -1
-    for cue in _CUE.finditer(layout.flow):
-        at = bisect_right(starts, cue.start()) - 1
-        if at <= last or at < 0:
+    lowered = layout.flow.lower()
+    if len(lowered) != len(layout.flow):  # a letter whose small form is longer: only ASCII matters for the cues
+        lowered = layout.flow.translate(_ASCII_LOWER)
+    places = {bisect_right(starts, at) - 1 for literal in _LITERALS for at in _places_of(literal, lowered)}
+    for at in sorted(places):
+        if at < 0:
             continue
-        last = at
         sentence = layout.sentences[at]
         paragraph = layout.paragraphs[sentence.paragraph]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or cue.start() >= sentence.end:
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.search(sentence.text):
             continue
         before = layout.sentences[at - 1] if at and layout.sentences[at - 1].paragraph == sentence.paragraph else None
         yield sentence, before
+
+
+def _places_of(literal: str, text: str) -> Iterator[int]:
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + len(literal))
 
 
 def _read(
@@ -146,7 +160,10 @@ def _read(
     skeleton = _skeleton(layout, sentence, entities)
     if not skeleton.mentions:
         return
+    lowered = skeleton.text.lower()
     for pattern in PATTERNS:
+        if not any(word in lowered for word in pattern.needs):
+            continue
         for match in pattern.regex.finditer(skeleton.text):
             yield from _ties_of(pattern, match, skeleton, layout, before, entities, filer, known)
 
@@ -163,13 +180,14 @@ def _ties_of(
         return
     document = layout.document.index
     marks = re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")
-    parent = skeleton.mention(groups["parent"]) if groups.get("parent") else _implied(pattern, match, skeleton, layout, before, entities, filer, known)
-    if parent is None:
-        return
+    parents = [skeleton.mention(m) for m in re.findall(r"«\d+»", groups.get("parents") or groups.get("parent") or "")]
+    if not parents:
+        implied = _implied(pattern, match, skeleton, layout, before, entities, filer, known)
+        parents = [implied] if implied else []
     percent, percent_span = _percent(match, cue, skeleton, document)
     if percent is not None and percent < 50:
         return
-    for mark in marks:
+    for parent, mark in product(parents, marks):
         child = skeleton.mention(mark)
         if child.entity == parent.entity or child.by == "pronoun":
             continue
@@ -232,6 +250,10 @@ def _percent(match: re.Match[str], cue: str, skeleton: _Skeleton, document: int)
     if number:
         left, right = start + number.start(1), start + number.end(1)
         return Decimal(number[1]), Span(document, skeleton.at(left), skeleton.at(right - 1) + 1)
+    half = re.search(r"\b(50)[/:-]50\b", cue)
+    if half:
+        left = start + half.start(1)
+        return Decimal(50), Span(document, skeleton.at(left), skeleton.at(left + 1) + 1)
     whole = re.search(r"\b(?:wholly|fully)[\s-]{1,3}owned|\bwholly\b|\b100%", cue, re.IGNORECASE)
     if whole:
         left, right = start + whole.start(), start + whole.end()
