@@ -190,6 +190,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "socket_timeout": 10,
     "socket_connect_timeout": 5,
     "retry_on_timeout": True,
+    "max_retries": 0,  # a publisher does not wait for a broker that is down: the sweep makes it good
 }
 CELERY_TASK_IGNORE_RESULT = True  # job rows are the status
 CELERY_TASK_SERIALIZER = "json"

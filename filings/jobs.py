@@ -32,6 +32,7 @@ FIRST_PAUSE = timedelta(seconds=10)  # before a failed step is tried again; four
 LONGEST_PAUSE = timedelta(hours=1)
 PUBLISH_AHEAD = 1000  # messages up to which the sweep fills the broker
 
+_ONCE_MORE = {"max_retries": 1, "interval_start": 0}
 _in_process: ContextVar[bool] = ContextVar("in_process", default=False)
 
 
@@ -67,7 +68,8 @@ def publish(job_id: int, done: str) -> bool:
     if step is None or _in_process.get():
         return False
     try:
-        current_app.send_task(step.task, args=[job_id], priority=step.urgency, retry=False)
+        # Tried twice at once, for the connection may be one of before the broker's last restart.
+        current_app.send_task(step.task, args=[job_id], priority=step.urgency, retry_policy=_ONCE_MORE)
     except (BrokerError, OSError) as error:
         logger.warning("The broker did not take job %s (%s); the sweep will hand it out again.", job_id, error)
         return False
