@@ -1,0 +1,94 @@
+"""Values on a page, each with its evidence: nothing a machine read is shown unless its words are verified now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from deals.ledger.evidence import header_states, read_quotes
+from deals.models import Agreement, Claim
+from deals.views.amounts import ABSENT, Shown
+from deals.views.excerpts import Excerpt, read_excerpts
+from deals.views.words import say_date
+
+MARKS = {
+    "machine": "read by the machine, not yet reviewed",
+    "confirmed": "confirmed by an analyst",
+    "analyst": "entered by an analyst",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value on a page: what to show, the claim behind it, who says so, and the sentence for the pointer to show."""
+
+    shown: Shown
+    claim_id: int | None = None
+    mark: str = ""
+    excerpt: Excerpt | None = None
+    source: str = ""
+
+    @property
+    def mark_words(self) -> str:
+        return MARKS.get(self.mark, "")
+
+    @property
+    def is_absent(self) -> bool:
+        return self.shown.state == "absent"
+
+
+WITHHELD = Cell(Shown(words="withheld", full="its words in the filing could not be verified", state="withheld"))
+
+
+class Cells:
+    """Makes the cells of one page from the claims behind its values, reading all quotes in one go."""
+
+    def __init__(self, claim_ids: Iterable[int | None], *, review: str = "") -> None:
+        wanted = {pk for pk in claim_ids if pk is not None}
+        claims = Claim.objects.filter(pk__in=wanted).select_related("author", "extraction__filing")
+        self.claims = {claim.pk: claim for claim in claims}
+        self.quotes = read_quotes(list(self.claims.values()))
+        self.is_confirmed = review in (Agreement.Review.CONFIRMED, Agreement.Review.CORRECTED)
+
+    @property
+    def withheld(self) -> set[int]:
+        """Claims of the machine whose words cannot be verified."""
+        return {pk for pk in self.claims if self.cell(pk, Shown("value")) is WITHHELD}
+
+    def cell(self, claim_id: int | None, shown: Shown) -> Cell:
+        """The value with its evidence; withheld when a machine's claim has no verified words."""
+        if shown.state == "absent":
+            return Cell(ABSENT)
+        claim = self.claims.get(claim_id or 0)
+        if claim is None:
+            return WITHHELD
+        excerpts = read_excerpts(self.quotes.get(claim.pk, []))
+        verified = [excerpt for excerpt in excerpts if excerpt.is_verified]
+        if claim.author is not None:
+            return Cell(
+                shown,
+                claim_id=claim.pk,
+                mark="analyst",
+                excerpt=verified[0] if verified else None,
+                source=f"{claim.author.get_username()}, {say_date(claim.learnt_at.date())}",
+            )
+        mark = "confirmed" if self.is_confirmed else "machine"
+        if not excerpts and header_states(claim):
+            return Cell(shown, claim_id=claim.pk, mark=mark, source="header of the submission")
+        if not verified or len(verified) < len(excerpts):
+            return WITHHELD
+        return Cell(
+            shown,
+            claim_id=claim.pk,
+            mark=mark,
+            excerpt=verified[0],
+            source=source_line(claim, verified[0]),
+        )
+
+
+def source_line(claim: Claim, excerpt: Excerpt) -> str:
+    """Where the words stand: `8-K, EX-99.1 · 19 Mar 2001 · press release`."""
+    filing, document = excerpt.filing, excerpt.document
+    kinds = dict.fromkeys(filter(None, (filing.form, document.kind)))
+    parts = (", ".join(kinds), say_date(filing.filed_on or filing.event_date), claim.get_grade_display())
+    return " · ".join(filter(None, parts))

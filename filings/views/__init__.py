@@ -1,0 +1,1 @@
+"""Pages of filings: the list, the reader and ingestion."""
