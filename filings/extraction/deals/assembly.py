@@ -13,6 +13,7 @@ from filings.extraction.deals.contracts import read_preamble
 from filings.extraction.deals.dating import Dated, date_behind, effective_date
 from filings.extraction.deals.events import read_event
 from filings.extraction.deals.groups import Group, family, group_tellings
+from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
@@ -89,7 +90,10 @@ def _assemble(
     giving_left = giver is not None and bool(family(reading.entities, left) & giver)
     licensor, licensee = (left, right) if giving_left else (right, left)
     deal = Deal(
-        parties=make_parties(left, right, reading.entities, pointing, kind, group),
+        parties=(
+            *make_parties(left, right, reading.entities, pointing, kind, group),
+            *read_investors(reading, sentences, (*left, *right)),
+        ),
         components=components,
         event=event,
         confidence=0.9 if event.value != "mentioned" else 0.7,

@@ -22,7 +22,8 @@ ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
 POSSESSIVES = frozenset(("our", "ours", "its", "their"))
 """Words that only say whose something is; they name no side of a deal."""
 
-_PLACE = r"(?:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){1,3}"
+_MONTHS = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+_PLACE = rf"(?:{_MONTHS}[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){{1,3}}"
 _KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w+|part)"
 _RIGHTS = re.compile(r"licen[cs]|\brights?\b|\boption\b|agree|grant|royalt|acquir|purchas", re.IGNORECASE)
 _ASIDES = (
@@ -32,9 +33,10 @@ _ASIDES = (
         rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
         rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
     ),
+    re.compile(rf",?\s(?:collectively|together|jointly|hereinafter)(?:,|\sreferred\sto\sas|\sas)?\s[“\"‘]?{ENTITY}[”\"’]?,?"),
     # ", which the Company acquired in July 2019," before the verb
     re.compile(rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold|received|licensed)\b)"),
-    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:known\sas|called|named)\s[^,;]{{1,80}},?"),
+    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:(?:known\sas|called|named)\s[^,;]{{1,80}}|{ENTITY}),?"),
     re.compile(rf"\b[Tt]he\s(?={ENTITY})"),
     re.compile(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
@@ -105,6 +107,12 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
     plain, places = _cut(plain, places, _OWN_UNIT)
     plain, places = _same_once(plain, places)
     return Clause(index, number, plain, places, mentions)
+
+
+def plain_sentence(layout: Layout, number: int) -> tuple[str, list[int]]:
+    """A sentence with single spaces, and where in the document each of its characters stands."""
+    sentence = layout.sentences[number]
+    return _squeeze(sentence.text, list(range(sentence.start, sentence.end)))
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

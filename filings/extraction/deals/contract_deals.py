@@ -9,6 +9,7 @@ from dataclasses import replace
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts import Preamble
 from filings.extraction.deals.groups import family
+from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.parties import party
 from filings.extraction.deals.roles import ROLE_PAIRS
 from filings.extraction.entities import Entities
@@ -38,16 +39,18 @@ def add_contract(
             deal = replace(deal, name=deal.name or _name(preamble), signed=deal.signed or _signed(preamble))
             joined = replace(scope, passages=(*scope.passages, whole))
             return [*told[:number], (deal, joined), *told[number + 1 :]]
-    return [*told, _alone(entities, layout, preamble, whole)]
+    return [*told, _alone(reading, layout, preamble, whole)]
 
 
-def _alone(entities: Entities, layout: Layout, preamble: Preamble, whole: Passage) -> tuple[Deal, DealScope]:
+def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Passage) -> tuple[Deal, DealScope]:
+    entities = reading.entities
+    sentences = [(layout, number) for number in range(len(layout.sentences))]
     components = _components(layout, preamble)
     kind = _role_kind(preamble, [c.value for c in components])
     event = "amended" if preamble.title.amends else "signed"
     giver = preamble.giver
     deal = Deal(
-        parties=_parties(entities, preamble, kind),
+        parties=(*_parties(entities, preamble, kind), *read_investors(reading, sentences, preamble.parties)),
         components=components,
         event=Stated(event, (preamble.title.span,), "contract.event@1", 0.95),
         confidence=0.95,

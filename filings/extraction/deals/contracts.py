@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filings.extraction.deals.agreements import is_deal
-from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.deals.dating import Dated, date_behind, dates_of
+from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.titles import Title, find_titles
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
@@ -27,6 +29,18 @@ _BODY = re.compile(
 _GIVERS = re.compile(r"\b(?:licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor)\b", re.IGNORECASE)
 _TAKERS = re.compile(r"\b(?:licensee|buyer|purchaser|distributor|optionee|assignee)\b", re.IGNORECASE)
 _LIMITED = re.compile(r"\b(?:guarantor|guarantee|limited\spurposes?|purposes\sof\s(?:Clause|Section|Article)|solely\s(?:for|with))\b", re.IGNORECASE)
+_TIED = re.compile(
+    r"\b(?:subsidiary|affiliate|member(?:\sinstitution)?|division|unit|part|behalf)\b[^.;]{0,40}\bof\s(?:its\s|the\s)?(?:wholly[- ]owned\s)?(?:subsidiary\s)?$|\bof\s(?:its|the)\s[\w\s-]{0,30}$",
+    re.IGNORECASE,
+)
+_EFFECTIVE = re.compile(r"(?:effective\s{1,3}date|dated|date)\W{0,4}$", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\bdated?\W{1,8}$", re.IGNORECASE)
+PAYMENTS_COUNT = 12
+"""Most that all payment clauses together weigh against the grants of a contract."""
+
+SIGNATURES = 6_000
+"""Characters at the end of a contract in which its signatures stand."""
+
 _GRANT = re.compile(r"\b(?:grants?|appoints?|sells?|assigns?|licenses?)\b")
 
 
@@ -88,24 +102,39 @@ def _parties(reading: FilingReading, layout: Layout, start: int, stop: int) -> t
             continue
         before = flow[max(start, mention.span.start - 60) : mention.span.start]
         following = flow[mention.span.end : mentions[number + 1].span.start if number + 1 < len(mentions) else min(stop, mention.span.end + 300)]
-        if re.search(r"\b(?:subsidiary|affiliate|member\sinstitution|division|unit|part|behalf)\b[^.;]{0,40}\bof\s(?:its\s|the\s)?(?:wholly[- ]owned\s)?(?:subsidiary\s)?$", " ".join(before.split()) + " "):
-            continue
-        if re.search(r"\bof\s(?:its|the)\s[\w\s-]{0,30}$", before) or _LIMITED.search(following):
+        if _TIED.search(" ".join(before.split()) + " ") or _LIMITED.search(following):
             continue
         found.append(mention.entity)
     return tuple(found)
 
 
 def _signed(layout: Layout, title: Title, start: int, stop: int) -> Dated | None:
-    """The preamble's date ("dated as of", "made as of"), else the cover's."""
-    head = dates_of(layout, max(title.span.start - 200, 0), stop)
-    full = [d for d in head if len(d.iso) == 10]
-    dated = [d for d in full if d.how == "dated"]
-    return (dated or full or [None])[0]
+    """The preamble's date ("dated as of", "made as of"); else the cover's or the one beside "Effective Date"; else the last
+    date beside the signatures. An amendment is dated by the agreement it amends."""
+    if title.amends:
+        for other in find_titles(layout, 0, min(len(layout.flow), OPENING)):
+            if other.text.lower() == title.text.lower() and (behind := date_behind(layout, other.span)):
+                return behind
+    head = [d for d in dates_of(layout, max(title.span.start - 200, 0), stop) if len(d.iso) == 10]
+    dated = [d for d in head if d.how == "dated"]
+    if dated or head:
+        return (dated or head)[0]
+    for found in dates_of(layout, stop, min(len(layout.flow), OPENING)):
+        if len(found.iso) == 10 and _EFFECTIVE.search(layout.flow[max(0, found.span.start - 40) : found.span.start]):
+            return found
+    return _signature_date(layout)
+
+
+def _signature_date(layout: Layout) -> Dated | None:
+    """The last full date printed beside "Date" in the last part of a contract."""
+    start = max(0, len(layout.flow) - SIGNATURES)
+    found = [d for d in dates_of(layout, start, len(layout.flow)) if len(d.iso) == 10]
+    beside = [d for d in found if _DATE_LINE.search(layout.flow[max(0, d.span.start - 30) : d.span.start])]
+    return max(beside, key=lambda d: d.iso, default=None)
 
 
 def _giver(reading: FilingReading, layout: Layout, parties: tuple[int, ...]) -> tuple[int | None, Span | None]:
-    """Who grants: by the defined terms of the parties, else by who is most often the subject of a grant."""
+    """Who grants: by the defined terms of the parties, else by grants and payments weighed over the whole contract."""
     entities = reading.entities
     for entity in parties:
         for alias in entities.all[entity].aliases:
@@ -114,19 +143,35 @@ def _giver(reading: FilingReading, layout: Layout, parties: tuple[int, ...]) -> 
             if _TAKERS.fullmatch(alias):
                 other = next((p for p in parties if p != entity), None)
                 return other, entities.all[entity].name_span
-    counts: Counter[int] = Counter()
+    votes: Counter[int] = Counter()
     cue: dict[int, Span] = {}
-    index = layout.document.index
-    for match in _GRANT.finditer(layout.flow):
-        before = entities.within(index, max(0, match.start() - 60), match.start())
-        after = entities.within(index, match.end(), match.end() + 60)
-        if before and after and before[-1].entity in parties and after[0].entity in parties and before[-1].entity != after[0].entity:
-            exclusive = "xclusive" in layout.flow[match.end() : match.end() + 140] and "on-exclusive" not in layout.flow[match.end() : match.end() + 140]
-            counts[before[-1].entity] += 3 if exclusive else 1
-            cue.setdefault(before[-1].entity, Span(index, match.start(), match.end()))
-    if not counts:
+    for giver, weight, span in _grants(reading, layout, parties):
+        votes[giver] += weight
+        cue.setdefault(giver, span)
+    paid: Counter[int] = Counter()
+    for leaning in read_leanings(reading, [(layout, n) for n in range(len(layout.sentences))]):
+        if leaning.entity in parties:
+            giver = leaning.entity if leaning.gives else next(p for p in parties if p != leaning.entity)
+            paid[giver] += int(leaning.weight * 2)
+            cue.setdefault(giver, leaning.span)
+    for giver, weight in paid.items():
+        votes[giver] += min(weight, PAYMENTS_COUNT)
+    if not votes:
         return None, None
-    (best, votes), *rest = counts.most_common(2)
-    if rest and rest[0][1] >= votes:
+    (best, most), *rest = votes.most_common(2)
+    if rest and rest[0][1] >= most:
         return None, None
     return best, cue[best]
+
+
+def _grants(reading: FilingReading, layout: Layout, parties: tuple[int, ...]) -> Iterator[tuple[int, int, Span]]:
+    """Each "A grants B" between two parties; exclusive grants weigh more."""
+    index, flow = layout.document.index, layout.flow
+    for match in _GRANT.finditer(flow):
+        before = reading.entities.within(index, max(0, match.start() - 60), match.start())
+        after = reading.entities.within(index, match.end(), match.end() + 60)
+        if not before or not after or before[-1].entity == after[0].entity:
+            continue
+        if before[-1].entity in parties and after[0].entity in parties:
+            words = flow[match.end() : match.end() + 140]
+            yield before[-1].entity, 6 if "xclusive" in words and "on-exclusive" not in words else 2, Span(index, *match.span())

@@ -82,14 +82,14 @@ def days_between(earlier: str, later: str) -> int:
 
 
 _BEHIND_TITLE = re.compile(
-    r"(?:\s?\([^()]{0,160}\))?,?\s{1,3}(?:between\s(?:the\sparties|them)\s)?(?:dated(?:\s{1,3}as)?(?:\s{1,3}of)?|of|entered\s{1,3}into\s{1,3}(?:on|in)|signed\s(?:on|in)|made\son)\s{1,3}(?:the\s)?$"
+    r"(?:\([^()]{0,160}\))?,?\s?(?:between\s(?:the\sparties|them),?\s)?(?:dated(?:\sas)?(?:\sof)?|of|on|entered\sinto\s(?:on|in)|signed\s(?:on|in)|made\son)(?:\sthe)?$"
 )
 
 
 def date_behind(layout: Layout, title: Span) -> Dated | None:
     """The date printed right behind a title: "License Agreement, dated as of June 1, 2020"."""
     for found in dates_of(layout, title.end, min(len(layout.flow), title.end + 240)):
-        return found if _BEHIND_TITLE.match(layout.flow[title.end : found.span.start]) else None
+        return found if _BEHIND_TITLE.match(" ".join(layout.flow[title.end : found.span.start].split())) else None
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from filings.extraction.deals.clauses import plain_sentence
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.dating import Dated, dates_of
 from filings.extraction.deals.groups import Group
@@ -168,22 +169,20 @@ _OLD = re.compile(
 
 
 def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happening]:
-    sentence = layout.sentences[number]
-    for each, match in _CUES.scan(sentence.text):
-        if each.id.startswith("event.proposed"):
-            pass
-        elif _OPEN.search(sentence.text[: match.start()]):
+    text, at = plain_sentence(layout, number)
+    for each, match in _CUES.scan(text):
+        if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()]):
             continue
-        event = each.id.split(".")[1]
-        span = Span(layout.document.index, sentence.start + match.start(), sentence.start + match.end())
-        on = _date_of(layout, number, match.start(), context)
+        span = Span(layout.document.index, at[match.start()], at[match.end() - 1] + 1)
+        on = _date_of(layout, number, span.start, context)
         if not context.periodic and _PRESENT.search(match.group()):
             on, fresh = None, True
         elif on is not None:
             fresh = context.since is not None and _not_before(on.iso, context.since)
         else:
+            sentence = layout.sentences[number]
             fresh = not context.periodic and not dates_of(layout, sentence.start, sentence.end)
-        yield Happening(event, span, each.name, on, fresh)
+        yield Happening(each.id.split(".")[1], span, each.name, on, fresh)
 
 
 def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated | None:
@@ -201,7 +200,7 @@ def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated |
         return None
     if context.periodic:
         return max(known, key=lambda d: (d.iso + "-99-99")[:10])
-    return min(known, key=lambda d: abs(d.span.start - sentence.start - cue))
+    return min(known, key=lambda d: abs(d.span.start - cue))
 
 
 def _not_before(iso: str, since: str) -> bool:

@@ -1,0 +1,37 @@
+"""Who buys shares beside a deal: a relative of one of its parties that signs only the stock purchase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from filings.extraction.deals.clauses import ENTITY, FIRST, plain_sentence, read_clause
+from filings.extraction.deals.groups import family
+from filings.extraction.deals.parties import party
+from filings.extraction.facts import Party
+from filings.extraction.layout import Layout
+from filings.extraction.scope import FilingReading
+
+_SHARES = re.compile(r"\b(?:shares|stock)\b", re.IGNORECASE)
+_BUYS = re.compile(
+    rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have))*\s(?:purchase[sd]?|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
+    rf"(?:[^;.{chr(FIRST)}-\uf8ff]|\.(?=\d)){{0,80}}?\b(?:shares|stock)\b"
+)
+
+
+def read_investors(
+    reading: FilingReading, sentences: Iterable[tuple[Layout, int]], parties: Iterable[int]
+) -> tuple[Party, ...]:
+    """Parties with the role of investor: those who buy shares and belong to a party's family without being a party."""
+    known = set(parties)
+    families = family(reading.entities, known)
+    found: dict[int, Party] = {}
+    for layout, number in sentences:
+        if not _SHARES.search(plain_sentence(layout, number)[0]):
+            continue
+        clause = read_clause(layout, number, reading.entities)
+        for match in _BUYS.finditer(clause.text):
+            entity = clause.entity(match["e"])
+            if entity not in known and family(reading.entities, [entity]) & families:
+                found.setdefault(entity, party(entity, reading.entities, "investor", clause.span(*match.span()), 0.85))
+    return tuple(found.values())
