@@ -132,7 +132,7 @@ def _term(value: Any) -> dict[str, Any]:
         "qualifier": _optional(given["qualifier"], facts.QUALIFIERS, "qualifier"),
         "disclosure": _one_of(facts.DISCLOSURES, "kind of disclosure")(given["disclosure"]),
         "basis": _optional(given["basis"], facts.BASES, "basis"),
-        "includes": [_one_of((*facts.TERM_KINDS, "royalty", "milestone"), "kind of term")(x) for x in given["includes"]],
+        "includes": [_one_of((*facts.TERM_KINDS, "royalty"), "kind of term")(kind) for kind in given["includes"]],
         "percent": _number(given["percent"], most=100.0001, what="percentage"),
     }  # fmt: skip
 

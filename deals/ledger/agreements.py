@@ -7,15 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from deals.ledger.columns import decimal
+from deals.ledger.names import words_key
 from deals.ledger.readings import day_of
 from deals.ledger.rows import Row
 from deals.ledger.timeline import latest
 from deals.ledger.views import Dossier
-from deals.ledger.winners import Winner, fixed_at_signing, single, single_date
+from deals.ledger.winners import Winner, best_printed, first_announced, fixed_at_signing, single, single_date
 from deals.models import Agreement
 
-FIXED = ("name", "phase", "modality", "exclusivity", "territory", "term_years")
+FIXED = ("phase", "modality", "exclusivity", "territory", "term_years")
 DATES = ("announced", "signed", "effective")
+EXACT_DATES = ("signed", "effective")
 MILESTONE_KINDS = ("milestone_dev_reg", "milestone_development", "milestone_regulatory", "milestone_commercial")
 
 
@@ -52,7 +54,9 @@ def is_sample(every: Iterable[Dossier]) -> dict[int, bool]:
 def _winners(dossier: Dossier) -> dict[str, Winner]:
     machine, analysts = dossier.machine, dossier.analysts
     found = {name: single(machine[name], analysts[name], fixed_at_signing) for name in FIXED}
-    found |= {name: single_date(machine[name], analysts[name]) for name in DATES}
+    found |= {name: single_date(machine[name], analysts[name]) for name in EXACT_DATES}
+    found["name"] = best_printed(machine["name"], analysts["name"], words_key)
+    found["announced"] = first_announced(machine["announced"], analysts["announced"])
     found["event"] = single((), analysts["event"], fixed_at_signing) or latest(dossier.events())
     return {name: winner for name, winner in found.items() if winner is not None}
 

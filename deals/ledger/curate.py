@@ -46,8 +46,8 @@ def say(
 ) -> Claim:
     """Record that `user` says `field` (of a list, its `item`) has `value`, and project it.
 
-    Exactly one of `agreement` and `company` is the subject. `value` is in the gold schema's vocabulary; null strikes the
-    value. For an item that exists a mapping may give only the attributes that change; a new one needs no `item`, it is
+    Exactly one of `agreement` and `company` is the subject. `value` is in the gold schema's vocabulary; null strikes
+    it. For an item that exists a mapping may give only the attributes that change; a new one needs no `item`, it is
     made from the value. Raises ValueError with a sentence for a person when field or value make no sense.
     """
     if (agreement is None) == (company is None):

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from deals.ledger.likeness import Telling, likeness
 from deals.ledger.match import cluster
+from deals.ledger.sync import update
 from deals.models import Agreement, AgreementRedirect, Claim, Mention, NameUse, Note, PairKey
 
 CONFIDENCE_FLOOR = 0.3
@@ -203,10 +204,10 @@ class _Assignment:
                     self.gathering.changed |= {agreement, self.stored[row.pk] or agreement}
                     moved.append(row)
         for row in self.hidden:
-            self.gathering.changed.add(row.agreement_id)
+            self.gathering.changed.add(row.agreement_id or 0)
             row.agreement_id = None
             moved.append(row)
-        Mention.objects.bulk_update(moved, ["agreement"], batch_size=500)
+        update(Mention, [(row, ["agreement_id"]) for row in moved])
 
     def _retire(self, chosen: Sequence[int]) -> None:
         """Redirect, keep or name for deletion the rows that no group took."""

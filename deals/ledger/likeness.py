@@ -24,12 +24,16 @@ MARGIN = 0.5
 """A telling that is about as near to two agreements that cannot be one is joined to neither."""
 
 _GENERIC = frozenset(
-    "license licence licensing sublicense sublicence agreement collaboration collaborative research development option "
-    "exclusive non supply distribution purchase asset sale and or of for the a an amended restated commercialization "
-    "commercialisation co promotion manufacturing product patent technology joint venture letter master clinical "
-    "royalty interest stock securities services cross settlement transfer assignment marketing discovery strategic "
-    "alliance commercial worldwide global first second third no 1 2 3".split()
-)
+    (
+        "license", "licence", "licensing", "sublicense", "sublicence", "agreement", "collaboration", "collaborative",
+        "research", "development", "option", "exclusive", "non", "supply", "distribution", "purchase", "asset", "sale",
+        "and", "or", "of", "for", "to", "the", "a", "an", "amended", "restated", "amendment", "commercialization",
+        "commercialisation", "co", "promotion", "manufacturing", "product", "patent", "technology", "joint", "venture",
+        "letter", "master", "clinical", "royalty", "interest", "stock", "securities", "services", "cross", "settlement",
+        "transfer", "assignment", "marketing", "discovery", "strategic", "alliance", "commercial", "worldwide",
+        "global", "first", "second", "third", "no", "1", "2", "3",
+    )
+)  # fmt: skip
 _GIVERS = frozenset(("licensor", "optionor", "seller", "supplier"))
 _TAKERS = frozenset(("licensee", "optionee", "buyer", "distributor"))
 

@@ -94,20 +94,17 @@ def _further(row: Row, view: View) -> None:
 
 def _likeness(one: Value, other: Value) -> float | None:
     """How like the events are that two milestones describe, 0 to 1; None if they are not the same."""
-    likeness = _like(one["trigger"], other["trigger"])
+    words, others = (_content(words_key(value["trigger"])) for value in (one, other))
+    likeness = len(words & others) / len(words | others) if words and others else 0.0
     if one["amount"] is None or other["amount"] is None:
         return likeness if likeness >= LIKE_TRIGGER_ALONE else None
     if (one["amount"], one["currency"]) != (other["amount"], other["currency"]):
         return None
     came_true = (one["state"] == "potential") != (other["state"] == "potential")
     if came_true and (one["class"] == other["class"] or "other" in (one["class"], other["class"])):
-        return likeness if likeness >= LIKE_TRIGGER_COME_TRUE else None
+        # "paid the $6.0 million milestone": nothing but the amount says which.
+        return likeness if likeness >= LIKE_TRIGGER_COME_TRUE or not (words and others) else None
     return likeness if likeness >= LIKE_TRIGGER else None
-
-
-def _like(one: str, other: str) -> float:
-    a, b = (_content(words_key(words)) for words in (one, other))
-    return len(a & b) / len(a | b) if a and b else 0.0
 
 
 def _content(words: str) -> frozenset[str]:
@@ -115,7 +112,10 @@ def _content(words: str) -> frozenset[str]:
     return frozenset(word[:5] if word.isalpha() else word for word in words.split()) - _SMALL
 
 
-_SMALL = frozenset(("the", "a", "an", "of", "in", "on", "by", "for", "to", "and", "or", "with", "any", "each", "upon"))
+# Stems that tell no event from another.
+_SMALL = frozenset(
+    ("the", "a", "an", "of", "in", "on", "by", "for", "to", "and", "or", "with", "any", "upon", "miles", "payme")
+)  # fmt: skip
 
 
 def _slot_of_term(view: View) -> tuple[Any, ...]:

@@ -16,8 +16,9 @@ from deals.models import Claim, NameUse, Ownership
 def parents_in(readings: Sequence[int]) -> set[int]:
     """Companies that these readings name as a parent, as their names are now resolved."""
     claims = Claim.objects.filter(extraction__in=readings, field="subsidiary", rank__gt=Claim.Rank.DEPRECATED)
-    rows = claims.values_list("extraction_id", "value")
-    named = {(extraction, name_key(value["parent"])) for extraction, value in rows}
+    named = {(claim.extraction_id, name_key(claim.value["parent"])) for claim in claims.only("extraction_id", "value")}
+    if not named:
+        return set()
     uses = NameUse.objects.filter(extraction__in={reading for reading, _ in named}, company__isnull=False)
     return {
         company
@@ -29,6 +30,8 @@ def parents_in(readings: Sequence[int]) -> set[int]:
 def project_ownership(parents: Iterable[int]) -> None:
     """Write the subsidiaries of these companies."""
     parents = set(parents)
+    if not parents:
+        return
     readings = NameUse.objects.filter(company__in=parents, extraction__is_current=True).values("extraction")
     claims = (
         Claim.objects.filter(

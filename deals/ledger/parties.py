@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from deals.ledger.names import is_shouted, name_key
 from deals.ledger.rows import Row, absorb, corrected, row_of
 from deals.ledger.winners import View, fixed_at_signing
 from filings.extraction.facts import ROLES
@@ -33,7 +34,7 @@ def party_rows(
             continue
         if company in rows:
             absorb(rows[company], view)
-            _better_role(rows[company], view)
+            _better_said(rows[company], view)
         else:
             rows[company] = row_of(view)
         parent = company_of(view, view.value["parent"]) if view.value["parent"] else None
@@ -74,11 +75,18 @@ def _analysts(row: Row) -> View:
     return View(row.claim, best.field, best.item, row.value, best.grade, 1, None)
 
 
-def _better_role(row: Row, view: View) -> None:
-    """A definite role beats the "other" of a better source, which only said less."""
-    if row.value["role"] == "other" and view.value["role"] != "other":
-        row.value = {**row.value, "role": view.value["role"]}
-        row.claim = view.claim
+def _better_said(row: Row, view: View) -> None:
+    """A definite role beats the "other" of a better source, which only said less; a calm name one in capitals."""
+    said, more = row.value, view.value
+    if said["role"] == "other" and more["role"] != "other":
+        row.value, row.claim = {**said, "role": more["role"]}, view.claim
+    elif (
+        is_shouted(said["name"])
+        and not is_shouted(more["name"])
+        and name_key(said["name"]) == name_key(more["name"])
+        and said["role"] == more["role"]
+    ):
+        row.value, row.claim = {**said, "name": more["name"]}, view.claim
 
 
 def _represented(rows: Mapping[int, Row], parents: Mapping[int, int]) -> list[int]:

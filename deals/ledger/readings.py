@@ -84,7 +84,8 @@ def reading_of(filing: Filing, source: Source, facts: FilingFacts) -> Reading:
 
 def verified_cover(reading: Reading) -> FilingFacts:
     """The facts with only those of the cover page whose words were verified: what the filing's own row may show."""
-    wrong = {(statement.field, statement.value) for statement in reading.statements if statement.problem}
+    cover = ("filing.event_date", "filing.item", "registrant.name")
+    wrong = {(each.field, each.value) for each in reading.statements if each.problem and each.field in cover}
     facts = reading.facts
     event_date, registrant = facts.event_date, facts.registrant
     return replace(

@@ -15,8 +15,8 @@ from deals.ledger.grades import grade_of
 from deals.ledger.lock import ledger
 from deals.ledger.profile import profile_of
 from deals.ledger.project import Touched, project
-from deals.ledger.readings import Reading, Source, read_filing, read_source, verified_cover
 from deals.ledger.quotes import quote_sha256
+from deals.ledger.readings import Reading, Source, read_filing, read_source, verified_cover
 from deals.ledger.rules_version import rules_version
 from deals.ledger.statements import Statement
 from deals.ledger.uses import uses_of

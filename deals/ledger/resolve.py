@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from deals.ledger.names import is_institute, name_key
+from deals.ledger.sync import update
 from deals.models import Company, NameUse
 
 
@@ -110,7 +111,7 @@ def _assign(uses: list[NameUse], resolution: Resolution) -> None:
         resolution.extractions.add(use.extraction_id)
         use.company_id = company.pk
         written.append(use)
-    NameUse.objects.bulk_update(written, ["company"], batch_size=500)
+    update(NameUse, [(use, ["company_id"]) for use in written])
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def statements_of(facts: FilingFacts) -> list[Statement]:
 
 
 def _of_filing(facts: FilingFacts) -> Iterator[Statement]:
-    if facts.form:
+    if facts.form and facts.form.spans:  # else it is known from the document's type or the file's name
         yield _stated("filing.form", facts.form)
     if facts.event_date:
         yield _stated("filing.event_date", facts.event_date, reading="date")
@@ -144,19 +144,7 @@ def _of_subsidiary(found: Subsidiary) -> Statement:
 def _of_deal(place: int, deal: Deal) -> Iterator[Statement]:
     quote = Support(QUOTE, "", deal.quote)
     yield Statement("deal", "", True, deal.event.rule, deal.confidence, (quote,), (), place)
-    if deal.name:
-        yield _stated("name", deal.name, reading="name", deal=place)
-    for key in CHOICES:
-        if stated := getattr(deal, key):
-            yield _stated(key, stated, deal=place)
-    for key in DATES:
-        if stated := getattr(deal, key):
-            yield _stated(key, stated, reading="date", deal=place)
-    if deal.territory:
-        value = {"include": list(deal.territory.value.include), "exclude": list(deal.territory.value.exclude)}
-        yield _stated("territory", deal.territory, value=value, deal=place)
-    if deal.term_years:
-        yield _stated("term_years", deal.term_years, value=number(deal.term_years.value), reading="figure", deal=place)
+    yield from _single_values(place, deal)
     for component in deal.components:
         yield _stated("component", component, item=component.value, deal=place)
     for party in deal.parties:
@@ -170,6 +158,22 @@ def _of_deal(place: int, deal: Deal) -> Iterator[Statement]:
         yield _of_milestone(place, milestone)
     for royalty in deal.royalties:
         yield _of_royalty(place, royalty)
+
+
+def _single_values(place: int, deal: Deal) -> Iterator[Statement]:
+    if deal.name:
+        yield _stated("name", deal.name, reading="name", deal=place)
+    for key in CHOICES:
+        if stated := getattr(deal, key):
+            yield _stated(key, stated, deal=place)
+    for key in DATES:
+        if stated := getattr(deal, key):
+            yield _stated(key, stated, reading="date", deal=place)
+    if deal.territory:
+        value = {"include": list(deal.territory.value.include), "exclude": list(deal.territory.value.exclude)}
+        yield _stated("territory", deal.territory, value=value, deal=place)
+    if deal.term_years:
+        yield _stated("term_years", deal.term_years, value=number(deal.term_years.value), reading="figure", deal=place)
 
 
 def _of_party(place: int, party: Party) -> Statement:

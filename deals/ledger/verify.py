@@ -93,7 +93,12 @@ def verified(statement: Statement, words: Words) -> Statement:
 def _says(check: Check, words: Words) -> bool:
     if check.reading in {"name", "digits", "place", "span"} and _header_says(check, words):
         return True
-    return any(_READINGS[check.reading](words.of(span), check.expected, span, words) for span in check.spans)
+    read = _READINGS[check.reading]
+    if any(read(words.of(span), check.expected, span, words) for span in check.spans):
+        return True
+    # A name that a table's lines or a footnote mark cut in two has a span for each part.
+    parts = " ".join(words.of(span) for span in check.spans)
+    return len(check.spans) > 1 and check.reading in _OF_WORDS and read(parts, check.expected, check.spans[0], words)
 
 
 def _header_says(check: Check, words: Words) -> bool:
@@ -198,6 +203,7 @@ _READINGS: dict[str, Callable[[str, Any, Span, Words], bool]] = {
     "place": _any_words,
     "span": _any_words,
 }
+_OF_WORDS = frozenset(("name", "words", "tokens"))
 
 
 def _flat(value: Any) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _machine(claims: Iterable[Claim], mentions: dict[int, Mention]) -> Iterable[
         mention = mentions[claim.mention_id or 0]
         places[mention.pk] += 1
         yield (
-            view_of(claim, mention=mention, position=places[mention.pk], event=events.get(mention.pk, "")),
+            view_of(claim, mention=mention, position=places[mention.pk], event=str(events.get(mention.pk) or "")),
             mention.pk,
         )
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from deals.ledger.names import is_shouted
+
 SortKey = tuple[Any, ...]
 
 
@@ -82,6 +84,26 @@ def single(machine: Sequence[View], analysts: Sequence[View], order: Callable[[V
         return None
     best = min(machine, key=order)
     return Winner(best.value, best.claim)
+
+
+def best_printed(machine: Sequence[View], analysts: Sequence[View], same: Callable[[str], str]) -> Winner | None:
+    """As `single`, but of sources that print the same words (`same`) one that does not shout them is taken."""
+    winner = single(machine, analysts, fixed_at_signing)
+    if winner is None or analysts or not is_shouted(winner.value):
+        return winner
+    calm = [view for view in machine if same(view.value) == same(winner.value) and not is_shouted(view.value)]
+    return single(calm, (), fixed_at_signing) or winner
+
+
+def first_announced(machine: Sequence[View], analysts: Sequence[View]) -> Winner | None:
+    """The day the deal became public: the earliest that a source tells of its signing, not of what came later."""
+    if analysts:
+        return Winner(analysts[-1].value, analysts[-1].claim)
+    signing = [view for view in machine if view.event in ("signed", "proposed")]
+    if not signing:
+        return None
+    first = min(signing, key=lambda view: (view.value, fixed_at_signing(view)))
+    return Winner(first.value, first.claim)
 
 
 def single_date(machine: Sequence[View], analysts: Sequence[View]) -> Winner | None:

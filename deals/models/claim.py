@@ -7,6 +7,8 @@ re-reading.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -111,7 +113,7 @@ class Claim(models.Model):
     company = models.ForeignKey(Company, null=True, blank=True, on_delete=models.CASCADE, related_name="claims")
     field = models.CharField(max_length=40)
     item = models.CharField(max_length=200, blank=True)
-    value = models.JSONField(null=True, blank=True)
+    value: Any = models.JSONField(null=True, blank=True)
     rank = models.SmallIntegerField(choices=Rank.choices, default=Rank.NORMAL)
     grade = models.PositiveSmallIntegerField(choices=SourceGrade.choices)
     rule = models.CharField(max_length=80, blank=True, db_index=True)
