@@ -26,7 +26,7 @@ _FIGURE = (
 )
 _MULTIPLIER = r"(?:\s{0,2}-?(?:thousands?|millions?|billions?|trillion)\b|\s?(?:MM|mn|mio\.?|bn|mil\.?)\b|(?:M|B|K|m|k)\b)"
 _SIGN = (
-    r"(?:(?:\bU\.?S\.?|\bUSD|\bAUD?|\bAUD|\bCAD|\bCDN|\bCAN|\bCA|\bHK|\bNZ|\bNT|\bSG|\b[ACSR])\s?)?\$"
+    r"(?:(?:(?-i:\bU\.?S\.?|\bUSD|\bAUD?|\bAUD|\bCAD|\bCDN|\bCdn|\bCAN|\bHK|\bNZ|\bNT|\bSG)\s?|(?-i:\b[ACSR]|\bCA)))?\$"
     r"|[€£¥￥₩₪₹]|\b(?:" + "|".join(CODES) + r")(?![A-Za-z])"
 )
 _NAME = (

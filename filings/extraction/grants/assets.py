@@ -126,7 +126,7 @@ def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
 
 
 def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties: frozenset[str]) -> bool:
-    if any(name.lower() in p or p.startswith(name.lower() + " ") for p in parties) and rule_id != TECHNOLOGY.id:
+    if name.lower() in parties:
         return False
     if rule_id == CODE.id:
         return not _NOT_CODES.match(name)

@@ -79,6 +79,8 @@ def _definitions(reading: FilingReading, scope: DealScope, passages: list[Passag
     for term, (document, start, end) in reading.definitions.items():
         if not term.lower().endswith("territory") or document not in documents:
             continue
+        if not scope.is_contract and not any(p.document == document and p.start <= start < p.end for p in passages):
+            continue
         layout = reading.layouts[document]
         text = re.sub(r"\s", " ", layout.flow[start : min(end, start + 900)])
         yield from _defined(reading, scope, document, start, text, term)

@@ -97,6 +97,8 @@ def _entry(
     at, end = money.begin - stretch.start, money.finish - stretch.start
     qualifier, qualifier_at = attributes.qualifier(stretch, kind, at)
     basis, basis_at = attributes.basis(stretch, kind, at, end)
+    if payment.kind == "milestone_sum" and re.search(r"together|in\s+all", stretch.marked[payment.start : payment.end], re.IGNORECASE):
+        basis, basis_at = "aggregate", None
     if money.value_max is not None:
         qualifier = "range"
     spans: dict[str, tuple[Span, ...]] = {"kind": (stretch.span(payment.start, payment.end),)}

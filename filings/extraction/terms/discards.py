@@ -59,11 +59,11 @@ CAP = rule(
 )
 PER_SHARE = rule(
     "discard.share_price",
-    rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:share|ADS|unit|warrant|gram|vial|tablet|dose|syringe|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
-    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
+    rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
+    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
     literals=["share", "par value", "price", "each", "per ", "month", "a gram", "a vial"],
-    examples=["at ¤ per share", "¤ par value", "an average price of ¤", "at a price of ¤ per share", "¤ each", "¤ per month", "an issue price of ¤"],
-    counterexamples=["for an aggregate purchase price of ¤ in cash", "an upfront payment of ¤", "the purchase price was ¤"],
+    examples=["at ¤ per share", "¤ par value", "an average price of ¤", "at a price of ¤ per share", "¤ each", "¤ per month", "an issue price of ¤", "¤ per diluted share"],
+    counterexamples=["a purchase price of ¤ in cash", "for an aggregate purchase price of ¤ in cash", "an upfront payment of ¤", "the purchase price was ¤"],
 )  # fmt: skip
 CASH = rule(
     "discard.cash_balance",
@@ -172,9 +172,17 @@ OVERRULED = re.compile(
 _WEAK = {ACCOUNTS.id, FINANCING.id, LIABILITY.id, CASH.id, LARGE_FIGURES.id}
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:in\s+those\s+transactions|combined\s+potential\s+value|other\s+(?:\w+\s+){0,3}(?:assets|deals|collaborations)\s+that\s+we\s+have\s+licensed)\b", re.IGNORECASE
+)
+"""Sentences about sums of other deals."""
+
+
 def judge(stretch: Stretch) -> tuple[Stretch, list[Rejected]]:
     """The stretch with amounts that are no payments marked "‡", and those amounts with the rule that dropped them."""
     dropped: dict[int, tuple[Money, Rule]] = {}
+    if _ELSEWHERE.search(stretch.marked):
+        dropped = {m.begin: (m, LARGE_FIGURES) for m in stretch.amounts}
     for found, match in _RULES.scan(stretch.marked):
         for group in ("amount", "amount2", "amount3"):
             if group not in match.re.groupindex or match[group] is None:

@@ -43,15 +43,42 @@ def read_milestones(
         if direction.foreign:
             rejected.append(Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal"))
             continue
+        fresh = _each_of(payment, milestone)
         twin = next((m for m in found if _same(m, milestone)), None)
         if twin is None:
-            found.append(milestone)
+            found += fresh
             continue
         rejected.append(Rejected(payment.rule.name, milestone.quote, "told before"))
         if _RANK[milestone.state] > _RANK[twin.state]:
             spans = {**twin.spans, "state": milestone.spans.get("state", (milestone.quote,))}
             found[found.index(twin)] = replace(twin, state=milestone.state, spans=spans)
     return found, rejected
+
+
+_EACH_OF = re.compile(r"\bin\s+each\s+of\s+(?P<one>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?(?P<two>[A-Z]\w+(?:\s[A-Z]\w+)?)")
+_SAME_AGAIN = re.compile(r"\bthe\s+same\s+amount\s+(?:when|upon|on|if|after|following)\s+(?P<trigger>[^¤;.]{5,120})", re.IGNORECASE)
+
+
+def _each_of(payment: Payment, milestone: Milestone) -> list[Milestone]:
+    """One event, or two where one amount is due for each ("in each of Germany and France", "the same amount when …")."""
+    stretch = payment.stretch
+    both = _EACH_OF.search(milestone.trigger)
+    if both:
+        head, tail = milestone.trigger[: both.start()], milestone.trigger[both.end() :]
+        return [replace(milestone, trigger=f"{head}in {both[name]}{tail}") for name in ("one", "two")]
+    end = payment.money.finish - stretch.start
+    clause = re.split(r"¤|;\s", stretch.marked[end:])[0]
+    again = _SAME_AGAIN.search(clause)
+    if again is None:
+        return [milestone]
+    place = (end + again.start("trigger"), end + again.end("trigger"))
+    words = milestone_events.clean_trigger(stretch.text[slice(*place)])
+    spans = {**milestone.spans, "trigger": (stretch.span(*place),), "class": (stretch.span(*place),)}
+    second = replace(
+        milestone, trigger=words, spans=spans, quote=stretch.span(end + again.start(), end + again.end()),
+        milestone_class=milestone_events.milestone_class(words, stretch.heading),
+    )  # fmt: skip
+    return [milestone, second]
 
 
 def _from_row(event: TableEvent) -> Milestone:
@@ -71,8 +98,7 @@ def _from_payment(payment: Payment) -> Milestone:
     stretch, money = payment.stretch, payment.money
     at, end = money.begin - stretch.start, money.finish - stretch.start
     trigger = payment.trigger or _trigger_elsewhere(stretch, at, end)
-    words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else "milestone"
-    around = words if trigger else stretch.before[-160:] + " " + stretch.marked
+    words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else _told_before(stretch.before)
     tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
     told = milestone_events.state(tail, stretch.marked[:at], stretch.after)
     if told != "potential" and trigger and trigger[0] >= end and re.search(r"\b(?:will|would|could|may|shall|eligible)\b", stretch.marked[max(0, at - 40) : at]):
@@ -85,7 +111,7 @@ def _from_payment(payment: Payment) -> Milestone:
     if not money.redacted:
         spans["amount"] = (Span(stretch.document, money.start, money.end),)
     return Milestone(
-        milestone_class=milestone_events.milestone_class(around if trigger else words, stretch.heading),
+        milestone_class=milestone_events.milestone_class(words, stretch.heading),
         trigger=words, quote=stretch.span(start, stop), rule=payment.rule.name, confidence=payment.confidence,
         amount=money.value, currency=money.currency, state=told,
         disclosure="redacted" if money.redacted else "exact", spans=spans,
@@ -102,6 +128,12 @@ def _trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] |
     if before and before["t"].strip():
         return before.start("t"), before.end("t")
     return None
+
+
+def _told_before(before: str) -> str:
+    """The event as the sentence before names it ("The European Commission approved X. As a result a milestone of ¤ …")."""
+    found = re.search(rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})\b[^¤;,]*)", before[-260:], re.IGNORECASE)
+    return milestone_events.clean_trigger(found["t"]) if found else "milestone"
 
 
 _EVENT_WORDS = r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"

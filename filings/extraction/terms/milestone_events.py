@@ -9,7 +9,7 @@ from filings.extraction.terms.wording import ADDED, MONTH, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
 _STEP = (
-    r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\b|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+|grant(?:s|ed|ing)?\b"
+    r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\s+(?:of|a|an|the|its|dosing|enrol\w*)\b|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+|grant(?:s|ed|ing)?\b"
     r"|authori[sz]\w+|IND\b|NDA\b|sNDA\b|BLA\b|MAA\b|launch\w*|first\s+commercial\s+sales?|net\s+sales|annual\s+sales|cumulative\s+sales|CE\s+mark|reimburse(?:ment|d)|listing|listed|transfer(?:s|red)?\b|select\w+|nominat\w+|designat\w+"
     r"|proof\s+of\s+concept|phase\s+[1-4IV]|pivotal|endpoint|receipt|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)|successful\w*|develop\w+\s+candidate)"
 )
@@ -29,7 +29,7 @@ LUMPS = re.compile(
 
 AFTER = rule(
     "milestone.event_after_amount",
-    rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>[^¤;]{{0,200}}?\b{_STEP}[^¤;.]{{0,200}})",
+    rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>(?:(?!royalt|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
     literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within"],
     priority=74,
     confidence=0.93,
@@ -58,13 +58,14 @@ BEFORE = rule(
 NAMED = rule(
     "milestone.named_single",
     rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
-    rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)",
-    literals=["milestone", "first of which"],
+    rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
+    rf"|\b(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitle[sd]?\s+{gap(40)}\bto\s+(?:an?\s+)?{_A.replace('amount', 'amount5')}",
+    literals=["milestone", "first of which", "entitle"],
     priority=66,
     confidence=0.88,
     examples=[
         "triggered a milestone of ¤", "to a milestone payment of ¤ under the Agreement", "the first of the milestones, for ¤, was achieved",
-        "a ¤ milestone payment from Onco", "the first of which, in the amount of ¤, becomes payable when", "the ¤ milestone that Hoshi paid",
+        "a ¤ milestone payment from Onco", "this entitles Calder to ¤ (‡), due within 45 days", "the first of which, in the amount of ¤, becomes payable when", "the ¤ milestone that Hoshi paid",
     ],
     counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
 )  # fmt: skip
@@ -80,7 +81,8 @@ OBLIGED = rule(
 RULES = {AFTER: "event", BEFORE: "event", NAMED: "event", OBLIGED: "event"}
 
 _TRIGGER_END = re.compile(
-    r",\s*(?:and|or|but)\s+(?:up\s+to\s+)?(?:an?\s+)?(?:additional\s+|further\s+|another\s+)?$|\s+and\s+(?:up\s+to\s+)?(?:an?\s+)?(?:additional\s+|further\s+|another\s+)?$"
+    r",\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
+    r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
     r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
     r"|\s*[,:]\s*(?:and|or)?\s*$|\s+(?:each|both)?,?\s+(?:and|or)\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -145,7 +147,8 @@ def state(clause: str, before: str, after: str) -> str:
     """potential, achieved or paid, from the clause of the amount, the sentence up to it, and the sentence that follows."""
     told = _NOT_PAID.sub(" ", clause)
     lead = _NOT_PAID.sub(" ", before)
-    if _PAID.search(told) or re.search(r"\b(?:paid|received)\b[^¤]*$", lead, re.IGNORECASE) and not _AWAITED.search(before[-60:]):
+    paid_list = re.search(r"\b(?:paid|received)\b(?:[^¤.;]*¤+){0,2}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE)
+    if _PAID.search(told) or (paid_list and not _AWAITED.search(lead[paid_list.start() :])):
         return "paid"
     if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]):
         return "paid" if _FOLLOW_UP.search(_NOT_PAID.sub(" ", after)) else "achieved"

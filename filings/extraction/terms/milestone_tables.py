@@ -19,6 +19,7 @@ _NO_EVENT_TABLE = re.compile(
     r"\b(?:maintenance\s+fee|anniversary|royalty\s+rate|royalties\b[^.]{0,40}\bas\s+follows|revenues?|transaction\s+price|minimum|purchases|exhibit\s+no|receivable\s+at|expense|balance|in-process|title\s+of\s+each|ownership|percent\s+owned)\b",
     re.IGNORECASE,
 )
+_PERIODS = re.compile(r"\b(?:19|20)\d\d\b.{1,60}\b(?:19|20)\d\d\b|\b(?:three|six|nine|twelve)\s+months\s+ended", re.IGNORECASE)
 _TOTAL = re.compile(r"\s*(?:total|aggregate|sum)\b", re.IGNORECASE)
 _RULED_LINE = re.compile(r"[\s\-=_.–—]+")
 _MARKER = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\)?\s+)?", re.IGNORECASE)
@@ -48,9 +49,17 @@ def is_milestone_table(grid: Grid, layout: Layout) -> bool:
     """Whether the words above a table or its first rows say that its rows are milestone events."""
     head = head_of(grid, layout)
     tail = grid.above[-280:]
-    if _NO_EVENT_TABLE.search(head) or (_NO_EVENT_TABLE.search(tail) and not re.search(r"milestone", head + tail, re.IGNORECASE)):
+    intro = re.split(r"[.;]\s", tail.rstrip(" .:\n\t"))[-1]
+    if _NO_EVENT_TABLE.search(head) or _PERIODS.search(head) or _PERIODS.search(first_row(grid, layout)):
+        return False
+    if _NO_EVENT_TABLE.search(intro) and not re.search(r"milestone", head + intro, re.IGNORECASE):
         return False
     return bool(_TITLE.search(tail) or _TITLE.search(head))
+
+
+def first_row(grid: Grid, layout: Layout) -> str:
+    """The text of a table's first row."""
+    return layout.flow[grid.table.rows[0].start : grid.table.rows[0].end] if grid.table.rows else ""
 
 
 def head_of(grid: Grid, layout: Layout) -> str:

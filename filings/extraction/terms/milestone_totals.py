@@ -8,14 +8,14 @@ from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
-_NOT_MILESTONES = r"royalt|up-?front|first\s+(?:patient|commercial)|equity"
+_NOT_MILESTONES = r"(?:being\s+)?a\s+total\s+of|in\s+all\b|together\s+is|remain\w*,\s|linked\s+to|royalt|up-?front|first\s+(?:patient|commercial)|equity"
 _MORE = r"(?:,?\s+(?:more|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all|of\s+contingent\s+consideration|contingent)){0,2}"
 _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
 _LUMPS = r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments|contingent\s+payments|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
-_SINGLE = r"first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|,\s+and\s+up|equity"
+_SINGLE = r"of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
 AFTER = rule(
@@ -48,7 +48,7 @@ ON_SALES = rule(
     "milestones.on_sales",
     rf"{_A}{PAREN}{_MORE}\s+(?:linked\s+to|tied\s+to|based\s+on|dependent\s+on|relates?\s+to|for|on|to)\s+(?:(?:annual|net|product|cumulative|commercial|future)\s+){{0,3}}sales\b(?!\s+(?:of|in|by|milestone|above|representatives|force))",
     literals=["sales"],
-    priority=60,
+    priority=73,
     confidence=0.8,
     examples=["up to ¤ linked to annual sales", "¤ for development events and ¤ for sales", "namely ¤ on sales", "¤ to sales"],
     counterexamples=["¤ on net sales of", "¤ on sales milestones"],
@@ -94,6 +94,15 @@ UP_TO_MORE = rule(
     examples=["We may receive up to ¤ more.", "is to pay us ¤ upfront and may receive up to an additional ¤, of which"],
     counterexamples=["reimburse costs of up to ¤", "may receive up to ¤ per year"],
 )
+REMAINS = rule(
+    "milestones.remaining",
+    rf"\bup\s+to\s+{_A}{PAREN}\s+(?:remains?|is\s+still|are\s+still)\b",
+    literals=["up to"],
+    priority=42,
+    confidence=0.8,
+    examples=["After payment of ¤ in 2019, up to ¤ remains, namely ¤ on European approval"],
+    counterexamples=["up to ¤ of stock"],
+)
 TOGETHER = rule(
     "milestones.sum_of_parts",
     rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|which\s+for\s+the\s+\w+\s+targets\s+together\s+is|together|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
@@ -105,7 +114,7 @@ TOGETHER = rule(
 )
 RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
-    UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", TOGETHER: "milestone_sum",
+    UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TOGETHER: "milestone_sum",
 }  # fmt: skip
 _DEVELOPMENT = re.compile(r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE)
 _REGULATORY = re.compile(r"\b(?:regulatory|approvals?|registration|filing)\b", re.IGNORECASE)

@@ -89,16 +89,28 @@ class Region:
 
 def regions(reading: FilingReading, scope: DealScope) -> Iterator[Region]:
     """The scope's passages, tables behind their last sentence included."""
-    for passage in scope.passages:
-        layout = reading.layouts[passage.document]
-        if not layout.sentences or passage.first >= passage.last:
+    for document, first, last in _merged(scope):
+        layout = reading.layouts[document]
+        if not layout.sentences or first >= last:
             continue
-        last = min(passage.last, len(layout.sentences))
+        last = min(last, len(layout.sentences))
         end = layout.sentences[last].start if last < len(layout.sentences) else len(layout.flow)
-        start = layout.sentences[passage.first].start
-        if passage.first == 0:
-            start = 0
-        yield Region(passage.document, start, end, passage.first, last)
+        start = layout.sentences[first].start if first else 0
+        yield Region(document, start, end, first, last)
+
+
+def _merged(scope: DealScope) -> Iterator[tuple[int, int, int]]:
+    """The passages in text order, overlapping ones as one: a sentence is read once."""
+    run: tuple[int, int, int] | None = None
+    for passage in sorted(scope.passages, key=lambda p: (p.document, p.first, p.last)):
+        if run is not None and run[0] == passage.document and passage.first <= run[2]:
+            run = (run[0], run[1], max(run[2], passage.last))
+            continue
+        if run is not None:
+            yield run
+        run = (passage.document, passage.first, passage.last)
+    if run is not None:
+        yield run
 
 
 def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:

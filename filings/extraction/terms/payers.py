@@ -17,6 +17,7 @@ _RECEIVES = re.compile(
     r"\b(?:receive[sd]?|eligible|entitle[sd]?|earn|earns|earned|be\s+paid|were\s+paid|was\s+paid|collect\w*|payable\s+to|due\s+to|owed\s+to)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+$", re.IGNORECASE)
 _PAID_BY = re.compile(r"\b(?:payable|paid|payments?|contribution|funded|purchase\s+of\s+\w+)\s+(?:\w+\s+){0,2}by\b|\bfrom\b", re.IGNORECASE)
 _PAID_TO = re.compile(r"\bto\b", re.IGNORECASE)
 _NAMED = frozenset({"name", "short_name", "defined_term"})
@@ -82,8 +83,8 @@ class Directions:
 
     def _verb(self, text: str, start: int, at: int) -> tuple[int | None, bool]:
         """Start of the last verb of paying or receiving before the amount, and which of the two it is."""
-        pays = [m.start() for m in _PAYS.finditer(text, start, at)]
-        gets = [m.start() for m in _RECEIVES.finditer(text, start, at)]
+        pays = [m.start() for m in _PAYS.finditer(text, start, at) if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())]
+        gets = [m.start() for m in _RECEIVES.finditer(text, start, at) if not _PASSIVE.search(text, max(start, m.start() - 12), m.start()) or m[0].lower() in ("eligible", "entitled")]
         last_pay, last_get = (pays or [-1])[-1], (gets or [-1])[-1]
         if last_pay < 0 and last_get < 0:
             return None, False

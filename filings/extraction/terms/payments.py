@@ -22,7 +22,7 @@ KIND_OF: dict[Rule, str] = {
     **other_money.RULES,
 }
 RULES = rule_set(*KIND_OF)
-_AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4")
+_AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | 
         if group not in match.re.groupindex or match[group] is None:
             continue
         money = stretch.amount_at(match.start(group))
-        if money is None or not _stands(stretch, each, match, group):
+        if money is None or not _stands(stretch, each, match, group, purchase):
             continue
         kind = _kind(each, match, stretch, group, purchase)
         start, end = min(match.start(), match.start(group)), match.end()
@@ -75,7 +75,7 @@ def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | 
     return claims
 
 
-def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> bool:
+def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purchase: str | None) -> bool:
     """What a pattern alone cannot see."""
     text = stretch.marked
     before = text[max(0, match.start(group) - 26) : match.start(group)]
@@ -85,16 +85,18 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> b
         if each is milestone_events.AFTER:
             words = match["trigger"]
             signing = re.match(r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE)
-            return not (milestone_events.LUMPS.search(words[:90]) or signing)
+            return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
         if each is milestone_events.BEFORE:
             words = match["trigger"]
             return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
     if each is milestone_totals.TOGETHER:
         return text[: match.start()].count("¤") > 0 and bool(re.search(r"milestone|events", text[: match.start()], re.IGNORECASE))
+    if each is milestone_totals.REMAINS:
+        return "milestone" in (stretch.before + text).lower()
     if each is milestone_totals.BEFORE:
         # "milestones of up to ¤" but not "... milestones, the first of which is ¤"
         return not re.search(r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE)
-    return True
+    return not (each is other_money.BOUGHT_FOR and purchase is None)
 
 
 def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
@@ -102,7 +104,9 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
     if kind == "milestone":
         words = match[0]
         if each in (milestone_totals.SUMS, milestone_totals.UP_TO_MORE):
-            words += re.split(r"[.;]\s|¤", stretch.marked[match.end() :])[0][:140]
+            words += re.split(r"[.;]\s", stretch.marked[match.end() :])[0][:170]
+        elif each is milestone_totals.EVENTS:
+            words += re.match(r"[^.;,¤]{0,50}", stretch.marked[match.end() :])[0]  # type: ignore[index]
         elif each is milestone_totals.AFTER:
             words += re.match(r"[^.;,¤]{0,60}", stretch.marked[match.end() :])[0] if "contingent" in words.lower() else ""  # type: ignore[index]
         elif each is milestone_totals.BEFORE:

@@ -50,7 +50,9 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     rejected += lost
     terms, lost = read_amounts(reading, stretches, payments, grids, directions, milestones)
     rejected += lost
-    royalties, lost = read_royalties(reading, stretches, grids, directions)
-    rejected += lost
+    royalties: list[Royalty] = []
+    if purchase != "royalty_purchase_price":  # the royalties that are sold belong to another deal
+        royalties, lost = read_royalties(reading, stretches, grids, directions)
+        rejected += lost
     terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
     return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

@@ -19,7 +19,7 @@ _RATE_CONTEXT = rule(
     counterexamples=["cost plus 15%", "35% of the cost"],
 )
 _NOT_A_RATE = re.compile(
-    r"\b(?:reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|plus|own(?:s|ed|ership)?|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
+    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|plus|own(?:s|ed|ership)?|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
     r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible|bad\s+debt)\b[^%;]{0,70}$",
     re.IGNORECASE,
 )
@@ -94,12 +94,28 @@ def find_royalties(stretch: Stretch) -> list[RoyaltyFound]:
         return []
     in_words = [w for w in find_rate_words(text) if _belongs(text, w.start, w.end)]
     found = [_from_words(stretch, w) for w in in_words]
-    percents = [p for p in find_percents(text) if _belongs(text, p.start, p.end) and not any(w.start <= p.start < w.end for w in in_words)]
+    percents = [p for p in _current(text, find_percents(text)) if not any(w.start <= p.start < w.end for w in in_words)]
     for group in _groups(text, percents):
         made = _from_percents(stretch, group)
         if made is not None:
             found.append(made)
     return sorted(found, key=lambda r: r.start)
+
+
+def _current(text: str, percents: list[Percent]) -> list[Percent]:
+    """The royalty's percentages as they now are: of "18% … was reduced to 10%" the latter."""
+    kept: list[Percent] = []
+    for number, percent in enumerate(percents):
+        before = percents[number - 1] if number else None
+        changed = before is not None and _CHANGED.search(text[before.end : percent.start])
+        if changed and kept and kept[-1] is before:
+            kept[-1] = percent
+        elif _belongs(text, percent.start, percent.end):
+            kept.append(percent)
+    return kept
+
+
+_CHANGED = re.compile(r"\b(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE)
 
 
 def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
@@ -198,7 +214,7 @@ def _tiered(text: str, start: int, end: int, *, several: bool) -> bool | None:
 
 
 def _base_near(text: str, start: int, end: int) -> str | None:
-    after = re.split(r"[;]\s|\.\s|\band\s+(?:a|of|at|to)\s", text[end : end + 130])[0]
+    after = re.split(r"[;]\s|\.\s|\band\s+(?:(?:a|of|at|to)\s|\d)", text[end : end + 130])[0]
     before = re.split(r"[;]\s|\.\s", text[max(0, start - 110) : start])[-1]
     head = re.match(r"\s*(?:percent(?:age)?s?\b)?[^.;]{0,12}?\s*(?:of|on)\s[^.;]{0,90}", after, re.IGNORECASE)
     for piece in ([head[0]] if head else []) + [text[start:end], after, before]:

@@ -79,7 +79,7 @@ AT_SIGNING = rule(
 CALLED_NOTHING = rule(
     "upfront.plain_payment",
     rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z]\w+\s+|\bwe\s+|\b(?:company|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
-    rf"(?={PAREN}{PAID_HOW}\s*(?:[,;.]|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus|non-?refundable|to\s+be)))",
+    rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus|non-?refundable|to\s+be)))",
     literals=["pay", "paid", "remitted"],
     priority=20,
     confidence=0.6,

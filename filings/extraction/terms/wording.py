@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-OTHER_KINDS = r"milestone|royalt|option\s+exercise|maintenance|near-term|sales\s+of|equity|per\s+share|net\s+of|less\s"
+OTHER_KINDS = r"milestone|royalt|option\s+exercise|maintenance|near-term|sales\s+of|equity|shares\b|per\s+share|net\s+of|less\s"
 
 ADDED = (
     r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about|around"
@@ -26,7 +26,10 @@ MONTH = r"(?:January|February|March|April|May|June|July|August|September|October
 
 
 def gap(length: int, stop: str = "") -> str:
-    """Up to `length` characters within the clause: over no amount, no semicolon and none of the `stop` words."""
+    """Up to `length` characters within the clause: over no amount, no semicolon and none of the `stop` words.
+
+    With stop words it also stays within one item of a list in the sentence ("(i) … (ii) …").
+    """
     if not stop:
         return rf"[^¤;]{{0,{length}}}?"
-    return rf"(?:(?!\b(?:{stop}))[^¤;]){{0,{length}}}?"
+    return rf"(?:(?!\b(?:{stop})|\((?:[ivx]{{1,4}}|[a-h])\)\s)[^¤;]){{0,{length}}}?"
