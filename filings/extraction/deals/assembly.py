@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from filings.extraction.cover import Cover
+from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
-from filings.extraction.deals.contract_deals import add_contract
-from filings.extraction.deals.contracts import read_preamble
+from filings.extraction.deals.contract_deals import add_contract, recited_deals
+from filings.extraction.deals.contracts import Preamble, read_preamble
 from filings.extraction.deals.dating import Dated, date_behind, effective_date
 from filings.extraction.deals.events import read_event
+from filings.extraction.deals.exhibits import Listed, listed_agreements
 from filings.extraction.deals.groups import Group, family, group_tellings
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
-from filings.extraction.deals.tellings import Telling, read_tellings
+from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
 from filings.extraction.deals.titles import Title, deal_titles
 from filings.extraction.deals.topic import is_life_science
 from filings.extraction.facts import Deal, Stated
@@ -37,15 +39,28 @@ def find_deals(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealSco
     if not is_life_science(reading.layouts):
         return []
     context = read_context(reading.layouts, cover)
-    tellings = [t for layout in reading.layouts if layout.document_class != "contract" for t in read_tellings(reading, layout)]
+    contracts = {
+        layout.document.index: preamble
+        for layout in reading.layouts
+        if layout.document_class == "contract" and (preamble := read_preamble(reading, layout)) is not None
+    }
+    tellings = [t for layout in reading.layouts for t in _tellings(reading, layout, contracts)]
     groups = [g for g in group_tellings(tellings, reading.entities, reading.layouts) if _is_deal(reading, g)]
     background = [_is_background(g, context) for g in groups]
     ownership = own_sentences(reading, groups, background)
-    told = [_assemble(reading, context, groups, number, ownership) for number in range(len(groups))]
-    for layout in reading.layouts:
-        if layout.document_class == "contract" and (preamble := read_preamble(reading, layout)) is not None:
-            told = add_contract(told, reading, layout, preamble)
+    listed = [each for layout in reading.layouts if layout.document_class in ("report", "periodic") for each in listed_agreements(reading, layout)]
+    told = [_assemble(reading, context, groups, number, ownership, listed) for number in range(len(groups))]
+    for document, preamble in contracts.items():
+        told = add_contract(told, reading, reading.layouts[document], preamble)
     return told
+
+
+def _tellings(reading: FilingReading, layout: Layout, contracts: Mapping[int, Preamble]) -> Iterator[Telling]:
+    """What a document tells; a contract tells only older deals of its parties with others."""
+    if layout.document_class != "contract":
+        yield from read_tellings(reading, layout)
+    elif (preamble := contracts.get(layout.document.index)) is not None:
+        yield from recited_deals(reading, layout, preamble)
 
 
 def _is_deal(reading: FilingReading, group: Group) -> bool:
@@ -74,11 +89,11 @@ def _is_background(group: Group, context: Context) -> bool:
 
 
 def _assemble(
-    reading: FilingReading, context: Context, groups: Sequence[Group], number: int, ownership: Ownership
+    reading: FilingReading, context: Context, groups: Sequence[Group], number: int, ownership: Ownership, listed: Sequence[Listed]
 ) -> tuple[Deal, DealScope]:
     group = groups[number]
     sentences = ownership.sentences(reading.layouts, number)
-    title = _title(reading, group, sentences)
+    title = _title(reading, group, sentences, listed)
     components = read_components(group, title, sentences)
     pointing = direction(group, reading.entities, read_leanings(reading, sentences))
     left, right = signatories(group, reading.entities, reading.layouts)
@@ -147,8 +162,10 @@ def _announced(group: Group, context: Context) -> Stated[str] | None:
     return Stated(first.iso, (first.span,), "deal.announced@1", 0.9)
 
 
-def _title(reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[str] | None:
-    """The best title printed in the sentences of a deal."""
+def _title(
+    reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]], listed: Sequence[Listed]
+) -> Stated[str] | None:
+    """The best title printed in the sentences of a deal, else the one under which an exhibit list names its parties."""
     found: list[Title] = []
     for telling in group.tellings:
         if telling.title is not None and telling.kind != "payment":
@@ -158,6 +175,23 @@ def _title(reading: FilingReading, group: Group, sentences: Sequence[tuple[Layou
         found += [t for t in deal_titles(layout, sentence.start, sentence.end) if t.weight >= 3]
     found = [t for t in found if t.text not in reading.definitions or t.weight >= 4]
     if not found:
+        found = [each.title for each in listed if _lists(reading, each, group)][:1]
+    if not found:
         return None
     best = max(found, key=lambda t: (t.weight, len(t.text)))
     return Stated(best.text, (best.span,), "deal.title@1", 0.85)
+
+
+def _lists(reading: FilingReading, listed: Listed, group: Group) -> bool:
+    """Whether an exhibit is this deal's agreement: it names both sides, and its kind is among what the deal grants."""
+    named = family(reading.entities, listed.parties)
+    both = bool(named & family(reading.entities, group.left)) and bool(named & family(reading.entities, group.right))
+    kinds = set(components_of(listed.title.text))
+    told = {c for t in group.tellings for c in (*components_of(pact_words(t.frame.clause, t.frame)), *_KINDS.get(t.kind, ()))}
+    return both and (not kinds or not told or bool(kinds & told))
+
+
+_KINDS = {
+    "asset": ("asset_purchase",), "license": ("license",), "sublicense": ("sublicense", "license"), "option": ("option",),
+    "distribution": ("distribution",), "royalty": ("royalty_purchase",),
+}  # fmt: skip

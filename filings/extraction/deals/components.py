@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from filings.extraction.deals.agreements import components_of
+from filings.extraction.deals.clauses import plain_sentence
 from filings.extraction.deals.groups import Group
 from filings.extraction.deals.tellings import pact_words
 from filings.extraction.facts import Span, Stated
@@ -20,12 +21,17 @@ _EQUITY = re.compile(
     r"|\bequity\sinvestment\b|\bstock\spurchase\b|\bshare\spurchase\b|\bminority\sstake\b|\bpurchase\sof\s(?:\w+\s){0,4}(?:shares|stock)\b",
     re.IGNORECASE,
 )
+_SHARE = r"(?:\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)|one[- ]half|equal(?:ly)?|half)"
 _SHARED = re.compile(
-    r"\bco-?develop|\b(?:bear|share|fund|carry|contribut\w+|responsible\sfor)\b[^;]{0,80}\b(?:development|trial|program)\b[^;]{0,40}\bcosts?\b"
-    r"|\b(?:bear|bears|fund|carry|share|pay)\b[^;]{0,60}\b\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)[^;]{0,80}\b(?:development|Phase|external|program)\b[^;]{0,40}"
-    r"|\bshared?\sdevelopment\scosts?\b",
+    r"\b(?:bears?|bearing|shares?|sharing|funds?|carr(?:y|ies)|contribut\w+|reimburses?|pays?|borne|split)\b[^;]{0,100}\b(?:development|trial|program(?:me)?|Phase)\b[^;]{0,60}\bcosts?\b"
+    rf"|{_SHARE}[^;]{{0,60}}\b(?:external|out-of-pocket|development|global)\b[^;]{{0,40}}\bcosts?\b|{_SHARE}\scontribution\sto\b[^;]{{0,60}}\bcosts?\b"
+    r"|\bcosts?\s(?:of|for)\b[^;]{0,60}\b(?:development|program(?:me)?|trial)\b[^;]{0,60}\b(?:shared?|borne|split)\b|\b[Dd]evelopment\scosts\b[^;]{0,60}\b(?:borne|shared|split)\b"
+    r"|\bshared?\s[Dd]evelopment\scosts?\b|\bco-?develop\w*",
     re.IGNORECASE,
 )
+_NOT_SHARED = re.compile(r"\b(?:not|own\sexpense|sole\sexpense|not\select)\b", re.IGNORECASE)
+_DISCOVERY = re.compile(r"\bdiscover\w*\b|\bresearch\s(?:term|program(?:me)?|plan|collaboration|costs?)\b|\btargets?\b", re.IGNORECASE)
+_OPTION_TO_LICENSE = re.compile(r"\boption\b[^;]{0,200}\b(?:obtain|take|acquire|licen[cs]e)\b[^;]{0,60}\blicen[cs]e|\boption\s(?:to|for)\s(?:an?\s)?(?:exclusive\s)?licen[cs]e", re.IGNORECASE)
 _SUPPLY = re.compile(r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE)
 _LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
@@ -36,21 +42,20 @@ def read_components(
 ) -> tuple[Stated[str], ...]:
     """Components with the words that show each; never empty."""
     found: dict[str, Span] = {}
-    texts = [(layout, number, layout.sentences[number].text) for layout, number in sentences]
+    texts = [(layout, number, plain_sentence(layout, number)[0]) for layout, number in sentences]
     if title is not None:
         for name in components_of(title.value):
             found.setdefault(name, title.spans[0])
     _from_tellings(group, found, titled=title is not None)
-    shared = _first(texts, _SHARED)
-    if "research_collaboration" in found and shared is not None and re.search("research", title.value if title else "", re.I) is None:
-        span = found.pop("research_collaboration")
-        found["co_development"] = span
+    _develop_together(found, texts, title.value if title else "")
     if "settlement" not in found and (equity := _first(texts, _EQUITY)) is not None and "asset_purchase" not in found:
         found.setdefault("equity_investment", equity)
     if title is None or "asset_purchase" in found:
         supply = _first(texts, _SUPPLY)
         if supply is not None and ("license" in found or "distribution" in found or "asset_purchase" in found):
             found.setdefault("supply", supply)
+    if "option" in found and (to_license := _first(texts, _OPTION_TO_LICENSE)) is not None:
+        found.setdefault("license", to_license)
     copromote = _first(texts, _COPROMOTE)
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
@@ -58,6 +63,19 @@ def read_components(
         license_word = _first(texts, _LICENSE)
         found["license" if license_word else "other"] = license_word or group.tellings[0].frame.span
     return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
+
+
+def _develop_together(found: dict[str, Span], texts: Sequence[tuple[Layout, int, str]], title: str) -> None:
+    """A collaboration on a named candidate at shared cost is co-development; one that looks for candidates is research."""
+    if "research_collaboration" not in found:
+        return
+    shared = _first(texts, _SHARED, unless=_NOT_SHARED)
+    if shared is None:
+        return
+    looks = _first(texts, _DISCOVERY) is not None or "research" in title.lower()
+    if not looks:
+        found.pop("research_collaboration")
+    found["co_development"] = shared
 
 
 def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> None:
@@ -74,10 +92,12 @@ def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> Non
                 found.setdefault(name, telling.frame.span)
 
 
-def _first(texts: Sequence[tuple[Layout, int, str]], pattern: re.Pattern[str]) -> Span | None:
+def _first(
+    texts: Sequence[tuple[Layout, int, str]], pattern: re.Pattern[str], unless: re.Pattern[str] | None = None
+) -> Span | None:
     for layout, number, text in texts:
         match = pattern.search(text)
-        if match:
-            start = layout.sentences[number].start
-            return Span(layout.document.index, start + match.start(), start + match.end())
+        if match and not (unless and unless.search(text)):
+            at = plain_sentence(layout, number)[1]
+            return Span(layout.document.index, at[match.start()], at[match.end() - 1] + 1)
     return None

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts import Preamble
-from filings.extraction.deals.groups import family
+from filings.extraction.deals.groups import family, signing_date
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.parties import party
 from filings.extraction.deals.roles import ROLE_PAIRS
+from filings.extraction.deals.tellings import Telling, read_tellings
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Deal, Party, Span, Stated
 from filings.extraction.layout import Layout
@@ -40,6 +41,16 @@ def add_contract(
             joined = replace(scope, passages=(*scope.passages, whole))
             return [*told[:number], (deal, joined), *told[number + 1 :]]
     return [*told, _alone(reading, layout, preamble, whole)]
+
+
+def recited_deals(reading: FilingReading, layout: Layout, preamble: Preamble) -> Iterator[Telling]:
+    """Older deals that a contract recites: one of its parties and an outsider, both named, with the date of their agreement."""
+    outsiders = {e.index for e in reading.entities.all} - set(preamble.parties)
+    for telling in read_tellings(reading, layout):
+        left, right = set(telling.left), set(telling.right)
+        one_outside = (left <= outsiders) != (right <= outsiders)
+        if telling.anchors and not telling.filled and one_outside and signing_date(telling, [*reading.layouts], {}) is not None:
+            yield telling
 
 
 def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Passage) -> tuple[Deal, DealScope]:

@@ -87,6 +87,13 @@ _DIRECTED = (
         priority=22,
     ),
     _frame(
+        "license.owed-under",
+        rf"(?P<t>{_SIDE}){_NOT}{{0,100}}?\b(?:owed|payable|due|pays?|paid)\s(?:\w+\s){{0,2}}?to\s(?P<g>{_SIDE})\s(?:under|pursuant\sto)\s(?:the|an?|its|their)\s{_NOT}{{0,60}}?\b[Ll]icen[cs]e(?:\s[Aa]greement)?\b",
+        literals=("under", "pursuant"),
+        examples=(f"{B} alone shall pay all sums owed to {A} under the exclusive patent license agreement of August 9, 2016.",),
+        priority=19,
+    ),
+    _frame(
         "license.of-technology",
         rf"\b(?:licen[cs]e|rights)\s(?:of|to|under|in)\s(?:the\s)?(?P<g>{_E})['’]s?\s{_NOT}{{0,80}}?\bgranted\sto\s(?P<t>{_SIDE})",
         literals=("granted to",),

@@ -102,6 +102,10 @@ def _document(
             if principal and not current:
                 current = principal
             paragraph, section = sentence.paragraph, place.section
+        if layout.document_class == "contract":
+            # an older deal that a contract recites holds the sentence that recites it, and no more
+            owners.append(frozenset(here))
+            continue
         if not chosen:
             chosen = current
             if chosen == principal and _OTHER_MATTER.search(sentence.text) and not _names(reading, index, sentence.start, sentence.end, counterparties):
