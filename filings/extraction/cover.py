@@ -16,12 +16,14 @@ from filings.extraction.securities import read_securities
 from filings.extraction.source import SourceFiling
 from filings.extraction.structure import read_kind
 from filings.extraction.structure.zones import is_dateline
-from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
+from filings.extraction.vocabulary import word_set
+from filings.extraction.vocabulary.places import PLACE, state_code
 
 OLD_ITEMS = frozenset(str(n) for n in range(1, 13))  # 8-K items to 2004-08-22
-NEW_ITEMS = frozenset(
-    "1.01 1.02 1.03 1.04 1.05 2.01 2.02 2.03 2.04 2.05 2.06 3.01 3.02 3.03 4.01 4.02 5.01 5.02 5.03 5.04 5.05 5.06 5.07 5.08"
-    " 6.01 6.02 6.03 6.04 6.05 6.06 7.01 8.01 9.01".split()
+NEW_ITEMS = word_set(
+    "1.01 1.02 1.03 1.04 1.05 2.01 2.02 2.03 2.04 2.05 2.06 3.01 3.02 3.03 4.01 4.02 5.01 5.02 5.03 5.04 5.05 5.06"
+    " 5.07 5.08"
+    " 6.01 6.02 6.03 6.04 6.05 6.06 7.01 8.01 9.01"
 )
 HEADER_ITEMS = {  # titles of the header's ITEM INFORMATION where the text gives no numbers
     "entry into a material definitive agreement": "1.01", "termination of a material definitive agreement": "1.02",
@@ -30,7 +32,8 @@ HEADER_ITEMS = {  # titles of the header's ITEM INFORMATION where the text gives
 }  # fmt: skip
 
 _ITEM_LINE = re.compile(
-    r"^[ \t#*_>]{0,80}ITEMS?[\s\u00a0]{1,6}(?P<numbers>\d{1,2}(?:\s?\.\s?\d\d)?(?:\s{0,3}(?:\([a-z]\))?\s{0,3}(?:,|and|&|AND|;|through|to)\s{1,3}(?:ITEMS?\s{1,3})?\d{1,2}(?:\s?\.\s?\d\d)?){0,6})"
+    r"^[ \t#*_>]{0,80}ITEMS?[\s\u00a0]{1,6}(?P<numbers>\d{1,2}(?:\s?\.\s?\d\d)?(?:\s{0,3}(?:\([a-z]\))?\s{0,3}(?:,"
+    r"|and|&|AND|;|through|to)\s{1,3}(?:ITEMS?\s{1,3})?\d{1,2}(?:\s?\.\s?\d\d)?){0,6})"
     r"(?P<after>[^\n]{0,40})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -38,12 +41,16 @@ _NUMBER = re.compile(r"(\d{1,2})(?:\s?\.\s?(\d\d))?")
 _EARLIEST = re.compile(r"date\s+of\s+(?:report|earliest\s+event)", re.IGNORECASE)
 _EIN = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _FILE_NUMBER = re.compile(r"(?<![\d-])(?:\d{1,3}-\d{4,6}|333-\d{5,6})(?:-\d{2})?(?![\d-])")
-_FILE_LABEL = re.compile(r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE)
+_FILE_LABEL = re.compile(
+    r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE
+)
 _STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction|province)\s+(?:or|of|and)\b", re.IGNORECASE)
 _NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|washington)", re.IGNORECASE)
 _EIN_LABEL = re.compile(r"employer", re.IGNORECASE)
 _INCORPORATED = re.compile(
-    r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated|corporation\s+organi[sz]ed)\s+(?:under\s+the\s+laws\s+of\s+|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
+    r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated"
+    r"|corporation\s+organi[sz]ed)\s+(?:under\s+the\s+laws\s+of\s+"
+    r"|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
     r"|\ban?\s+(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+corporation\b"
 )
 _HEADER_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
@@ -62,8 +69,8 @@ class Cover:
 def read_cover(reading: FilingReading, source: SourceFiling) -> Cover:
     """Return form, event date, items and registrant of the filing.
 
-    Header values come first for what the header holds (CIK, state, EIN, file number, period), the text for the rest. A value
-    from the header alone has no span.
+    Header values come first for what the header holds (CIK, state, EIN, file number, period), the text for the rest.
+    A value from the header alone has no span.
     """
     if not reading.layouts:
         return Cover(None, None, (), None)
@@ -98,7 +105,9 @@ def _items(layout: Layout, source: SourceFiling) -> tuple[Stated[str], ...]:
             if value in OLD_ITEMS or value in NEW_ITEMS:
                 found.setdefault(value, _stated(value, layout, at + number.start(), at + number.end(), "cover.item"))
     new = {v for v in found if "." in v}
-    if new and len(new) < len(found):  # "Item 9" of another document beside "Item 9.01": one numbering holds in a filing
+    if new and len(new) < len(
+        found
+    ):  # "Item 9" of another document beside "Item 9.01": one numbering holds in a filing
         found = {v: s for v, s in found.items() if v in new}
     if not found:
         found = dict(_header_items(source))
@@ -184,7 +193,12 @@ def _dateline(layout: Layout) -> Stated[str] | None:
             continue
         dates = find_dates(layout.flow, paragraph.start, paragraph.end)
         rest = layout.flow[paragraph.start : paragraph.end]
-        if dates and len(dates[0].iso) == 10 and dates[0].start - paragraph.start < 20 and len(rest) - (dates[0].end - dates[0].start) < 60:
+        if (
+            dates
+            and len(dates[0].iso) == 10
+            and dates[0].start - paragraph.start < 20
+            and len(rest) - (dates[0].end - dates[0].start) < 60
+        ):
             return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.release-date", 0.85)
     return None
 
@@ -266,7 +280,9 @@ def _stands_alone(flow: str, match: re.Match[str]) -> bool:
 
 
 def _incorporated(layout: Layout, name: str, opening: int) -> Stated[str] | None:
-    """ "Acme Limited, an exempted company incorporated in the Cayman Islands": in the sentence that names the registrant."""
+    """ "Acme Limited, an exempted company incorporated in the Cayman Islands":
+    in the sentence that names the registrant.
+    """
     pattern = re.compile(r"\s{1,60}".join(re.escape(w) for w in name.split()), re.IGNORECASE)
     for mention in pattern.finditer(layout.flow, 0, opening):
         described = _INCORPORATED.search(layout.flow, mention.end(), mention.end() + 160)
@@ -294,7 +310,9 @@ def _ein(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated[str] | 
 
 def _file_number(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated[str] | None:
     for filer in ("FILER", "SUBJECT COMPANY", "FILED BY"):
-        number = header_value(source.header, filer, "FILING VALUES", "SEC FILE NUMBER") or header_value(source.header, filer, "FILING-VALUES", "FILE-NUMBER")
+        number = header_value(source.header, filer, "FILING VALUES", "SEC FILE NUMBER") or header_value(
+            source.header, filer, "FILING-VALUES", "FILE-NUMBER"
+        )
         if number:
             return Stated(number, (), "cover.header-file-number", 0.98)
     if not on_cover:
@@ -306,5 +324,8 @@ def _file_number(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated
     near = [m for m in near if not _EIN.fullmatch(m.group())]
     if not near:
         return None
-    found = min(near, key=lambda m: (abs(m.start() - label.end()) if m.start() >= label.end() else abs(label.start() - m.end()) + 20))
+    found = min(
+        near,
+        key=lambda m: abs(m.start() - label.end()) if m.start() >= label.end() else abs(label.start() - m.end()) + 20,
+    )
     return _stated(found.group(), layout, found.start(), found.end(), "cover.file-number")

@@ -11,24 +11,34 @@ from filings.extraction.layout import Layout
 
 LONGEST = 1500  # characters of a definition by "means" that are kept
 
-_OPEN = re.compile(r"\(\s{0,40}(?P<lead>[^()\"“”„ʺ‘]{0,220}?(?:\([^()\"“]{1,40}\)[^()\"“”„ʺ‘]{0,120}?)?)(?P<quote>[\"“„ʺ‘]|(?<=[(\s])')")
-_QUOTED = re.compile(r"[\"“„ʺ]\s{0,40}(?P<a>[^\"“”„ʺ()]{1,70}?)\s{0,40}[,.;]?[\"”“ʺ]|[‘'](?P<b>[^‘’'\"“”()]{1,60}?)[,.]?[’'](?!\w)")
+_OPEN = re.compile(
+    r"\(\s{0,40}(?P<lead>[^()\"“”„ʺ‘]{0,220}?(?:\([^()\"“]{1,40}\)[^()\"“”„ʺ‘]{0,120}?)?)(?P<quote>[\"“„ʺ‘]"
+    r"|(?<=[(\s])')"
+)
+_QUOTED = re.compile(
+    r"[\"“„ʺ]\s{0,40}(?P<a>[^\"“”„ʺ()]{1,70}?)\s{0,40}[,.;]?[\"”“ʺ]|[‘'](?P<b>[^‘’'\"“”()]{1,60}?)[,.]?[’'](?!\w)"
+)
 _CALLED = re.compile(
-    r"\b(?:collectively|together|hereinafter|hereafter|herein|jointly|referred\s+to(?:\s+herein)?(?:\s+as)?|called|known\s+as)"
-    r"[\s,:]{1,10}(?:(?:referred\s+to(?:\s+herein)?\s+as|called|known\s+as|individually|collectively|jointly|together)[\s,]{1,10}){0,2}"
+    r"\b(?:collectively|together|hereinafter|hereafter|herein|jointly|referred\s+to(?:\s+herein)?(?:\s+as)?|called"
+    r"|known\s+as)"
+    r"[\s,:]{1,10}(?:(?:referred\s+to(?:\s+herein)?\s+as|called|known\s+as|individually|collectively|jointly"
+    r"|together)[\s,]{1,10}){0,2}"
     r"(?:the\s+)?[\"“ʺ]\s?(?P<term>[^\"“”ʺ]{1,60}?)[,.]?\s?[\"”ʺ]",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
     r"[\"“ʺ]\s?(?P<term>[^\"“”ʺ\n]{1,80}?)\s?[\"”ʺ]\s{1,10}(?:or\s{1,5}[\"“][^\"”“]{1,60}[\"”]\s{1,5})?"
-    r"(?:shall\s+(?:mean|have\s+the\s+meaning|refer\s+to)|means?\b|has\s+the\s+meaning|refers\s+to|is\s+defined|of\s+a\s+(?:person|party)\b)"
+    r"(?:shall\s+(?:mean|have\s+the\s+meaning|refer\s+to)|means?\b|has\s+the\s+meaning|refers\s+to|is\s+defined"
+    r"|of\s+a\s+(?:person|party)\b)"
     r"|(?:^|\n|(?<=\d\s)|(?<=\d\.\s))(?P<bare>[A-Z][\w-]*(?:\s[A-Z&][\w-]*){0,5})\s{1,4}(?:means|shall\s+mean)\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class DefinedTerm:
-    """`term` is defined at `flow[start:end]` (the bracket, or the words up to the closing quote); `lead` stands before it inside."""
+    """`term` is defined at `flow[start:end]` (the bracket, or the words up to the closing quote);
+    `lead` stands before it inside.
+    """
 
     term: str
     start: int
@@ -41,8 +51,8 @@ class DefinedTerm:
 def read_definitions(layouts: Sequence[Layout]) -> dict[str, tuple[int, int, int]]:
     """Return each defined term with the place of its first definition: (document index, start, end).
 
-    For `(the "Territory")` the place runs from the start of its sentence to the closing bracket; for `"Territory" means …` from
-    the term to the end of its paragraph, at most `LONGEST` characters.
+    For `(the "Territory")` the place runs from the start of its sentence to the closing bracket; for `"Territory"
+    means …` from the term to the end of its paragraph, at most `LONGEST` characters.
     """
     found: dict[str, tuple[int, int, int]] = {}
     for layout in layouts:

@@ -12,11 +12,14 @@ REACH = 170
 
 _SKIP = r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:which\s+is\s+|being\s+|is\s+)?"
 _KIND = re.compile(
-    _SKIP + r"an?\s+(?:(?:privately\s+held|private|newly\s+formed|new)\s+)?(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:public\s+|private\s+|stock\s+|joint[\s-]stock\s+)?"
+    _SKIP + r"an?\s+(?:(?:privately\s+held|private|newly\s+formed"
+    r"|new)\s+)?(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:public\s+|private\s+|stock\s+"
+    r"|joint[\s-]stock\s+)?"
     r"(?:unlimited\s+|limited\s+liability\s+|limited\s+)?(?:corporation|company|partnership|l\.l\.c|trust|entity|firm)",
 )
 _UNDER = re.compile(
-    _SKIP + r"(?:an?\s+[^,.;()]{2,60}?\s+)?(?:incorporated|organi[sz]ed|registered|formed|existing)(?:\s+and\s+existing)?\s+(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?(?P<place>[A-Z])"
+    _SKIP + r"(?:an?\s+[^,.;()]{2,60}?\s+)?(?:incorporated|organi[sz]ed|registered|formed"
+    r"|existing)(?:\s+and\s+existing)?\s+(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?(?P<place>[A-Z])"
 )
 
 
@@ -39,7 +42,9 @@ def find_jurisdiction(reading: FilingReading, entity: int) -> Stated[str] | None
             under = _UNDER.match(layout.flow, start, stop)
             place = PLACE.match(layout.flow, under.start("place"), stop) if under else None
             if place:
-                return Stated(" ".join(place.group().split()), (Span(document, *place.span()),), "subsidiary.jurisdiction", 0.9)
+                return Stated(
+                    " ".join(place.group().split()), (Span(document, *place.span()),), "subsidiary.jurisdiction", 0.9
+                )
     return None
 
 

@@ -15,21 +15,30 @@ from filings.extraction.structure.zones import is_dateline
 from filings.extraction.vocabulary.advisers import EXCHANGE
 
 TICKER = re.compile(
-    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\s{0,3}\((?P<exchange>[A-Za-z][\w .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])"
+    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\s{0,3}\((?P<exchange>[A-Za-z][\w"
+    r" .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])"
 )
 _EXACT = re.compile(
-    r"\(\s*(?:exact\s+name\s+of\s+(?:the\s+)?(?:registrant|issuer|company)|name\s+of\s+(?:small\s+business\s+)?(?:registrant|issuer)"
+    r"\(\s*(?:exact\s+name\s+of\s+(?:the\s+)?(?:registrant|issuer|company)"
+    r"|name\s+of\s+(?:small\s+business\s+)?(?:registrant|issuer)"
     r"|translation\s+of\s+(?:the\s+)?registrant|registrant['’]?s?\s+name)",
     re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TITLE = re.compile(
-    r"(?:SUBSIDIARIES|AFFILIATES|ENTITIES)\s+(?:AND\s+AFFILIATES\s+)?OF\s+(?:THE\s+)?(?P<of>[^\n(]{3,80})|(?P<and>[^\n(]{3,80}?)\s+AND\s+(?:ITS\s+)?(?:CONSOLIDATED\s+)?SUBSIDIAR(?:Y|IES)\b",
+    r"(?:SUBSIDIARIES|AFFILIATES|ENTITIES)\s+(?:AND\s+AFFILIATES\s+)?OF\s+(?:THE\s+)?(?P<of>[^\n(]{3,80})"
+    r"|(?P<and>[^\n(]{3,80}?)\s+AND\s+(?:ITS\s+)?(?:CONSOLIDATED\s+)?SUBSIDIAR(?:Y|IES)\b",
     re.IGNORECASE,
 )
-_PRINCIPAL = re.compile(r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s?\s+(?:principal\s+|significant\s+)?(?:affiliates|subsidiaries)\b")
+_PRINCIPAL = re.compile(
+    r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s?\s+(?:principal\s+|significant\s+)?(?:affiliates"
+    r"|subsidiaries)\b"
+)
 _THE_COMPANY = re.compile(r"\s{0,3}\([^()]{0,60}[\"“‘](?:the\s+)?(?:Company|Registrant)[,.]?[\"”’][^()]{0,80}\)")
-_NOT_A_NAME = re.compile(r"(?:the\s+)?(?:registrant|company|corporation|issuer)\b|[\W_\d]*\Z|exhibit|\(?as of|washington|form\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(
+    r"(?:the\s+)?(?:registrant|company|corporation|issuer)\b|[\W_\d]*\Z|exhibit|\(?as of|washington|form\b",
+    re.IGNORECASE,
+)
 
 
 def header_value(header: Mapping[str, Any], *path: str) -> str | None:
@@ -85,7 +94,9 @@ def _spanned(layout: Layout, start: int, end: int) -> tuple[str, Span]:
     return " ".join(layout.flow[start:end].split()), Span(layout.document.index, start, end)
 
 
-def _as_printed(conformed: str, layouts: Sequence[Layout], names: Sequence[Sequence[FoundName]]) -> tuple[str, Span] | None:
+def _as_printed(
+    conformed: str, layouts: Sequence[Layout], names: Sequence[Sequence[FoundName]]
+) -> tuple[str, Span] | None:
     key = key_of(re.sub(r"\s*/\w{2,3}/?\Z", "", conformed))
     for layout, found in zip(layouts, names, strict=True):
         for name in found:
@@ -102,7 +113,7 @@ def _on_cover(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | 
         near = [n for n in names if n.end <= match.start() and match.start() - n.end < 260]
         if near and not re.search(r"[^\s_\-=*|]", text[near[-1].end : match.start()]):
             return _spanned(layout, near[-1].start, near[-1].end)
-        lines = [m for m in _LINE.finditer(layout.document.text, max(0, match.start() - 400), match.start())]
+        lines = list(_LINE.finditer(layout.document.text, max(0, match.start() - 400), match.start()))
         for line in reversed(lines):
             words = line.group().strip(" _-=*\t")
             if len(words) > 2 and not _NOT_A_NAME.match(words):
@@ -117,32 +128,39 @@ def _on_cover(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | 
 
 
 def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
-    """The filer of a document without a cover page: who is called the Company, who issued the release, whose list it is."""
+    """The filer of a document without cover page: who is called the Company, who issued the release, whose list it is."""
     if layout.document_class in ("contract", "other"):
         return None
     if layout.document_class == "subsidiary_list":
         return _of_list(layout, names)
     if layout.document_class in ("release", "report"):
-        for number, paragraph in enumerate(layout.paragraphs):
-            words = layout.flow[paragraph.start : paragraph.end]
-            if paragraph.shape is not Shape.TABLE and is_dateline(" ".join(words[:400].split())):
-                inside = [n for n in names if paragraph.start <= n.start < paragraph.end]
-                called = next((n for n in inside if _THE_COMPANY.match(layout.flow, n.end)), None)
-                if called:
-                    return _spanned(layout, called.start, called.end)
-                listed = _listed(layout, paragraph.start, paragraph.end)
-                if listed and (not inside or listed[1].start < inside[0].start):
-                    return listed
-                if inside:
-                    return _spanned(layout, inside[0].start, inside[0].end)
-            if number > 60:
-                break
+        announced = _in_dateline(layout, names)
+        if announced:
+            return announced
     for name in names:
         if _THE_COMPANY.match(layout.flow, name.end):
             return _spanned(layout, name.start, name.end)
     if layout.document_class == "release":
         return _listed(layout, 0, 4000) or _announcer(layout, names)
     return _spanned(layout, names[0].start, names[0].end) if names and not names[0].institution else None
+
+
+def _in_dateline(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
+    """Of the paragraph with the dateline: who is called the Company there, else who stands first."""
+    for paragraph in layout.paragraphs[:60]:
+        words = layout.flow[paragraph.start : min(paragraph.end, paragraph.start + 400)]
+        if paragraph.shape is Shape.TABLE or not is_dateline(" ".join(words.split())):
+            continue
+        inside = [n for n in names if paragraph.start <= n.start < paragraph.end]
+        called = next((n for n in inside if _THE_COMPANY.match(layout.flow, n.end)), None)
+        if called:
+            return _spanned(layout, called.start, called.end)
+        listed = _listed(layout, paragraph.start, paragraph.end)
+        if listed and (not inside or listed[1].start < inside[0].start):
+            return listed
+        if inside:
+            return _spanned(layout, inside[0].start, inside[0].end)
+    return None
 
 
 def _listed(layout: Layout, start: int, end: int) -> tuple[str, Span] | None:

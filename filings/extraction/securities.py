@@ -9,22 +9,28 @@ from filings.extraction.entities import Entity
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Layout, Table
 from filings.extraction.scope import FilingReading
+from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE, EXCHANGES
 
 _BRACKET = re.compile(r"\s{0,40}\((?P<inside>[^()]{3,160})\)")
 _PAIR = re.compile(
-    r"(?P<exchanges>[A-Za-z][\w .&/-]{1,60}?(?:\s?(?:,|and)\s?[A-Z][\w .-]{1,30}?)?)\s?:\s?(?P<symbols>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?:\s?[;,/]\s?(?:and\s)?[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?![\w.-]*\s?:)){0,4})"
+    r"(?P<exchanges>[A-Za-z][\w .&/-]{1,60}?(?:\s?(?:,"
+    r"|and)\s?[A-Z][\w .-]{1,30}?)?)\s?:\s?(?P<symbols>[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?:\s?[;,/]\s?"
+    r"(?:and\s)?[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?(?![\w.-]*\s?:)){0,4})"
     r"(?![\w:-])"
 )
 _SYMBOL = re.compile(r"[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?")
 _TABLE_SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.\s/-]?[A-Z0-9]{1,3})?\Z")
-_NOT_SYMBOLS = frozenset("NONE N/A NA ISIN CUSIP CIK".split())
+_NOT_SYMBOLS = word_set("NONE N/A NA ISIN CUSIP CIK")
 _UNDER_SYMBOL = re.compile(
-    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
+    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+"
+    r"|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
 )
 _STOCK_CODE = re.compile(r"(?P<where>[A-Z][\w ]{2,50}?)\s*\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\b(?:Inc|Corp|Ltd|plc|AG|LLC)\b[^.]{0,40}\Z")
-_COVER_INLINE = re.compile(r"(?:common|ordinary|preferred|class|depositary|warrants?|units?|shares?|notes?)[^()\n]{0,120}\(", re.IGNORECASE)
+_COVER_INLINE = re.compile(
+    r"(?:common|ordinary|preferred|class|depositary|warrants?|units?|shares?|notes?)[^()\n]{0,120}\(", re.IGNORECASE
+)
 
 
 def read_securities(reading: FilingReading, registrant: str) -> tuple[Stated[str], ...]:
@@ -55,7 +61,9 @@ def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, in
     for row in table.rows:
         words = [flow[a:b].strip() for a, b in row.cells]
         exchanges = [w for w in words if EXCHANGE.search(w) and len(w) < 80]
-        symbols = [(w, c) for w, c in zip(words, row.cells, strict=True) if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS]
+        symbols = [
+            (w, c) for w, c in zip(words, row.cells, strict=True) if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS
+        ]
         if not exchanges or not symbols or "symbol" in " ".join(words).lower():
             continue
         code = exchange_code(exchanges[-1])
@@ -66,7 +74,9 @@ def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, in
 
 def _of_cover_text(layout: Layout) -> Iterator[tuple[str, int, int, str]]:
     """ "Securities registered …: Common Stock, $.001 par value (Nasdaq Global Market: VLMO)"."""
-    heading = re.search(r"securities\s+registered\s+pursuant\s+to\s+section\s+12\s?\(b\)", layout.flow[:15_000], re.IGNORECASE)
+    heading = re.search(
+        r"securities\s+registered\s+pursuant\s+to\s+section\s+12\s?\(b\)", layout.flow[:15_000], re.IGNORECASE
+    )
     if heading:
         for match in _COVER_INLINE.finditer(layout.flow, heading.end(), heading.end() + 500):
             bracket = _BRACKET.match(layout.flow, match.end() - 1)
@@ -121,7 +131,10 @@ def _is_own(layout: Layout, reading: FilingReading, start: int, end: int) -> boo
     known = [reading.entities.all[m.entity] for m in mentions]
     others: list[Entity] = [e for e in known if not e.is_filer and not e.is_adviser]
     said = layout.flow[start:end]
-    return not others and (any(e.is_filer for e in known) or bool(re.search(r"\b(?:our|the)\s+(?:\w+\s+)?(?:common|ordinary)\s+(?:stock|shares)\b", said, re.IGNORECASE)))
+    return not others and (
+        any(e.is_filer for e in known)
+        or bool(re.search(r"\b(?:our|the)\s+(?:\w+\s+)?(?:common|ordinary)\s+(?:stock|shares)\b", said, re.IGNORECASE))
+    )
 
 
 def exchange_code(words: str) -> str | None:
@@ -129,6 +142,6 @@ def exchange_code(words: str) -> str | None:
     match = EXCHANGE.search(words)
     if not match:
         return None
-    return EXCHANGES.get(" ".join(match.group().replace("-", " ").lower().split())) or EXCHANGES.get(match.group().lower())
-
-
+    return EXCHANGES.get(" ".join(match.group().replace("-", " ").lower().split())) or EXCHANGES.get(
+        match.group().lower()
+    )

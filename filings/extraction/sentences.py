@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATIONS = frozenset(
+from filings.extraction.vocabulary import word_set
+
+_ABBREVIATIONS = word_set(
     "inc corp co ltd no nos mr mrs ms dr prof jr sr st vs v e.g i.e u.s u.k ph.d m.d b.v s.a n.v a.g l.p l.l.c p.l.c"
     " jan feb mar apr jun jul aug sept sep oct nov dec approx cal mass pa conn calif fla ill md va art sec para fig"
-    " kft rt ltda lda s.l s.c s.n.c s.a.s d.o.o s.r.o e.v p.c jr. sr. esq cie bhd pty pte mfg intl univ hon rev gen col capt"
-    " cf al vol ave blvd rd ste s.r.l s.p.a k.k g.m.b.h bros dept est ext tel fax".split()
+    " kft rt ltda lda s.l s.c s.n.c s.a.s d.o.o s.r.o e.v p.c jr. sr. esq cie bhd pty pte mfg intl univ hon rev gen"
+    " col capt"
+    " cf al vol ave blvd rd ste s.r.l s.p.a k.k g.m.b.h bros dept est ext tel fax"
 )
 _END = re.compile(r"[.?!][\"”’')\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"[\"“‘'\[]{0,3}[A-Z0-9$€£¥§À-Þ]|\([\"“]?[A-Z]|[(\[]?[ivxa-h]{1,4}\)\s")
@@ -53,5 +56,7 @@ def _closes(text: str, match: re.Match[str], first: int, end: int) -> bool:
     if len(word) == 1 and word.isalpha():
         return False
     if word in _ABBREVIATIONS:
-        return word in ("inc", "corp", "ltd", "co") and bool(re.match(r"(?:The|We|Our|In|On|Under|This|It)\b", text[after:after + 8]))
+        return word in ("inc", "corp", "ltd", "co") and bool(
+            re.match(r"(?:The|We|Our|In|On|Under|This|It)\b", text[after : after + 8])
+        )
     return True

@@ -18,8 +18,8 @@ from filings.extraction.source import SourceFiling
 def read_subsidiaries(reading: FilingReading, source: SourceFiling) -> tuple[Subsidiary, ...]:
     """Return every parent-child tie stated in the filing, of any company named, each pair once.
 
-    Lists (EX-21) come first: what they print of a tie is the fullest. Of ties in running text a jurisdiction is given where
-    the text says of the child that it is "a Delaware corporation" or "organized under the laws of Ireland".
+    Lists (EX-21) come first: what they print of a tie is the fullest. Of ties in running text a jurisdiction is given
+    where the text says of the child that it is "a Delaware corporation" or "organized under the laws of Ireland".
     """
     found: list[Subsidiary] = []
     for layout in reading.layouts:

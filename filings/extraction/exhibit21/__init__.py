@@ -17,22 +17,28 @@ from filings.extraction.organisations.names import FoundName, find_names
 RULE = "subsidiary.exhibit-21"
 
 _WHOLLY = re.compile(
-    r"\b(?:all|each|every)\b[^.]{0,160}\b(?:wholly|100\s?%|directly\s+or\s+indirectly)[\s-]*(?:owned)?\b|\bwholly[\s-]owned\b[^.]{0,80}\b(?:unless|except)\b"
-    r"|\bunless\s+otherwise\b[^.]{0,80}\bwholly[\s-]owned|\bwholly[\s-]owned\s+subsidiaries\s+of\b|\ball\s+(?:of\s+the\s+)?(?:voting\s+)?(?:securities|stock|shares)\b[^.]{0,120}\bowned\b",
+    r"\b(?:all|each|every)\b[^.]{0,160}\b(?:wholly|100\s?%|directly\s+or\s+indirectly)[\s-]*(?:owned)?\b"
+    r"|\bwholly[\s-]owned\b[^.]{0,80}\b(?:unless|except)\b"
+    r"|\bunless\s+otherwise\b[^.]{0,80}\bwholly[\s-]owned|\bwholly[\s-]owned\s+subsidiaries\s+of\b"
+    r"|\ball\s+(?:of\s+the\s+)?(?:voting\s+)?(?:securities|stock|shares)\b[^.]{0,120}\bowned\b",
     re.IGNORECASE,
 )
-_FOOTNOTE = re.compile(r"\s*(?P<mark>\(\w{1,2}\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|†|‡|\d{1,2}\))\s*(?P<text>\S.*)\Z", re.DOTALL)
+_FOOTNOTE = re.compile(
+    r"\s*(?P<mark>\(\w{1,2}\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|†|‡|\d{1,2}\))\s*(?P<text>\S.*)\Z", re.DOTALL
+)
 _HELD_BY = re.compile(r"\b(?:held|owned)\s+(?:\w+\s+)?by\s+|\bsubsidiary\s+of\s+", re.IGNORECASE)
 _PARTNER = re.compile(r"\bjoint\s+venture\s+with\s+", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"\bowns?\s+(?:the\s+)?(?:other|remaining)?\s*50\s?%|\bequally\b|50/50", re.IGNORECASE)
-_PERCENT_NOTE = re.compile(r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s+(?:is\s+|are\s+)?(?:owned|interest|held)", re.IGNORECASE)
+_PERCENT_NOTE = re.compile(
+    r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s+(?:is\s+|are\s+)?(?:owned|interest|held)", re.IGNORECASE
+)
 
 
 def read_exhibit(layout: Layout, parent: str, parent_span: Span | None) -> tuple[Subsidiary, ...]:
     """Return the ties of one list. `parent` is whose list it is: the name as the exhibit prints it.
 
-    A company under an indented heading company belongs to that one; a footnote may name another holder. The percentage is the
-    list's own, or 100 where the list says that all are wholly owned.
+    A company under an indented heading company belongs to that one; a footnote may name another holder. The
+    percentage is the list's own, or 100 where the list says that all are wholly owned.
     """
     names = find_names(layout)
     wholly = _WHOLLY.search(layout.flow)
@@ -72,7 +78,8 @@ def _sort(layout: Layout) -> tuple[list[Line], list[Paragraph]]:
 
 def _is_running(words: str) -> bool:
     return "\t" not in words and (
-        (len(words) > 160 and not re.search(r"\S {4,}\S", words)) or bool(re.search(r"\b(?:is|are|was|were|has|have|would|will)\b", words))
+        (len(words) > 160 and not re.search(r"\S {4,}\S", words))
+        or bool(re.search(r"\b(?:is|are|was|were|has|have|would|will)\b", words))
     )
 
 
@@ -89,7 +96,12 @@ def _mark(mark: str) -> str:
 
 
 def _ties(
-    layout: Layout, entry: Entry, parent: str, parent_span: Span | None, notes: dict[str, tuple[int, int]], names: Sequence[FoundName],
+    layout: Layout,
+    entry: Entry,
+    parent: str,
+    parent_span: Span | None,
+    notes: dict[str, tuple[int, int]],
+    names: Sequence[FoundName],
     wholly: Span | None,
 ) -> Iterator[Subsidiary]:
     document = layout.document.index
@@ -114,7 +126,9 @@ def _ties(
     yield Subsidiary(owner, child, place, percent)
 
 
-def _percent(layout: Layout, entry: Entry, notes: dict[str, tuple[int, int]], wholly: Span | None) -> Stated[Decimal] | None:
+def _percent(
+    layout: Layout, entry: Entry, notes: dict[str, tuple[int, int]], wholly: Span | None
+) -> Stated[Decimal] | None:
     document = layout.document.index
     if entry.percent is not None:
         value, (start, end) = entry.percent
@@ -123,18 +137,29 @@ def _percent(layout: Layout, entry: Entry, notes: dict[str, tuple[int, int]], wh
         note = notes.get(mark)
         if note and "%" in layout.flow[slice(*note)]:
             stated = _PERCENT_NOTE.search(layout.flow, *note)
-            return Stated(Decimal(stated["percent"]), (Span(document, *stated.span("percent")),), RULE, 0.8) if stated else None
+            return (
+                Stated(Decimal(stated["percent"]), (Span(document, *stated.span("percent")),), RULE, 0.8)
+                if stated
+                else None
+            )
     return Stated(Decimal(100), (wholly,), RULE, 0.85) if wholly else None
 
 
-def _named_after(layout: Layout, note: tuple[int, int], cue: re.Pattern[str], names: Sequence[FoundName]) -> Stated[str] | None:
+def _named_after(
+    layout: Layout, note: tuple[int, int], cue: re.Pattern[str], names: Sequence[FoundName]
+) -> Stated[str] | None:
     found = cue.search(layout.flow, *note)
     if not found:
         return None
     name = next((n for n in names if found.end() <= n.start <= found.end() + 4), None)
     if name is None:
         return None
-    return Stated(" ".join(layout.flow[name.start : name.end].split()), (Span(layout.document.index, name.start, name.end),), RULE, 0.9)
+    return Stated(
+        " ".join(layout.flow[name.start : name.end].split()),
+        (Span(layout.document.index, name.start, name.end),),
+        RULE,
+        0.9,
+    )
 
 
 def _stated(layout: Layout, pieces: Sequence[Piece], rule: str) -> Stated[str]:

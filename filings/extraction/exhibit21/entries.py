@@ -10,14 +10,19 @@ from filings.extraction.vocabulary.places import PLACE, PLACE_CODE
 
 Piece = tuple[int, int]  # offsets into the document's text
 
-PERCENT = re.compile(r"\(?(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<sign>%|percent|per\s?cent)?\)?\s?(?:\(\w\)|\*{0,3}|/\w/)?\Z", re.IGNORECASE)
+PERCENT = re.compile(
+    r"\(?(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<sign>%|percent|per\s?cent)?\)?\s?(?:\(\w\)|\*{0,3}|/\w/)?\Z",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"[\s,]*(?P<mark>\((?:\d{1,2}|[a-z])\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|[†‡+#]|[¹²³⁴⁵])\s*\Z")
 ASIDE = re.compile(
-    r"[\s,]*\((?P<words>(?:an?\s|formerly|f/k/a|fka|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s|\d{1,3}(?:\.\d+)?\s?%|previously|being|joint|wholly|in\b|see\b)[^()]*(?:\([^()]*\)[^()]*)?)\)?\s*\Z",
+    r"[\s,]*\((?P<words>(?:an?\s|formerly|f/k/a|fka|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s"
+    r"|\d{1,3}(?:\.\d+)?\s?%|previously|being|joint|wholly|in\b|see\b)[^()]*(?:\([^()]*\)[^()]*)?)\)?\s*\Z",
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r",?\s+(?:an?\s+(?P<adjective>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:corporation|company|limited|general|business|private|public|nonprofit|unlimited|statutory|trust|partnership|l\.?l\.?c)"
+    r",?\s+(?:an?\s+(?P<adjective>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:corporation|company|limited|general"
+    r"|business|private|public|nonprofit|unlimited|statutory|trust|partnership|l\.?l\.?c)"
     r"[\w\s,.-]{0,60}|(?:d/b/a|dba|doing\s+business\s+as|formerly(?:\s+known\s+as)?|f/k/a)\s.*)\Z",
     re.IGNORECASE,
 )
@@ -27,7 +32,9 @@ DASHED_PLACE = re.compile(r"\s+(?:-{1,2}|–|—)\s+(?P<place>[A-Z][^()\d]{2,40}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A company listed: pieces of its name and place, its share, its own parent if the layout shows one, its footnotes."""
+    """A company listed: pieces of its name and place, its share, its own parent if the layout shows one,
+    its footnotes.
+    """
 
     name: tuple[Piece, ...]
     place: tuple[Piece, ...] = ()
@@ -68,7 +75,12 @@ def trim_name(text: str, start: int, end: int) -> Trimmed:
                 match = PLACE.fullmatch(tail["adjective"])
                 place = (start + tail.start("adjective"), start + tail.end("adjective")) if match else place
             end = start + tail.start()
-        elif (bracket := BRACKETED_PLACE.search(words)) and place is None and _ends_a_name(words[: bracket.start()]) and PLACE.fullmatch(bracket["place"].strip()):
+        elif (
+            (bracket := BRACKETED_PLACE.search(words))
+            and place is None
+            and _ends_a_name(words[: bracket.start()])
+            and PLACE.fullmatch(bracket["place"].strip())
+        ):
             place = (start + bracket.start("place"), start + bracket.end("place"))
             end = start + bracket.start()
         elif (dashed := DASHED_PLACE.search(words)) and PLACE.fullmatch(dashed["place"].strip()):
@@ -83,7 +95,9 @@ def trim_name(text: str, start: int, end: int) -> Trimmed:
 
 
 def _ends_a_name(words: str) -> bool:
-    """Does a legal form stand in front of the bracket? "Acme Ltd. (Ireland)" yes, "Acme (Ireland)" of "Acme (Ireland) Limited" no."""
+    """Does a legal form stand in front of the bracket? "Acme Ltd.
+    (Ireland)" yes, "Acme (Ireland)" of "Acme (Ireland) Limited" no.
+    """
     from filings.extraction.organisations.forms import core_of
 
     return core_of(words.strip()) != words.strip()

@@ -18,17 +18,22 @@ _NO_CHILD = re.compile(
     re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"\bsubsidiar(?:y|ies)\b|\bincorporated\b|\borgani[sz]ed\b|\bcorporation\b|\bregistered\b|\bformed\b|\b(?:wholly|majority)[\s-]owned\b|;", re.IGNORECASE
+    r"\bsubsidiar(?:y|ies)\b|\bincorporated\b|\borgani[sz]ed\b|\bcorporation\b|\bregistered\b|\bformed\b|\b(?:wholly|majority)[\s-]owned\b|;",
+    re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"\b(?:incorporated|organi[sz]ed|registered|formed|existing|established|domiciled)\b[\w\s,]{0,40}?\b(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?", re.IGNORECASE
+    r"\b(?:incorporated|organi[sz]ed|registered|formed|existing|established|domiciled)\b[\w\s,]{0,40}?\b(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _KIND = re.compile(
     r"\A\s*,?\s*(?:which\s+is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\s+(?:corporation|company|limited|general|business|private|public|unlimited|partnership|l\.?l\.?c)",
 )
 _SHARE = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)")
 _WHOLE = re.compile(r"\b(?:wholly[\s-]owned|100\s?%)", re.IGNORECASE)
-_ITS_OWN = re.compile(r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are|,)?\s*\Z", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are|,)?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def read_prose(layout: Layout, paragraph: Paragraph, names: Sequence[FoundName], registrant: str) -> Iterator[Entry]:

@@ -14,18 +14,25 @@ from filings.extraction.organisations.forms import core_of
 from filings.extraction.structure.tables import RULE, read_cells
 
 _HEADER = re.compile(
-    r"\b(?:name|names)\s+(?:of|under)\b|\bjurisdiction\b|\b(?:state|country|place)\s+(?:or|of|/|and)\b|\bincorporat(?:ion|ed)\s*(?:or|in|under|\Z)|\borgani[sz](?:ed|ation)\s*(?:under|\Z|or)"
-    r"|\bpercent(?:age|ages)?\b|\bownership\b|\bsubsidiar(?:y|ies)\b|\bcompany\s*\Z|\blaws\s+of\b|\bvoting\s+(?:power|securities)\b|\bowned\s+by\b|\baffiliates?\b|\bregistrant\b|\bentity\s+name\b|\bdoing\s+business\b",
+    r"\b(?:name|names)\s+(?:of|under)\b|\bjurisdiction\b|\b(?:state|country|place)\s+(?:or|of|/|and)\b"
+    r"|\bincorporat(?:ion|ed)\s*(?:or|in|under|\Z)|\borgani[sz](?:ed|ation)\s*(?:under|\Z|or)"
+    r"|\bpercent(?:age|ages)?\b|\bownership\b|\bsubsidiar(?:y|ies)\b|\bcompany\s*\Z|\blaws\s+of\b"
+    r"|\bvoting\s+(?:power|securities)\b|\bowned\s+by\b|\baffiliates?\b|\bregistrant\b|\bentity\s+name\b"
+    r"|\bdoing\s+business\b",
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"percent|ownership|%|\bowned\b|voting|\binterest\b|\bequity\b", re.IGNORECASE)
 _PARENT_COLUMN = re.compile(r"\bparent\b|\b(?:immediate\s+)?owner\b|\bowned\s+by\b|\bheld\s+by\b", re.IGNORECASE)
 _NOISE = re.compile(
-    r"\s*(?:exhibit\b|ex-\d|page\b|schedule\b|table\s+of\b|continued|\(continued|\(?as\s+(?:of|at)\b|at\s+\w+\s+\d|\(?(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)\s+\d|-?\s*\d{1,3}\s*-?\Z|name\s*\Z|notes?\s*:?\Z|name\b.{0,20}\Z|subsidiaries\b|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
+    r"\s*(?:exhibit\b|ex-\d|page\b|schedule\b|table\s+of\b|continued|\(continued|\(?as\s+(?:of|at)\b|at\s+\w+\s+\d"
+    r"|\(?(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\s+\d|-?\s*\d{1,3}\s*-?\Z|name\s*\Z|notes?\s*:?\Z|name\b.{0,20}\Z|subsidiaries\b"
+    r"|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)")
+_CONTINUES = re.compile(
+    r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)"
+)
 _UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
 _LABEL = re.compile(r":\s*\Z")
 
@@ -60,7 +67,9 @@ class _Columns:
 
 
 def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterator[Entry]:
-    """Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them."""
+    """Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them.
+    Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them.
+    """
     text = layout.document.text
     columns = _columns(text, lines)
     rows: list[_Row] = []
@@ -71,9 +80,8 @@ def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterato
             last_line_end = -1
             continue
         directly = bool(rows) and (last_line_end >= 0) and not line.first
-        if not (rows and directly and _join(text, rows, row, columns)):
-            if row.name:
-                rows.append(row)
+        if not (rows and directly and _join(text, rows, row, columns)) and row.name:
+            rows.append(row)
         last_line_end = line.end
     yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant, columns)
 
@@ -106,7 +114,11 @@ def _read_line(text: str, line: Line, columns: _Columns) -> _Row | None:
     if _NOISE.match(words) and not any(is_place(text[s:e]) for s, e in cells[1:]):
         return None
     header = _HEADER.search(words)
-    if header and not any(is_place(text[s:e]) for s, e in cells) and not any(read_percent(text[s:e], signed=True) for s, e in cells[1:]):
+    if (
+        header
+        and not any(is_place(text[s:e]) for s, e in cells)
+        and not any(read_percent(text[s:e], signed=True) for s, e in cells[1:])
+    ):
         return None
     row = _Row(cells[0][0] - line.start, [])
     for number, (start, end) in enumerate(cells):
@@ -139,7 +151,9 @@ def _unmarked(words: str) -> str:
 
 def _place_like(words: str) -> bool:
     """A short cell of capitalised words in the second column of a table is a place even if we do not know it."""
-    return bool(re.fullmatch(r"[A-Z][\w.’' &,()/-]{2,45}", words)) and core_of(words) == words and len(words.split()) <= 6
+    return (
+        bool(re.fullmatch(r"[A-Z][\w.’' &,()/-]{2,45}", words)) and core_of(words) == words and len(words.split()) <= 6
+    )
 
 
 def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
@@ -160,7 +174,14 @@ def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     if not complete and (continues or wrapped or said.count("(") > said.count(")")):
         _take_in(above, row)
         return True
-    if complete and continues and not row.place and row.percent is None and (deeper or words[:1].islower()) and not finished:
+    if (
+        complete
+        and continues
+        and not row.place
+        and row.percent is None
+        and (deeper or words[:1].islower())
+        and not finished
+    ):
         above.name.extend(row.name)
         return True
     half_place = bool(above.place) and not is_place(" ".join(text[slice(*p)] for p in above.place))
@@ -191,7 +212,11 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
     if row.place or row.percent is not None:
         return not re.match(r"\s*(?:total|eleven|twelve|other|various|\d+\s)", words, re.IGNORECASE) or named
     inside = trim_name(words, 0, len(words))
-    return named and (inside.place is not None or columns.place_at is None) and not re.search(r"[.;]\s+[A-Z][a-z]+\s+[a-z]", words)
+    return (
+        named
+        and (inside.place is not None or columns.place_at is None)
+        and not re.search(r"[.;]\s+[A-Z][a-z]+\s+[a-z]", words)
+    )
 
 
 def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
@@ -214,7 +239,7 @@ def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns
 
 
 def same_name(one: str, other: str) -> bool:
-    """Is it the same name letter for letter, capitals, stops and an article aside? ("Merck and Company, Inc." is not Merck & Co.)"""
+    """Is it the same name letter for letter, capitals, stops and an article aside? "X and Company" is not "X & Co."."""
     first, second = (re.sub(r"[\W_]|\Athe\s", "", n.casefold()) for n in (one, other))
     return first == second
 

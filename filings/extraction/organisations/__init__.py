@@ -1,4 +1,6 @@
-"""Organisations of a filing: who is named, what they are called for short, who filed, who only advises, who owns whom."""
+"""Organisations of a filing: who is named, what they are called for short, who filed, who only advises,
+who owns whom.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from filings.extraction.layout import Layout
 from filings.extraction.organisations.advisers import is_adviser
 from filings.extraction.organisations.aliases import Alias, Named, find_aliases, find_former_names
 from filings.extraction.organisations.contexts import find_by_context
-from filings.extraction.organisations.forms import better, core_of, family_of, is_shouted, key_of, short_forms
+from filings.extraction.organisations.forms import better, core_of, family_of, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
 from filings.extraction.organisations.names import FoundName, find_names
 from filings.extraction.organisations.ties import find_ties
@@ -48,8 +50,8 @@ class _Group:
 def read_entities(layouts: Sequence[Layout], source: SourceFiling) -> Entities:
     """Return the organisations of a filing with all their mentions.
 
-    Names are those with a legal form or a word of an institution, and those that a ticker, an agreement or a tie introduces.
-    Spellings of one name are one entity; its name is the fullest form, in mixed case where printed so.
+    Names are those with a legal form or a word of an institution, and those that a ticker, an agreement or a tie
+    introduces. Spellings of one name are one entity; its name is the fullest form, in mixed case where printed so.
     """
     names = [find_names(layout) for layout in layouts]
     registrant = find_registrant(layouts, names, source)
@@ -104,7 +106,11 @@ def _file(
 
 
 def _file_weak(
-    groups: dict[tuple[str, str], _Group], by_core: dict[str, list[tuple[str, str]]], layout: Layout, name: FoundName, number: int
+    groups: dict[tuple[str, str], _Group],
+    by_core: dict[str, list[tuple[str, str]]],
+    layout: Layout,
+    name: FoundName,
+    number: int,
 ) -> None:
     """A name in a line of capitals: keep what of its end is a known name, and drop it otherwise."""
     for match in re.finditer(r"\S+", layout.flow[name.start : name.end]):
@@ -124,17 +130,24 @@ def _add_by_context(
         known.update(s.casefold() for s in short_forms(group.name))
         known.add(key_of(group.name))
         known.add("".join(w[0] for w in core_of(group.name).split()).casefold())
-        for layout, _, end in group.places[:40]:
-            bracket = re.compile(r"[^()]{0,250}\(([^()]{1,160})\)").match(layouts[layout].flow, end)
+        for place, _, end in group.places[:40]:
+            bracket = re.compile(r"[^()]{0,250}\(([^()]{1,160})\)").match(layouts[place].flow, end)
             if bracket:
-                known.update(t.casefold() for t in re.findall(r"[\"“‘ʺ]\s?(?:the\s+)?([^\"”’ʺ]{2,50}?)[,.]?\s?[\"”’ʺ]", bracket[1]))
+                known.update(
+                    t.casefold()
+                    for t in re.findall(r"[\"“‘ʺ]\s?(?:the\s+)?([^\"”’ʺ]{2,50}?)[,.]?\s?[\"”’ʺ]", bracket[1])
+                )
     by_core: dict[str, list[tuple[str, str]]] = {}
     for key in groups:
         by_core.setdefault(key[0], []).append(key)
     for number, layout in enumerate(layouts):
         for name in find_by_context(layout, names[number]):
             words = " ".join(layout.flow[name.start : name.end].split())
-            if words.casefold() in known or key_of(words) in known or (words.casefold() in spoken and words[1:].islower()):
+            if (
+                words.casefold() in known
+                or key_of(words) in known
+                or all(w.casefold() in spoken and w[1:].islower() for w in words.split())
+            ):
                 continue
             if _runs_into(words.casefold(), known):
                 continue
@@ -180,11 +193,17 @@ def _places(layouts: Sequence[Layout], order: Sequence[_Group]) -> list[list[Nam
 
 
 def _mentions(
-    layouts: Sequence[Layout], order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, spoken: set[str]
+    layouts: Sequence[Layout],
+    order: Sequence[_Group],
+    aliases: Sequence[Sequence[Alias]],
+    filer: int | None,
+    spoken: set[str],
 ) -> dict[int, list[Mention]]:
     everywhere = _own_spellings(order, filer, spoken)
     found: dict[int, list[Mention]] = {}
-    shared = {a.term: a.entity for of_layout in reversed(aliases) for a in of_layout if a.term.lower() not in ROLE_TERMS}
+    shared = {
+        a.term: a.entity for of_layout in reversed(aliases) for a in of_layout if a.term.lower() not in ROLE_TERMS
+    }
     for layout, of_layout in zip(layouts, aliases, strict=True):
         own = {a.term: a.entity for a in of_layout}
         terms = {**shared, **own}
@@ -215,7 +234,9 @@ def _own_spellings(order: Sequence[_Group], filer: int | None, spoken: set[str])
     return spellings
 
 
-def _advisers(layouts: Sequence[Layout], order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None) -> set[int]:
+def _advisers(
+    layouts: Sequence[Layout], order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None
+) -> set[int]:
     found = set()
     defined = {a.entity for of_layout in aliases for a in of_layout}
     for entity, group in enumerate(order):
@@ -225,7 +246,9 @@ def _advisers(layouts: Sequence[Layout], order: Sequence[_Group], aliases: Seque
     return found
 
 
-def _entities(order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, advisers: set[int]) -> list[Entity]:
+def _entities(
+    order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, advisers: set[int]
+) -> list[Entity]:
     terms: dict[int, list[str]] = {}
     for of_layout in aliases:
         for alias in of_layout:

@@ -9,7 +9,10 @@ from filings.extraction.layout import Layout, Zone
 from filings.extraction.organisations.aliases import Named
 from filings.extraction.vocabulary.advisers import ADVISER_AFTER, ADVISER_BEFORE, ADVISER_NAME, KNOWN_ADVISER
 
-_PRINCIPAL_AFTER = re.compile(r"[^.;]{0,30}\b(?:grants?|granted|licen[cs]e[sd]?|will\s+pay|will\s+receive|is\s+eligible|purchased?\s+rights)\b", re.IGNORECASE)
+_PRINCIPAL_AFTER = re.compile(
+    r"[^.;]{0,30}\b(?:grants?|granted|licen[cs]e[sd]?|will\s+pay|will\s+receive|is\s+eligible|purchased?\s+rights)\b",
+    re.IGNORECASE,
+)
 
 
 def is_adviser(name: str, places: Sequence[tuple[Layout, Named]], *, defined: bool) -> bool:

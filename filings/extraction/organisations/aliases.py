@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from filings.extraction.definitions import DefinedTerm, find_defined_terms, plain
 from filings.extraction.layout import Layout
@@ -16,7 +18,8 @@ REACH = 420  # characters before a defined term in which the name it stands for 
 PREAMBLE = 9000  # characters of a contract in which its parties are introduced
 
 _TIE = re.compile(
-    r"\b(?:subsidiar(?:y|ies)|affiliate|unit|division|member)\b[^;]{0,30}\bof\b|\bowned\s+by\b|\bparent\b|\b(?:successor|assignee)\b|\bgeneral\s+partner\b"
+    r"\b(?:subsidiar(?:y|ies)|affiliate|unit|division|member)\b[^;]{0,30}\bof\b|\bowned\s+by\b|\bparent\b"
+    r"|\b(?:successor|assignee)\b|\bgeneral\s+partner\b"
     r"|\bformerly\b|\bf/k/a\b|\bsuccessor\b|\bacting\s+through\b|\bdoing\s+business\b",
     re.IGNORECASE,
 )
@@ -26,7 +29,9 @@ _OR = re.compile(
     r"(?:\s?\((?:[^()]{2,60})\))?,?\s{1,40}(?:or|hereinafter|which\s+we\s+(?:refer\s+to\s+as|call))\s{1,40}(?:the\s+)?"
     r"(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s?(?=[,.;)])"
 )
-_LOOSE_QUOTE = re.compile(r"[\"“ʺ](?P<term>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ](?:\s?/\s?[\"“ʺ](?P<second>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ])?")
+_LOOSE_QUOTE = re.compile(
+    r"[\"“ʺ](?P<term>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ](?:\s?/\s?[\"“ʺ](?P<second>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ])?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,21 @@ class Named:
     entity: int
 
 
-_FORMERLY = re.compile(r"[\s,(]{1,4}(?:[^.;()]{0,60}?[\s(])?(?:formerly(?:\s+known\s+as)?|f/k/a|previously(?:\s+known\s+as)?|fka)\s{1,20}\Z", re.IGNORECASE)
+_FORMERLY = re.compile(
+    r"[\s,(]{1,4}(?:[^.;()]{0,60}?[\s(])?(?:formerly(?:\s+known\s+as)?|f/k/a|previously(?:\s+known\s+as)?"
+    r"|fka)\s{1,20}\Z",
+    re.IGNORECASE,
+)
 
 
 def find_former_names(layout: Layout, named: Sequence[Named]) -> list[tuple[int, int]]:
     """Return (present, former) pairs of entities: "Acme Bio, Inc., formerly Acme Labs, Inc."."""
     return [
         (one.entity, other.entity)
-        for one, other in zip(named, named[1:], strict=False)
-        if one.entity != other.entity and other.start - one.end < 110 and _FORMERLY.fullmatch(layout.flow, one.end, other.start)
+        for one, other in itertools.pairwise(named)
+        if one.entity != other.entity
+        and other.start - one.end < 110
+        and _FORMERLY.fullmatch(layout.flow, one.end, other.start)
     ]
 
 
@@ -63,8 +74,9 @@ class Alias:
 def find_aliases(layout: Layout, named: Sequence[Named], names: Sequence[str], filer: int | None) -> list[Alias]:
     """Return what a document calls its organisations.
 
-    `named` are the places of full names in text order, `names` the names by entity number. A term that two definitions give
-    to different organisations goes to the first. "The Company" in a report is the filer wherever the filer may be meant.
+    `named` are the places of full names in text order, `names` the names by entity number. A term that two
+    definitions give to different organisations goes to the first. "The Company" in a report is the filer wherever the
+    filer may be meant.
     """
     found: dict[str, Alias] = {}
     last_end = 0
@@ -105,7 +117,9 @@ def _is_lead(defined: DefinedTerm) -> bool:
     return bool(_TOGETHER.search(defined.lead))
 
 
-def _owner(layout: Layout, defined: DefinedTerm, named: Sequence[Named], names: Sequence[str], after: int) -> int | None:
+def _owner(
+    layout: Layout, defined: DefinedTerm, named: Sequence[Named], names: Sequence[str], after: int
+) -> int | None:
     flow = layout.flow
     if defined.bracketed and defined.lead:
         inside = [n for n in _within(named, defined.lead_start, defined.end) if n.end <= defined.end]
@@ -125,7 +139,9 @@ def _owner(layout: Layout, defined: DefinedTerm, named: Sequence[Named], names: 
     return _head(flow, fresh, defined, names, together, layout)
 
 
-def _head(flow: str, before: Sequence[Named], defined: DefinedTerm, names: Sequence[str], together: bool, layout: Layout) -> int | None:
+def _head(
+    flow: str, before: Sequence[Named], defined: DefinedTerm, names: Sequence[str], together: bool, layout: Layout
+) -> int | None:
     """Of the names in front of a bracket, the one it belongs to."""
     nearest = before[-1]
     gap = flow[nearest.end : defined.start]
@@ -133,10 +149,12 @@ def _head(flow: str, before: Sequence[Named], defined: DefinedTerm, names: Seque
     chain = list(before)
     while len(chain) > 1:
         between = flow[chain[-2].end : chain[-1].start]
-        if len(between) < 220 and _TIE.search(between) and not re.search(r"[.;]\s+[A-Z]", between):
-            chain.pop()
-            head = chain[-1]
-        elif together and len(between) < 200 and re.search(r"\band\b|\A[\s,]+\Z", between) and not re.search(r"[.;]\s+[A-Z][a-z]", between):
+        if (len(between) < 220 and _TIE.search(between) and not re.search(r"[.;]\s+[A-Z]", between)) or (
+            together
+            and len(between) < 200
+            and re.search(r"\band\b|\A[\s,]+\Z", between)
+            and not re.search(r"[.;]\s+[A-Z][a-z]", between)
+        ):
             chain.pop()
             head = chain[-1]
         else:
@@ -144,12 +162,20 @@ def _head(flow: str, before: Sequence[Named], defined: DefinedTerm, names: Seque
     if resembles(defined.term, names[nearest.entity]) and not resembles(defined.term, names[head.entity]):
         return nearest.entity
     for candidate in reversed(before):
-        if resembles(defined.term, names[candidate.entity]) and not resembles(defined.term, names[head.entity]) and candidate.start >= chain[-1].start - 200:
+        if (
+            resembles(defined.term, names[candidate.entity])
+            and not resembles(defined.term, names[head.entity])
+            and candidate.start >= chain[-1].start - 200
+        ):
             return candidate.entity
     close = re.fullmatch(r"[\s,]*(?:\([^()]{0,80}\)[\s,]*)?", flow[nearest.end : defined.start]) is not None
     if close or resembles(defined.term, names[head.entity]):
         return head.entity
-    described = not re.search(r"\b(?:entered|executed|signed|has|have|had|will|shall|granted|agreed|announced|issued|acquired|completed|filed)\b", gap)
+    described = not re.search(
+        r"\b(?:entered|executed|signed|has|have|had|will|shall|granted|agreed|announced|issued|acquired|completed"
+        r"|filed)\b",
+        gap,
+    )
     role = defined.term.lower() in ROLE_TERMS or defined.term.lower() in ("we", "us", "our")
     if role and (described or together):
         return head.entity
@@ -158,7 +184,7 @@ def _head(flow: str, before: Sequence[Named], defined: DefinedTerm, names: Seque
 
 
 def resembles(term: str, name: str) -> bool:
-    """Is a term a piece of the name, its first letters, or letters of it in order ("LBIO" of "Lion Biotechnologies")?"""
+    """Is a term a piece of the name, its initials, or letters of it in order ("LBIO" of "Lion Biotechnologies")?"""
     core = core_of(name)
     low, term_low = core.casefold(), term.casefold().strip()
     words = [w for w in re.split(r"[\s&,.()-]+", core) if w]
@@ -189,7 +215,9 @@ def _within(named: Sequence[Named], start: int, end: int) -> list[Named]:
     return list(named[first:last])
 
 
-def _with_mentioned(flow: str, inside: list[Named], named: Sequence[Named], names: Sequence[str], defined: DefinedTerm) -> list[Named]:
+def _with_mentioned(
+    flow: str, inside: list[Named], named: Sequence[Named], names: Sequence[str], defined: DefinedTerm
+) -> list[Named]:
     """Members of a collective are often named by short forms; add those whose names stand just before the bracket."""
     members = list(inside)
     for earlier in _within(named, max(0, defined.start - 260), defined.start):
@@ -201,15 +229,12 @@ def _with_mentioned(flow: str, inside: list[Named], named: Sequence[Named], name
 
 def _signatory(flow: str, members: list[Named], named: Sequence[Named]) -> int:
     """Of a collective, the subsidiary that signed if one belongs to the other, else the first."""
-    if len(members) > 1:
-        for member in members:
-            for place in named:
-                if place.entity != member.entity:
-                    continue
-                following = [n for n in _within(named, place.end, place.end + 160) if n.entity != member.entity]
-                if following and any(m.entity == following[0].entity for m in members):
-                    if re.search(r"\bsubsidiary\s+of\b", flow[place.end : following[0].start]):
-                        return member.entity
+    inside = {m.entity for m in members}
+    for place, following in pairwise(named):
+        if place.entity != following.entity and {place.entity, following.entity} <= inside:
+            between = flow[place.end : following.start]
+            if len(between) < 160 and re.search(r"\bsubsidiary\s+of\b", between):
+                return place.entity
     return members[0].entity
 
 
@@ -232,7 +257,7 @@ def _preamble_terms(layout: Layout, named: Sequence[Named], names: Sequence[str]
     """Contracts whose converters lost the quotes "(Licensee)", or that define without brackets: "Licensor" / "NLS"."""
     if layout.document_class not in ("contract", "other"):
         return []
-    found = []
+    found: list[Alias] = []
     for number, place in enumerate(named):
         if place.start > PREAMBLE:
             break
@@ -242,7 +267,9 @@ def _preamble_terms(layout: Layout, named: Sequence[Named], names: Sequence[str]
             if match is None:
                 continue
             terms = [t for t in match.groupdict().values() if t]
-            good = [t for t in terms if may_be_party(t) and (t.lower() in ROLE_TERMS or resembles(t, names[place.entity]))]
+            good = [
+                t for t in terms if may_be_party(t) and (t.lower() in ROLE_TERMS or resembles(t, names[place.entity]))
+            ]
             if "means" not in layout.flow[match.end() : match.end() + 12]:
                 found.extend(Alias(plain(t), place.entity, match.start(), match.end()) for t in good)
     return found

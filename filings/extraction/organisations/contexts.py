@@ -7,28 +7,41 @@ from collections.abc import Iterator
 
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.names import FoundName, skip_leading
+from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
 from filings.extraction.vocabulary.organisation_words import GENERIC_WORDS, OF_AFTER, ROLE_TERMS, STOP_WORDS
 from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 
 _NAME = r"[A-Z][\w&’'-]*(?:\s{1,3}(?:&\s)?[A-Z][\w&-]*){0,3}"
-_TICKER = re.compile(rf"(?P<name>{_NAME})\s{{1,3}}\((?P<exchange>[A-Za-z][\w .-]{{1,40}}?)\s?:\s?[A-Z0-9.]{{1,8}}(?=[);,\s])")
+_TICKER = re.compile(
+    rf"(?P<name>{_NAME})\s{{1,3}}\((?P<exchange>[A-Za-z][\w .-]{{1,40}}?)\s?:\s?[A-Z0-9.]{{1,8}}(?=[);,\s])"
+)
 _BEFORE = re.compile(
-    r"\b(?:(?:agreements?|collaboration|partnership|alliance|deal|pact|arrangement|joint\s+venture|contract)\s+(?:with|between)"
-    r"|subsidiar(?:y|ies)(?:\s+of|,)?|parent(?:\s+company)?,?|owned\s+by|(?:licen[cs]ed|acquired|in-licensed|purchased|obtained)\s+from"
-    r"|(?:out-)?licen[cs]ed\s+to|payments?\s+(?:from|to)|ownership\s+stake\s+in|stake\s+in|signed\s+with|sublicen[cs]ed\s+to)\s{1,3}(?:the\s+)?"
+    r"\b(?:(?:agreements?|collaboration|partnership|alliance|deal|pact|arrangement|joint\s+venture"
+    r"|contract)\s+(?:with|between)"
+    r"|subsidiar(?:y|ies)(?:\s+of|,)?|parent(?:\s+company)?,?|owned\s+by|(?:licen[cs]ed|acquired|in-licensed"
+    r"|purchased|obtained)\s+from"
+    r"|(?:out-)?licen[cs]ed\s+to|payments?\s+(?:from|to)|ownership\s+stake\s+in|stake\s+in|signed\s+with"
+    r"|sublicen[cs]ed\s+to)\s{1,3}(?:the\s+)?"
     rf"(?P<name>{_NAME})"
 )
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME})\s{{1,3}}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+(?:pay|receive|make|fund|purchase|grant|develop)"
-    r"|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
+    rf"(?P<name>{_NAME})\s{{1,3}}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+(?:pay"
+    rf"|receive|make|fund|purchase|grant|develop)"
+    r"|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)|(?:majority-owned\s+"
+    r"|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
 )
-_NOT_NAMES = frozenset(
-    "we us our it they he she you company registrant corporation issuer parties party agreement board fda ema sec nih irs gaap fasb doj ftc mhra pmda nmpa"
-    " ind nda bla maa us usa uk eu european phase united states licensed product products territory net sales effective date form item note table"
-    " patients subject subjects section article investors management net revenue revenues each such all both either neither shareholders stockholders holders"
-    " mr ms dr mrs r&d ceo cfo covid-19 hiv common stock class series ads adss board directors inc group subsidiary affiliates other third inventors"
-    " following initial certain first second university institute hospital college additional drug administration pharmaceuticals".split()
+_NOT_NAMES = word_set(
+    "we us our it they he she you company registrant corporation issuer parties party agreement board fda ema sec"
+    " nih irs gaap fasb doj ftc mhra pmda nmpa"
+    " ind nda bla maa us usa uk eu european phase united states licensed product products territory net sales"
+    " effective date form item note table"
+    " patients subject subjects section article investors management net revenue revenues each such all both either"
+    " neither shareholders stockholders holders"
+    " mr ms dr mrs r&d ceo cfo covid-19 hiv common stock class series ads adss board directors inc group subsidiary"
+    " affiliates other third inventors"
+    " following initial certain first second university institute hospital college additional drug administration"
+    " pharmaceuticals"
 )
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{2,}\w*\Z")
 _PERSON = re.compile(r",?\s{1,3}(?:M\.?D|Ph\.?D|Esq|MBA|Jr\.|CPA)\b")
@@ -44,9 +57,16 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
             if pattern is _TICKER and not EXCHANGE.search(match["exchange"]):
                 continue
             found = _clean(flow, *match.span("name"))
-            if found and re.search(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z", flow[max(0, found[0] - 12) : found[0]]):
+            if found and re.search(
+                r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z", flow[max(0, found[0] - 12) : found[0]]
+            ):
                 continue
-            if found and not busy.overlaps(*found) and is_name(flow[found[0] : found[1]]) and not _PERSON.match(flow, found[1]):
+            if (
+                found
+                and not busy.overlaps(*found)
+                and is_name(flow[found[0] : found[1]])
+                and not _PERSON.match(flow, found[1])
+            ):
                 yield FoundName(found[0], found[1], found[1])
 
 
@@ -82,9 +102,17 @@ def is_name(words: str) -> bool:
     """Could these capitalised words be an organisation, and not a product code, a place or a word of the law?"""
     split = words.split()
     lowered = [w.lower() for w in split]
-    if not split or len(words) < 3 or all(w in _NOT_NAMES or w in ROLE_TERMS or w in GENERIC_WORDS or w in STOP_WORDS for w in lowered):
+    if (
+        not split
+        or len(words) < 3
+        or all(w in _NOT_NAMES or w in ROLE_TERMS or w in GENERIC_WORDS or w in STOP_WORDS for w in lowered)
+    ):
         return False
-    if lowered[0] in _NOT_NAMES or lowered[0] in ROLE_TERMS or lowered[-1] in ("agreement", "date", "product", "products", "territory", "sales", "shares"):
+    if (
+        lowered[0] in _NOT_NAMES
+        or lowered[0] in ROLE_TERMS
+        or lowered[-1] in ("agreement", "date", "product", "products", "territory", "sales", "shares")
+    ):
         return False
     if lowered[0] in DEMONYMS and (len(split) == 1 or lowered[1] in GENERIC_WORDS):
         return False

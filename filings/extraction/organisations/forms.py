@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import FORM_TAIL
 from filings.extraction.vocabulary.places import PLACE
 
 _NOISE = re.compile(r"[^\w\s&]")
 # the legal person behind a university is the university
-_BODY = re.compile(r"\A(?:the )?(?:(?:board of )?(?:trustees|regents|governors|curators)|president and fellows|governing council) of (?:the )?")
-_COMMON_FIRST = frozenset(
-    "american advanced applied international national general global united first new north south east west pacific atlantic european"
-    " bank university institute royal medical research clinical health life bio biotech pharma pharmaceutical science sciences gene genetic"
-    " cell therapeutics technologies capital partners company holding holdings group the drug food cancer children's saint st. san los"
-    " board regents trustees college hospital foundation max dr. dr us u.s. uk japan china india canada standard public universal central"
-    " federal state city western eastern southern northern de la le société societe los medical nippon shanghai suzhou beijing jiangsu hangzhou shenzhen"
-    " zhejiang sichuan hainan guangzhou chongqing boston london tokyo osaka kyoto paris lyon basel zurich geneva vienna sydney melbourne seoul taipei"
-    " innovative precision specialty strategic integrated modern total premier alpha beta delta omega sigma gamma".split()
+_BODY = re.compile(
+    r"\A(?:the )?(?:(?:board of )?(?:trustees|regents|governors|curators)|president and fellows"
+    r"|governing council) of (?:the )?"
+)
+_COMMON_FIRST = word_set(
+    "american advanced applied international national general global united first new north south east west pacific"
+    " atlantic european"
+    " bank university institute royal medical research clinical health life bio biotech pharma pharmaceutical"
+    " science sciences gene genetic"
+    " cell therapeutics technologies capital partners company holding holdings group the drug food cancer"
+    " children's saint st. san los"
+    " board regents trustees college hospital foundation max dr. dr us u.s. uk japan china india canada standard"
+    " public universal central"
+    " federal state city western eastern southern northern de la le société societe los medical nippon shanghai"
+    " suzhou beijing jiangsu hangzhou shenzhen"
+    " zhejiang sichuan hainan guangzhou chongqing boston london tokyo osaka kyoto paris lyon basel zurich geneva"
+    " vienna sydney melbourne seoul taipei"
+    " innovative precision specialty strategic integrated modern total premier alpha beta delta omega sigma gamma"
 )
 
 
 @lru_cache(maxsize=20_000)
 def core_of(name: str) -> str:
-    """Return a name without its legal forms: "Merck & Co., Inc." is "Merck", "Chugai Pharmaceutical Co., Ltd." loses its last two."""
+    """Return a name without its legal forms: of "Merck & Co., Inc." it leaves "Merck"."""
     trimmed = FORM_TAIL.sub("", " " + name).strip().rstrip(",&").strip()
     trimmed = re.sub(r"\s+(?:&|and)\Z", "", trimmed)
     return trimmed or name
@@ -73,7 +83,9 @@ def short_forms(name: str) -> list[str]:
         piece = " ".join(words[:count]).rstrip(",&")
         if words[count - 1] in ("&", "of", "for", "and", "de"):
             continue
-        if count == 1 and (piece.lower() in _COMMON_FIRST or len(piece) < 3 or piece.isdigit() or re.fullmatch(r"(?:[A-Z]\.)+", piece)):
+        if count == 1 and (
+            piece.lower() in _COMMON_FIRST or len(piece) < 3 or piece.isdigit() or re.fullmatch(r"(?:[A-Z]\.)+", piece)
+        ):
             continue
         if PLACE.fullmatch(piece):
             continue
@@ -84,17 +96,37 @@ def short_forms(name: str) -> list[str]:
 
 
 _FAMILIES = (
-    ("llc", r"l\.?l\.?c"), ("llp", r"l\.?l\.?p"), ("lp", r"l\.?p"), ("gmbh", r"g\.?m\.?b\.?h"), ("ag", r"a\.?g|aktiengesellschaft"),
-    ("kgaa", r"kgaa"), ("kg", r"kg"), ("se", r"se"), ("sa", r"s\.?/?a"), ("sas", r"s\.?a\.?s"), ("sarl", r"s\.?\s?[àa]\.?\s?r\.?\s?l"), ("spa", r"s\.?p\.?a"),
-    ("srl", r"s\.?r\.?l"), ("nv", r"n\.?v"), ("bv", r"b\.?v"), ("as", r"a/?s|asa"), ("aps", r"aps"), ("ab", r"ab"), ("oy", r"oyj?"), ("kk", r"k\.?k"),
-    ("ltd", r"ltd|limited|plc|p\.l\.c"), ("inc", r"inc|incorporated|corp|corporation|co|company|cos"),
-)  # fmt: skip
-_FAMILY = re.compile(r"(?:" + "|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FAMILIES)) + r")\.?\s*\Z", re.IGNORECASE)
+    ("llc", r"l\.?l\.?c"),
+    ("llp", r"l\.?l\.?p"),
+    ("lp", r"l\.?p"),
+    ("gmbh", r"g\.?m\.?b\.?h"),
+    ("ag", r"a\.?g|aktiengesellschaft"),
+    ("kgaa", r"kgaa"),
+    ("kg", r"kg"),
+    ("se", r"se"),
+    ("sa", r"s\.?/?a"),
+    ("sas", r"s\.?a\.?s"),
+    ("sarl", r"s\.?\s?[àa]\.?\s?r\.?\s?l"),
+    ("spa", r"s\.?p\.?a"),
+    ("srl", r"s\.?r\.?l"),
+    ("nv", r"n\.?v"),
+    ("bv", r"b\.?v"),
+    ("as", r"a/?s|asa"),
+    ("aps", r"aps"),
+    ("ab", r"ab"),
+    ("oy", r"oyj?"),
+    ("kk", r"k\.?k"),
+    ("ltd", r"ltd|limited|plc|p\.l\.c"),
+    ("inc", r"inc|incorporated|corp|corporation|co|company|cos"),
+)
+_FAMILY = re.compile(
+    r"(?:" + "|".join(f"(?P<f{i}>{pattern})" for i, (_, pattern) in enumerate(_FAMILIES)) + r")\.?\s*\Z", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=20_000)
 def family_of(name: str) -> str:
-    """Return the kind of legal form a name ends in ("inc" for Inc., Corp. and Co.), "" for none, itself for a rare one."""
+    """Return the kind of legal form a name ends in: "inc" for Inc., Corp. and Co., "" for none, a rare one itself."""
     tail = name[len(core_of(name)) :].strip(" ,.")
     match = _FAMILY.search(tail)
     if not tail:

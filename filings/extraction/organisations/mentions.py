@@ -1,4 +1,6 @@
-"""Every place where an organisation is named, by whichever of its names: one pass over the capitalised words of a text."""
+"""Every place where an organisation is named, by whichever of its names:
+one pass over the capitalised words of a text.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class Lexicon:
         seen: set[str] = set()
         for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.entity)):
             head = _HEAD.search(spelling.words)
-            exact = spelling.words if spelling.by == "role_term" or len(spelling.words) <= 3 else spelling.words.casefold()
+            exact = (
+                spelling.words if spelling.by == "role_term" or len(spelling.words) <= 3 else spelling.words.casefold()
+            )
             if head is None or head.start() > 0 or exact in seen:
                 continue
             seen.add(exact)
@@ -71,7 +75,7 @@ def _written_as(found: str, spelling: Spelling) -> bool:
     if spelling.by == "role_term" or len(spelling.words) <= 4:
         return False
     if " " not in words:
-        return words[0].isupper() and spelling.words.isupper() or words[1:] == spelling.words[1:]
+        return (words[0].isupper() and spelling.words.isupper()) or words[1:] == spelling.words[1:]
     pairs = zip(words.split(), spelling.words.split(), strict=False)
     return all(a[0].isupper() == b[0].isupper() for a, b in pairs)
 
@@ -81,11 +85,14 @@ def find_mentions(
 ) -> list[Mention]:
     """Return the mentions in one document in order.
 
-    `own_terms` are the terms this document itself defines; "the Company" and "we" stand for the filer where it defines no
-    other, except in contracts.
+    `own_terms` are the terms this document itself defines; "the Company" and "we" stand for the filer where it
+    defines no other, except in contracts.
     """
     document = layout.document.index
-    found = [Mention(Span(document, s, e), spelling.entity, spelling.by) for s, e, spelling in Lexicon(spellings).scan(layout.flow)]
+    found = [
+        Mention(Span(document, s, e), spelling.entity, spelling.by)
+        for s, e, spelling in Lexicon(spellings).scan(layout.flow)
+    ]
     if filer is not None and layout.document_class in ("report", "periodic", "release"):
         found.extend(_filer_terms(layout, filer, own_terms))
         found.extend(_pronouns(layout, filer))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filings.extraction.layout import Layout, Paragraph, Shape, Zone
+from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import (
     CONNECTORS,
     DOUBTFUL_FORMS,
@@ -26,7 +27,8 @@ WINDOW = 150  # characters before a legal form in which its name must begin
 MOST_WORDS = 11
 
 _TOKEN = re.compile(
-    r"--+|[–—]|(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪/|–—<>])+(?:/(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪|–—<>])+)*|[,;:()\[\]\"“”„ʺ…•●▪/|<>]"
+    r"--+|[–—]|(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪/|–—<>])+(?:/(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪|–—<>])+)*"
+    r"|[,;:()\[\]\"“”„ʺ…•●▪/|<>]"
 )
 _INITIAL = re.compile(r"(?:[A-Z]\.){1,4}\Z|(?:No|Dr|St|Mt|Ft|Bros|Jos|Wm|Chas|U\.S|U\.K|Mfg|Intl|Int'l|Labs|Pharm)\.\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z", re.IGNORECASE)
@@ -34,6 +36,9 @@ _NUMBER = re.compile(r"[\d.,%$]+\Z")
 _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
 _BASED = re.compile(r"-(?:based|owned|listed|headquartered|backed|led|held|registered)\Z", re.IGNORECASE)
+_ABBREVIATED = word_set("INC CORP LTD CO COS LTDA LDA KFT ZRT RT BHD PTY PTE PVT LP OY")
+_NO_NAME_AFTER = re.compile(r"\s+(?:by\s+reference|herein\b|Law\b|Act\b|LAW\b|ACT\b|Code\b)")
+_RUNS_ON = re.compile(r"\s{1,3}(?:of\s)?\Z")
 _TRAILING_AS = re.compile(r",?\s+AS\Z")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,3}|[A-Z])\Z")
 _AS_FOLLOWS = re.compile(r"[,.;:)(]|\s+(?:\(|[a-z])|\s*\Z")
@@ -62,12 +67,24 @@ def find_names(layout: Layout) -> list[FoundName]:
         if not paragraphs:
             break
         name = _read_back(layout, match, paragraphs[number], found[-1].end if found else 0)
-        if name and (not found or name.start >= found[-1].end):
+        if name and found and _runs_on(flow, found[-1], name):
+            found[-1] = FoundName(found[-1].start, name.end, name.core_end, found[-1].weak)
+        elif name and (not found or name.start >= found[-1].end):
             found.append(name)
         elif name and found and name.end > found[-1].end and name.start <= found[-1].start:
             found[-1] = name
     found.extend(_find_institutions(layout, found))
     return sorted(found, key=lambda n: n.start)
+
+
+def _runs_on(flow: str, before: FoundName, name: FoundName) -> bool:
+    """ "Morgan & Co. International plc", "King Drug Co. of Florence, Inc.": a form in the middle of one name."""
+    gap = flow[before.end : name.start]
+    return (
+        bool(_RUNS_ON.fullmatch(gap))
+        and "\n" not in gap
+        and bool(re.search(r"\b(?:Co|Company|Bros)\.?\Z", flow[before.start : before.end]))
+    )
 
 
 def _paragraph_at(items: Sequence[Paragraph], position: int, number: int) -> int:
@@ -93,7 +110,7 @@ def _read_back(layout: Layout, match: re.Match[str], paragraph: Paragraph, after
     form = re.sub(r"[.,\s]", "", flow[forms_start:end])
     if not _bears(core, form) or (form == "AS" and not _AS_FOLLOWS.match(flow, end)):
         return None
-    if form in ("COMPANY", "CO") and flow[core_end] == ",":
+    if (form in ("COMPANY", "CO") and flow[core_end] == ",") or _NO_NAME_AFTER.match(flow, end):
         return None
     end = _closing_stop(flow, forms_start, end)
     shouted = core.upper() == core and len(core) > 5
@@ -109,10 +126,20 @@ def _bears(core: str, form: str) -> bool:
         return False
     if all(w.strip(",.()").lower() in STOP_WORDS for w in words):
         return False
-    if form.upper() == "COMPANY" and all(re.split(r"['’]", w)[0].strip(",.()").lower() in PLAIN_COMPANY_WORDS for w in words):
+    if form.upper() == "COMPANY" and all(
+        re.split(r"['’]", w)[0].strip(",.()").lower() in PLAIN_COMPANY_WORDS for w in words
+    ):
         return False
     if form.upper() in ("COMPANY", "CO") and len(words) == 1:
-        return len(core.strip()) > 3 and first not in ("holding", "parent", "operating", "target", "portfolio", "public", "private")
+        return len(core.strip()) > 3 and first not in (
+            "holding",
+            "parent",
+            "operating",
+            "target",
+            "portfolio",
+            "public",
+            "private",
+        )
     if form in DOUBTFUL_FORMS and form not in ("SA", "AG", "NV", "AB", "LP", "COMPANY"):
         return len(words) >= 2 and not words[-1].isupper()
     return True
@@ -120,15 +147,13 @@ def _bears(core: str, form: str) -> bool:
 
 def _closing_stop(flow: str, forms_start: int, end: int) -> int:
     """Take in the full stop of "Inc." but not the one that ends the sentence after "plc" or "Limited"."""
-    if flow[end - 1] == ".":
-        last = re.split(r"[\s,]+", flow[forms_start : end - 1])[-1]
-        if last.upper() in ("LIMITED", "COMPANY", "CORPORATION", "INCORPORATED", "PLC", "AG", "GMBH", "LLC", "LLP", "LP", "KK", "SE", "NV", "BV", "AB", "DAC", "ASA"):
-            return end - 1
-        return end
-    if end < len(flow) and flow[end] == ".":
-        last = re.split(r"[\s,]+", flow[forms_start:end])[-1]
-        if "." in last or last.upper() in ("INC", "CORP", "LTD", "CO", "LTDA", "KFT", "SDN BHD", "BHD"):
-            return end + 1
+    stopped = flow[end - 1] == "."
+    last = re.split(r"[\s,]+", flow[forms_start : end - 1 if stopped else end])[-1]
+    abbreviated = "." in last or last.upper() in _ABBREVIATED
+    if stopped and not abbreviated:
+        return end - 1
+    if not stopped and abbreviated and flow[end : end + 1] == ".":
+        return end + 1
     return end
 
 
@@ -186,7 +211,7 @@ def _bracket(tokens: list[tuple[int, int, str]], closing: int, flow: str) -> int
             inside = flow[tokens[i][1] : tokens[closing][0]]
             good = _PLACE_IN_BRACKETS.match(inside.strip()) and inside.strip()[:1].isupper()
             return i if good and i > 0 else None
-        if not (word[0].isalnum() or word[0] in "&"):
+        if not (word[0].isalnum() or word[0] == "&"):
             return None
     return None
 
@@ -197,14 +222,17 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
     before = tokens[i - 1][2] if i > 0 else ""
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
     lower = word.lower()
-    if word in ("&", "+"):
-        return 2 if _capital(before) and not _stops(before) else 0
-    if lower == "and":
-        return 2 if _joins(before, after) else 0
+    if word in ("&", "+", "and", "AND", "And"):
+        joined = _joins(before, after) if lower == "and" else _capital(before) and not _stops(before)
+        return 2 if joined else 0
     if word[0].islower() and lower in CONNECTORS:
         if lower in ("of", "for"):
             return 2 if before.lower() in OF_AFTER and before[:1].isupper() else 0
-        return 2 if lower not in ("the", "i", "e", "y", "la", "le") and _capital(before) and not _stops(before) and taken else 0
+        return (
+            2
+            if lower not in ("the", "i", "e", "y", "la", "le") and _capital(before) and not _stops(before) and taken
+            else 0
+        )
     if not (_capital(word) or _BRANDLIKE.match(word)):
         return 0
     if word[-1] == "." and not _INITIAL.search(word):
@@ -215,11 +243,13 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
         return 0
     if lower == "no." and _NUMBER.match(after):
         return 1
-    if lower == "dr." and taken and i == 0:
+    if lower == "dr." and taken and (i == 0 or _POSSESSIVE.search(after)):
         return 1
-    if _stops(word) and (taken or lower in ("the", "and", "by", "with", "between", "to", "from", "under", "in", "on", "our", "its")):
+    if _stops(word) and (
+        taken or lower in ("the", "and", "by", "with", "between", "to", "from", "under", "in", "on", "our", "its")
+    ):
         return 0
-    if _NUMBER.match(word) and before.lower() != "no." and (taken == 0 and len(word) > 3 or i == 0):
+    if _NUMBER.match(word) and before.lower() != "no." and ((taken == 0 and len(word) > 3) or i == 0):
         return 0
     return 1
 
@@ -234,7 +264,7 @@ def _joins(before: str, after: str) -> bool:
 
 
 def _capital(word: str) -> bool:
-    return bool(word) and (word[0].isupper() or word[0].isdigit()) or bool(word and _BRANDLIKE.match(word))
+    return (bool(word) and (word[0].isupper() or word[0].isdigit())) or bool(word and _BRANDLIKE.match(word))
 
 
 def _stops(word: str) -> bool:
@@ -262,12 +292,18 @@ def skip_leading(flow: str, start: int, end: int) -> int:
 
 
 def _swallows(flow: str, paragraph: Paragraph, start: int, end: int) -> bool:
-    """In a line of capitals a name is trusted only if it is the line, or stands between words that are no part of it."""
+    """In a line of capitals a name is trusted only if it is the line,
+    or stands between words that are no part of it.
+    """
     words = flow[paragraph.start : paragraph.end]
     if words.upper() != words:
         return False
     before = flow[max(paragraph.start, start - 14) : start].rstrip(" ")
-    alone = before == "" or before[-1:] in "\n\t,;:(/\"“" or re.search(r"\b(?:BY AND|BETWEEN|AND|AMONG|OF|WITH|BY|THE|TO)\Z", before)
+    alone = (
+        before == ""
+        or before[-1:] in '\n\t,;:(/"“'
+        or re.search(r"\b(?:BY AND|BETWEEN|AND|AMONG|OF|WITH|BY|THE|TO)\Z", before)
+    )
     return not alone or len(flow[start:end].split()) > 7
 
 
@@ -296,16 +332,24 @@ def _find_institutions(layout: Layout, taken: list[FoundName]) -> list[FoundName
 
 
 _JOINED = re.compile(
-    r"\s{1,60}(?:of|for|at|de|du|des|der|für|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'|THE))?\s{1,60}"
+    r"\s{1,60}(?:of|for|at|de|du|des|der|für|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'"
+    r"|THE))?\s{1,60}"
     r"(?P<word>[A-Z][\w-]*(?:’s|'s)?|[A-Z]\.)(?![\w’'])"
 )
 _NEXT_WORD = re.compile(r"\s{1,60}(?P<word>[A-Z][\w-]*|[A-Z]\.)(?![\w’'])")
-_TAIL_WORDS = frozenset(
-    "research foundation medical center centre cancer hospital hospitals school system health college institute university campus clinic"
-    " sciences science technology medicine corporation innovations ventures enterprises children's".split()
+_TAIL_WORDS = word_set(
+    "research foundation medical center centre cancer hospital hospitals school system health college institute"
+    " university campus clinic"
+    " sciences science technology medicine corporation innovations ventures enterprises children's"
 )
-_FIELDS = re.compile(r"(?:Sciences?|Technology|Medicine|Research|Health|Development|Engineering|Surgery|Hospitals?|Genetics|Immunology|Women.s)\Z", re.IGNORECASE)
-_NOT_ON = frozenset("the this that under in on agreement license exhibit section inc by makes shall will and or parties any its".split())
+_FIELDS = re.compile(
+    r"(?:Sciences?|Technology|Medicine|Research|Health|Development|Engineering|Surgery|Hospitals?|Genetics"
+    r"|Immunology|Women.s)\Z",
+    re.IGNORECASE,
+)
+_NOT_ON = word_set(
+    "the this that under in on agreement license exhibit section inc by makes shall will and or parties any its"
+)
 
 
 def _walk_on(flow: str, end: int, limit: int) -> int:
@@ -342,13 +386,28 @@ def _walk_on(flow: str, end: int, limit: int) -> int:
 
 def _proper_tail(flow: str, end: int, plain: re.Match[str]) -> bool:
     """ "University of New York": a second capitalised word right after "of New", not in a line of capitals."""
-    return flow[plain.start("word") : plain.end("word")].isupper() is False and plain.start("word") - end == 1 and bool(
-        re.search(r"\b(?:New|San|Los|South|North|St\.|Southern|Northern|Western|Eastern|West|East|Hong|Cape|Peptide|Human|Medical)\Z", flow[:end][-12:])
-        or re.search(r"\b(?:of|for|für)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end]) and plain["word"].lower() not in STOP_WORDS
+    return (
+        flow[plain.start("word") : plain.end("word")].isupper() is False
+        and plain.start("word") - end == 1
+        and bool(
+            re.search(
+                r"\b(?:New|San|Los|South|North|St\.|Southern|Northern|Western|Eastern|West|East|Hong|Cape|Peptide"
+                r"|Human|Medical)\Z",
+                flow[:end][-12:],
+            )
+            or (
+                re.search(r"\b(?:of|for|für)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end])
+                and plain["word"].lower() not in STOP_WORDS
+            )
+        )
     )
 
 
 def _is_institution(name: str, word: str) -> bool:
     proper = [w for w in re.findall(r"[^\W\d_][\w’'.-]*", name) if w[0].isupper() and w.lower() not in STOP_WORDS]
     rest = [w for w in proper if w not in word.split() and w.lower() not in OF_AFTER and w.lower() not in _TAIL_WORDS]
-    return bool(rest) and len(name.split()) >= 2 and not re.search(r"\b(?:Indemnit|Intellectual|Propert|Patent|Agreement)", name)
+    return (
+        bool(rest)
+        and len(name.split()) >= 2
+        and not re.search(r"\b(?:Indemnit|Intellectual|Propert|Patent|Agreement)", name)
+    )

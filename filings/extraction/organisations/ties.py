@@ -1,7 +1,7 @@
 """Parent and subsidiary in running text, for any companies named.
 
-Each sentence with a cue is rewritten with its organisations as marks («3»), its brackets of tickers and defined terms taken
-out; a handful of patterns then reads who belongs to whom.
+Each sentence with a cue is rewritten with its organisations as marks («3»), its brackets of tickers and defined terms
+taken out; a handful of patterns then reads who belongs to whom.
 """
 
 from __future__ import annotations
@@ -16,74 +16,45 @@ from itertools import product
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Sentence, Shape, Zone
+from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 
 _CUE = re.compile(
-    r"subsidiar(?:y|ies)|\bowned\s+by|\bowns\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in|\bcompany\s+of\s+the\b"
-    r"|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b|%\s+of\s+(?:the|its)\b|shares\s+of",
+    r"subsidiar(?:y|ies)|\bowned\s+by|\bowns\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in"
+    r"|\bcompany\s+of\s+the\b"
+    r"|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
+    r"|%\s+of\s+(?:the|its)\b|shares\s+of",
     re.IGNORECASE,
 )
 _NOT_NOW = re.compile(
-    r"\b(?:will|would|shall|may|could|to|ceases?|ceased|no\s+longer|former(?:ly)?|previously|prior|proposed|planned|until|dissolved|not|never|was\s+once|if"
+    r"\b(?:will|would|shall|may|could|to|ceases?|ceased|no\s+longer|former(?:ly)?|previously|prior|proposed|planned"
+    r"|until|dissolved|not|never|was\s+once|if"
     r"|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
     re.IGNORECASE,
 )
 # one of these stands in every sentence that has a cue
-_LITERALS = ("subsidiar", "owned", "owns", "owner", " own ", "parent", "member", "stake", "company of the", " acquired ", "majority", "unit of", "% of ", "shares of", "joint venture")
-_ASCII_LOWER = str.maketrans({chr(c): chr(c + 32) for c in range(65, 91)})
-_M = r"«(\d+)»"
-_PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent|percent)"
-_FILL = r"[^«»;:]{0,190}?"
-_NAMES = rf"{_M.replace('(', '(?:')}(?:(?:,\s|,?\sand\s|\sor\s|;\s){_M.replace('(', '(?:')})*"
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A reading of a sentence: groups "child" and "parent" hold marks, "children" and "parents" several."""
-
-    name: str
-    regex: re.Pattern[str]
-    needs: tuple[str, ...]  # words of which one stands in every sentence it reads
-    implied: str = ""  # who is the parent where the pattern names none: "subject", "speaker" or "topic"
-
-
-def _p(name: str, needs: str, pattern: str, implied: str = "") -> _Pattern:
-    for group in ("child", "parent", "children", "parents"):
-        inner = _NAMES if group in ("children", "parents") else r"«\d+»"
-        pattern = pattern.replace(f"<{group}>", f"(?P<{group}>{inner})")
-    return _Pattern(name, re.compile(pattern.replace("<fill>", _FILL).replace("<percent>", _PERCENT), re.IGNORECASE), tuple(needs.split("|")), implied)
-
-
-_ADJECTIVES = r"(?:[\w%.’'-]+,?\s){0,7}?"
-PATTERNS = (
-    _p("a-subsidiary-of", "subsidiar", rf"<child>,?\s(?:(?:which|that)\sis\s|is\s|are\s|being\s|as\s)?(?P<cue><fill>\bsubsidiary\sof)\s(?:the\s)?<parent>"),
-    _p("subsidiaries-of", "subsidiar", r"<children>,?\s(?:(?:which|each|both|all)\s)?(?:are\s|being\s)?(?P<cue><fill>\bsubsidiaries\sof)\s(?:the\s)?<parent>"),
-    _p("subsidiary-of-listed", "subsidiar", rf"(?P<cue>subsidiar(?:y|ies)\sof)\s(?:the\s)?<parent>,\s(?:namely\s)?<children>"),
-    _p("unit-of", "unit of", r"<child>,\s(?:an?|the)\s(?P<cue>(?:[\w%.-]+,?\s){0,5}unit\sof)\s(?:the\s)?<parent>"),
-    _p("its-subsidiaries", "subsidiar", rf"(?:\b(?P<whose>its|their)\b)\s(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)(?:,?\s(?:wholly|majority)[\s-]owned)?),?\s<children>", "subject"),
-    _p("our-subsidiary", "subsidiar", rf"(?P<cue>(?:[\w%.’'-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>", "speaker"),
-    _p("whose-subsidiary", "subsidiar", rf"<parent>(?:['’]s?)\s(?P<cue>(?:[\w%.-]+,?\s){{0,7}}?subsidiar(?:y|ies)),?\s<children>"),
-    _p("name-subsidiary", "subsidiar", r"<parent>\s(?P<cue>subsidiary),?\s<child>"),
-    _p("acquired-and-its", "subsidiar", r"<parent>,?\s[^«».;]{0,80}?\band\sits\s(?P<cue>(?:[\w%.-]+,?\s){0,5}subsidiar(?:y|ies)),?\s<children>"),
-    _p("child-its-subsidiary", "subsidiar", rf"<child>,\s(?P<whose>its|our|their)\s(?P<cue>{_ADJECTIVES}subsidiary)\b(?!\sof)", "subject"),
-    _p("child-a-parent-subsidiary", "subsidiar|unit|company", r"<child>,?\s(?:an?|the|is\san?)\s(?P<cue>(?:[\w%.-]+,?\s){0,4}?)<parent>(?:['’]s)?\s(?:subsidiary|unit|company)\b"),
-    _p("through-its-child-subsidiary", "subsidiar", r"\b(?P<whose>its|our)\s(?P<cue>(?:[\w-]+\s){0,3}?)<child>\ssubsidiary\b", "subject"),
-    _p("another-subsidiary", "subsidiar", r"\b(?:a|an|another|the|one|second|third|other)\s(?P<cue>(?:other\s)?(?:[\w%.-]+,?\s){0,4}?subsidiary,\s(?:[\w-]+,?\s){0,3}?)<child>", "topic"),
-    _p("parent-of", "parent", r"<child>(?:['’]s?)?,?\s(?:and\s)?(?:its\s)?(?P<cue>(?:[\w-]+,?\s){0,3}parent(?:\scompany|\scorporation)?),?\s(?:is\s)?<parent>"),
-    _p("owned-by", "owned by", r"<child>,?\s(?:which\s)?(?:is|are)?\s?(?P<cue>(?:an?\s[\w\s-]{0,40}?)?(?:(?:wholly|majority|indirectly|directly|fully|also)[\s-]){0,3}owned\sby)\s(?:the\s)?<parent>"),
-    _p("owns-percent", "owns|holds", r"<parent>\s(?:also\s|currently\s|now\s|directly\s|indirectly\s)?(?P<cue>(?:owns|holds)\s(?:approximately\s|about\s|an?\s)?<percent>[^«».;]{0,70}?\b(?:of|in))\s(?:the\s)?<child>"),
-    _p("of-which-owns", "of which", r"<child>,?\s(?P<cue>[^«».;]{0,60}\bof\swhich)\s(?:the\s)?<parent>\s(?:owns|holds)\s(?:approximately\s|about\s)?<percent>"),
-    _p("majority-stake", "majority|controlling", r"<parent>\s(?:also\s|currently\s|now\s)?(?P<cue>(?:owns|holds|has)\san?\s(?:[\w-]+\s){0,2}?(?:majority|controlling)\s(?:[\w-]+\s){0,3}(?:stake|interest|ownership)\s(?:of|in))\s(?:the\s)?<child>"),
-    _p("majority-owner", "majority|controlling", r"<parent>,?\s(?:is\s)?(?:the|a)\s(?P<cue>(?:majority|controlling)\s(?:owner|shareholder|stockholder|member)\sof)\s(?:the\s)?<child>"),
-    _p("majority-member", "majority|controlling|sole", r"<child>(?:['’]s)\s(?P<cue>(?:majority|controlling|sole)\s(?:owner|shareholder|stockholder|member)),?\s<parent>"),
-    _p("members-of-group", "of the", r"<children>\s(?:is|are)\s(?P<cue>(?:a\s)?(?:members?|part|compan(?:y|ies))\sof\sthe)\s<parent>\s(?:group|family)\b"),
-    _p("member-of-group", "of the", r"<child>,\s(?P<cue>(?:a\s)?(?:member|part|company)\sof\sthe)\s<parent>\s(?:group|family)\b"),
-    _p("each-own-half", "which", r"<child>,?\s(?P<cue>(?:in|of)\swhich)\s(?:the\s)?<parents>\s(?:each|both)\s(?:own|hold|owns|holds)s?\s(?:an?\s)?<percent>"),
-    _p("joint-venture-of", "joint venture", r"<child>,?\s(?:(?:which|that)\sis\s|is\s)?(?P<cue>(?:an?|the|our|its)\s(?:<percent>[\w\s/:-]{0,20}\s|50[/:-]50\s|equally[\s-]owned\s)(?:[\w-]+\s){0,3}?joint\sventure\s(?:between|of|with|among))\s(?:the\s)?<parents>"),
-    _p("which-acquired", "acquired", r"<child>,?\swhich\s(?:the\s)?<parent>\s(?P<cue>acquired\s(?:in|on))\b"),
-    _p("acquired-shares", "representing", r"<parent>[^«».;]{0,30}(?:\([^()]*\))?(?P<cue>(?:[^.;«»]|«\d+»){0,330}?\b(?:acquired|acquisition|purchased)\b(?:[^.;«»]|«\d+»){0,260}?\brepresenting\s(?:approximately\s)?<percent>\sof\s(?:the|its)\s[^«».;]{0,70}\s(?:of|in))\s<child>"),
+_LITERALS = (
+    "subsidiar",
+    "owned",
+    "owns",
+    "owner",
+    " own ",
+    "parent",
+    "member",
+    "stake",
+    "company of the",
+    " acquired ",
+    "majority",
+    "unit of",
+    "% of ",
+    "shares of",
+    "joint venture",
 )
+_ASCII_LOWER = str.maketrans({chr(c): chr(c + 32) for c in range(65, 91)})
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
-_APPOSED = re.compile(r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership|institution))(?=,?\s(?:and|,)\s)")
+_APPOSED = re.compile(
+    r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership"
+    r"|institution))(?=,?\s(?:and|,)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +126,12 @@ def _places_of(literal: str, text: str) -> Iterator[int]:
 
 
 def _read(
-    layout: Layout, sentence: Sentence, before: Sentence | None, entities: Entities, filer: int | None, known: dict[tuple[int, int], Tie]
+    layout: Layout,
+    sentence: Sentence,
+    before: Sentence | None,
+    entities: Entities,
+    filer: int | None,
+    known: dict[tuple[int, int], Tie],
 ) -> Iterator[Tie]:
     skeleton = _skeleton(layout, sentence, entities)
     if not skeleton.mentions:
@@ -169,14 +145,20 @@ def _read(
 
 
 def _ties_of(
-    pattern: _Pattern, match: re.Match[str], skeleton: _Skeleton, layout: Layout, before: Sentence | None, entities: Entities,
-    filer: int | None, known: dict[tuple[int, int], Tie],
+    pattern: TiePattern,
+    match: re.Match[str],
+    skeleton: _Skeleton,
+    layout: Layout,
+    before: Sentence | None,
+    entities: Entities,
+    filer: int | None,
+    known: dict[tuple[int, int], Tie],
 ) -> Iterator[Tie]:
     groups = match.groupdict()
     cue = groups.get("cue") or ""
     leading = skeleton.text[max(0, match.start() - 24) : match.start()] if pattern.implied else ""
     said = cue + " " + leading + " " + (_between(match) if not pattern.implied else "")
-    if _NOT_NOW.search(said) and pattern.name not in ("acquired-shares",):
+    if _NOT_NOW.search(said) and pattern.name != "acquired-shares":
         return
     document = layout.document.index
     marks = re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")
@@ -194,7 +176,16 @@ def _ties_of(
         if entities.all[child.entity].is_adviser or entities.all[parent.entity].is_adviser:
             continue
         span = Span(document, skeleton.at(match.start()), skeleton.at(match.end() - 1) + 1)
-        yield Tie(parent.entity, child.entity, span, parent.span, child.span, "subsidiary." + pattern.name, percent, percent_span)
+        yield Tie(
+            parent.entity,
+            child.entity,
+            span,
+            parent.span,
+            child.span,
+            "subsidiary." + pattern.name,
+            percent,
+            percent_span,
+        )
 
 
 def _between(match: re.Match[str]) -> str:
@@ -202,8 +193,14 @@ def _between(match: re.Match[str]) -> str:
 
 
 def _implied(
-    pattern: _Pattern, match: re.Match[str], skeleton: _Skeleton, layout: Layout, before: Sentence | None, entities: Entities,
-    filer: int | None, known: dict[tuple[int, int], Tie],
+    pattern: TiePattern,
+    match: re.Match[str],
+    skeleton: _Skeleton,
+    layout: Layout,
+    before: Sentence | None,
+    entities: Entities,
+    filer: int | None,
+    known: dict[tuple[int, int], Tie],
 ) -> Mention | None:
     """The parent of "its subsidiary" is the organisation named last before it; of "our subsidiary" the filer."""
     whose = (match.groupdict().get("whose") or "").lower()
@@ -228,8 +225,12 @@ def _implied(
     return None
 
 
-def _topic(layout: Layout, before: Sentence | None, entities: Entities, known: dict[tuple[int, int], Tie]) -> Mention | None:
-    """ "A second subsidiary, X": the parent is that of the tie read last, in this paragraph, else its first organisation."""
+def _topic(
+    layout: Layout, before: Sentence | None, entities: Entities, known: dict[tuple[int, int], Tie]
+) -> Mention | None:
+    """ "A second subsidiary, X": the parent is that of the tie read last, in this paragraph,
+    else its first organisation.
+    """
     if before is None:
         return None
     paragraph = layout.paragraphs[before.paragraph]
@@ -289,7 +290,7 @@ def _skeleton(layout: Layout, sentence: Sentence, entities: Entities) -> _Skelet
             if not text or not text[-1].endswith(" "):
                 text.append(" ")
                 offsets.append(at)
-        elif char not in "\"“”‘":
+        elif char not in '"“”‘':
             text.append(char)
             offsets.append(at)
         at += 1

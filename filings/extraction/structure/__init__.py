@@ -13,7 +13,9 @@ from filings.extraction.structure.zones import ZoneWalk, cover_end, find_headlin
 __all__ = ["lay_out", "read_class", "read_kind"]
 
 _OPENING = 320
-_WHITE = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u200b": " ", "\u2028": " "})
+_WHITE = str.maketrans(
+    {"\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u200b": " ", "\u2028": " "}
+)
 
 
 def lay_out(document: SourceDocument) -> Layout:
@@ -65,5 +67,4 @@ def _flow(text: str, blocks: list[Block]) -> str:
         pieces.append(text[block.start : block.end].translate(_WHITE))
         at = block.end
     pieces.append(text[at:])
-    flow = "".join(pieces)
-    return flow
+    return "".join(pieces)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
 from filings.extraction.layout import Shape
 from filings.extraction.sentences import trim
 from filings.extraction.structure.tables import MARKER_CELL, RULE, is_columnar, read_cells
+from filings.extraction.vocabulary import word_set
 
 LONG = 1200  # characters from which a one-line paragraph is searched for section numbers run into it
 
 _BLANK = re.compile(r"\n(?:[ \t\r\f\u200b]*\n)+")
 _TAG_LINE = re.compile(r"\s*</?(?:TABLE|CAPTION|S|C|FN|PAGE)\b[^>\n]{0,20}>(?:\s*<C>)*\s*(?:\d+)?\s*\Z", re.IGNORECASE)
 _SYMBOL = re.compile(r"\s*(?:[•●▪◦·*]|-{1,2}|–|—|o)\s+(?=\S)")
-_LETTERED = re.compile(r"\s*(?:\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=[A-Z\"“(\[$€£¥\d])")
+_LETTERED = re.compile(
+    r"\s*(?:\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,2})\)|(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s+(?=[A-Z\"“(\[$€£¥\d])"
+)
 _NUMBERED = re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z\"“])")
 _ITEM_LINE = re.compile(r"\s*(?:PART\s+[IV]{1,3}\b|ITEMS?\s{1,4}\d{1,2}\s?(?:\.\s?\d\d|[AB])?\b)", re.IGNORECASE)
 _OPENS = re.compile(r"[:.;]\s*(?:and|or)?\s*\Z|\b(?:and|or)\s*\Z|[\"”]\s*\Z")
@@ -22,9 +26,7 @@ _INLINE_SECTION = re.compile(
     r"(?<=[.;:”\")\w]) +(?=(?:ARTICLE|Article|SECTION) (?:\d{1,2}|[IVX]{1,5}|[A-Z]{3,9})\b[. ]|"
     r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? +[\"“A-Z])"
 )
-_SMALL = frozenset(
-    "a an and or of the to for in on at by with from as its under into between among per via re vs not".split()
-)
+_SMALL = word_set("a an and or of the to for in on at by with from as its under into between among per via re vs not")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _HEADING_NUMBER = re.compile(
     r"\s*(?:#+\s|NOTE\s+\d+|ITEMS?\s+\d|ARTICLE\b|SECTION\s+\d|PART\s+[IV]|EXHIBIT\b|SCHEDULE\b|ANNEX\b|APPENDIX\b"
@@ -55,10 +57,7 @@ def cut_blocks(text: str) -> list[Block]:
 
 
 def _cut(text: str, start: int, end: int, blocks: list[Block]) -> None:
-    lines = []
-    for line in _lines(text, start, end):
-        if not _TAG_LINE.match(text, *line):
-            lines.append(line)
+    lines = [line for line in _lines(text, start, end) if not _TAG_LINE.match(text, *line)]
     while lines and RULE.match(text, *lines[0]):
         lines.pop(0)
     while lines and RULE.match(text, *lines[-1]):
@@ -133,14 +132,14 @@ def _cut_columnar(text: str, lines: list[tuple[int, int]], blocks: list[Block]) 
 def _cut_long(text: str, start: int, end: int, blocks: list[Block]) -> None:
     """One endless line, as converters of contracts leave it: cut where a numbered section begins."""
     cuts = [start, *(m.end() for m in _INLINE_SECTION.finditer(text, start, end)), end]
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         if left < right:
             _cut_prose(text, [(left, right)], blocks)
 
 
 def _cut_prose(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> None:
     groups: list[list[tuple[int, int]]] = [[lines[0]]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         if RULE.match(text, *line):
             groups.append([])
         elif not groups[-1]:
@@ -162,8 +161,10 @@ def _starts_anew(text: str, before: tuple[int, int], line: tuple[int, int], grou
         return bool(_OPENS.search(said_before)) or _is_title(text[group[0][0] : before[1]])
     if _ITEM_LINE.match(text, *group[0]) and before == group[-1]:
         head = text[group[0][0] : before[1]]
-        return len(head) < 200 and (head.rstrip().endswith(".") or text[line[0] : line[1]][:1] in " \t") and not (
-            text[line[0] : line[1]].isupper() and head.isupper()
+        return (
+            len(head) < 200
+            and (head.rstrip().endswith(".") or text[line[0] : line[1]][:1] in " \t")
+            and not (text[line[0] : line[1]].isupper() and head.isupper())
         )
     symbol = _SYMBOL.match(text, *line)
     if symbol or _LETTERED.match(text, *line) or _NUMBERED.match(text, *line):

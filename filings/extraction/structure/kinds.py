@@ -22,7 +22,9 @@ _PERIODIC_WORDS = (
     (re.compile(r"\bannual\s+report\s+pursuant\s+to\s+section", re.IGNORECASE), "10-K"),
     (re.compile(r"\bcurrent\s+report\s+pursuant\s+to\s+section", re.IGNORECASE), "8-K"),
 )
-_TITLE_FORM = re.compile(r"\A\W{0,20}(?:Document\s+)?(?P<form>EX-\d{1,3}(?:\.\d{1,3})?|8-K|6-K|10-[KQ])\b", re.IGNORECASE)
+_TITLE_FORM = re.compile(
+    r"\A\W{0,20}(?:Document\s+)?(?P<form>EX-\d{1,3}(?:\.\d{1,3})?|8-K|6-K|10-[KQ])\b", re.IGNORECASE
+)
 _WIRE = re.compile(
     r"PRNewswire|BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|Newsfile|\bFOR\s+IMMEDIATE\s+RELEASE\b"
     r"|\bpress\s+release\b|\bnews\s+release\b|\btoday\s+announce|\bannounced?\s+today\b|\bis\s+pleased\s+to\s+announce",
@@ -32,7 +34,10 @@ _CONTRACT = re.compile(
     r"\bby\s+and\s+(?:between|among)\b|\bNOW,?\s+THEREFORE\b|\bWITNESSETH\b|\bWHEREAS\b|\bis\s+(?:made|entered\s+into)\b",
     re.IGNORECASE,
 )
-_SUBSIDIARIES = re.compile(r"\bsubsidiar(?:y|ies)\s+of\b|\blist\s+of\s+subsidiaries\b|\bsubsidiaries\b.{0,80}\bas\s+of\b", re.IGNORECASE | re.DOTALL)
+_SUBSIDIARIES = re.compile(
+    r"\bsubsidiar(?:y|ies)\s+of\b|\blist\s+of\s+subsidiaries\b|\bsubsidiaries\b.{0,80}\bas\s+of\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _CLASSES = (
     ("EX-21", "subsidiary_list"), ("EX-22", "subsidiary_list"), ("EX-10", "contract"), ("EX-2", "contract"),

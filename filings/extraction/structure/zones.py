@@ -10,7 +10,9 @@ from filings.extraction.layout import Shape, Zone
 from filings.extraction.structure.blocks import Block
 
 _I = re.IGNORECASE
-_SIGNATURES = re.compile(r"SIGNATURES?\W*\Z|\(?SIGNATURE PAGE|IN WITNESS WHEREOF|Pursuant to the requirements of (?:the|Section)", _I)
+_SIGNATURES = re.compile(
+    r"SIGNATURES?\W*\Z|\(?SIGNATURE PAGE|IN WITNESS WHEREOF|Pursuant to the requirements of (?:the|Section)", _I
+)
 _EXHIBIT_INDEX = re.compile(
     r"(?:EXHIBIT INDEX|INDEX (?:TO|OF) EXHIBITS|EXHIBITS? LIST|LIST OF EXHIBITS)\b"
     r"|ITEMS?\s+(?:9\.01|7|601|15|14|6)\b.{0,60}EXHIBITS|\(?[cd]\)?\s+Exhibits?\.?\W*\Z",
@@ -20,21 +22,29 @@ _EXHIBIT_START = re.compile(r"(?:EXHIBIT|EX-)\s{0,2}\d{1,3}(?:\.\d{1,3})?[A-Z]?\
 _ABOUT = re.compile(r"(?:#+\s*)?(?:About|ABOUT)\s+(?!to\b)\S")
 _ABOUT_RUN_IN = re.compile(r"(?:About|ABOUT)\s+[A-Z][^.:]{1,60}[.:]\s+[A-Z]")
 _IS_A_COMPANY = re.compile(
-    r"[A-Z][\w&.,’' -]{2,60}?(?: \([^()]{2,40}\))?,? is an? [\w, -]{0,80}\b(?:company|corporation|firm|group|institute)\b"
-    r" (?:that|which|focus|dedicat|engag|develop|specializ|commit|with|based|headquarter|pioneer|leading|,|present|seek|working)"
+    r"[A-Z][\w&.,’' -]{2,60}?(?: \([^()]{2,40}\))?,? is an? [\w, -]{0,80}\b(?:company|corporation|firm|group"
+    r"|institute)\b"
+    r" (?:that|which|focus|dedicat|engag|develop|specializ|commit|with|based|headquarter|pioneer|leading|,|present"
+    r"|seek|working)"
 )
 _FORWARD = re.compile(
-    r"(?:#+\s*)?(?:(?:.{0,60}\b)?(?:FORWARD[- ]LOOKING|SAFE[- ]HARBOR|CAUTIONARY (?:NOTE|STATEMENT|NOTICE))|DISCLAIMER|WARNING)\b", _I
+    r"(?:#+\s*)?(?:(?:.{0,60}\b)?(?:FORWARD[- ]LOOKING|SAFE[- ]HARBOR|CAUTIONARY (?:NOTE|STATEMENT|NOTICE))"
+    r"|DISCLAIMER|WARNING)\b",
+    _I,
 )
 _FORWARD_OPENING = re.compile(
-    r"(?:except for (?:the )?historical|(?:certain|some|any)? ?(?:of the )?(?:statements|matters|information)[^.]{0,80}forward|"
-    r"(?:this|the) (?:press|news|document|report|announcement|release|communication|current report)[^.]{0,80}forward[- ]looking"
+    r"(?:except for (?:the )?historical|(?:certain|some|any)? ?(?:of the )?(?:statements|matters"
+    r"|information)[^.]{0,80}forward|"
+    r"(?:this|the) (?:press|news|document|report|announcement|release|communication"
+    r"|current report)[^.]{0,80}forward[- ]looking"
     r"|forward[- ]looking (?:statements|information))",
     _I,
 )
 _CONTACTS = re.compile(
-    r"(?:#+\s*)?(?:(?:investors?|media|press|company|public|corporate)?\s*(?:and|&|/)?\s*(?:investors?|media|press|company|public|corporate)?"
-    r"\s*(?:relations)?\s*(?:contacts?|inquiries|enquiries)\b\s*:?|for (?:further|more) information[^.]{0,30}\Z|for (?:further|more) information[,:])",
+    r"(?:#+\s*)?(?:(?:investors?|media|press|company|public|corporate)?\s*(?:and|&|/)?\s*(?:investors?|media|press"
+    r"|company|public|corporate)?"
+    r"\s*(?:relations)?\s*(?:contacts?|inquiries|enquiries)\b\s*:?|for (?:further|more) information[^.]{0,30}\Z"
+    r"|for (?:further|more) information[,:])",
     _I,
 )
 _RISKS = re.compile(r"(?:ITEM\s+1A\W+)?RISK FACTORS\W*\Z", _I)
@@ -45,25 +55,32 @@ _DEFINITIONS = re.compile(
 )
 _STATEMENTS = re.compile(
     r"(?:(?:UN)?AUDITED\s+)?(?:CONDENSED\s+)?(?:CONSOLIDATED\s+)?(?:CONDENSED\s+)?"
-    r"(?:BALANCE SHEETS?|STATEMENTS? OF (?:OPERATIONS|CASH FLOWS|INCOME|EARNINGS|COMPREHENSIVE|STOCKHOLDERS|FINANCIAL|CHANGES))\b",
+    r"(?:BALANCE SHEETS?|STATEMENTS? OF (?:OPERATIONS|CASH FLOWS|INCOME|EARNINGS|COMPREHENSIVE|STOCKHOLDERS"
+    r"|FINANCIAL|CHANGES))\b",
     _I,
 )
 _NOTES = re.compile(r"NOTES?\s+(?:TO|\d)", _I)
 _ITEM = re.compile(r"ITEMS?\s{1,3}\d{1,2}|PART\s+[IV]{1,3}\b", _I)
-_PART_HEADING = re.compile(r"(?:ARTICLE|SECTION)\s+(?P<article>\w+)|(?P<number>\d{1,2})(?:\.\d{1,2}){0,3}[.)]?\s|(?P<roman>[IVX]{1,5})\.\s", _I)
+_PART_HEADING = re.compile(
+    r"(?:ARTICLE|SECTION)\s+(?P<article>\w+)|(?P<number>\d{1,2})(?:\.\d{1,2}){0,3}[.)]?\s|(?P<roman>[IVX]{1,5})\.\s", _I
+)
 _RUN_IN = re.compile(
     r"(?P<head>(?:(?:Section|ARTICLE|Article)\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?\s+"
     r"[A-Z][\w’'/&-]*(?:,?\s(?:[a-z]{1,4}|[A-Z(][\w’'/&)-]*)){0,9})[.:]\s"
 )
 _COVER_WORDS = re.compile(
-    r"indicate by check ?mark|check the appropriate box|form 20-f|former name|telephone number|zip code|principal executive offices"
-    r"|commission file n|12g3-2|emerging growth|securities registered|securities (?:and )?exchange act|washington, ?d\.? ?c"
+    r"indicate by check ?mark|check the appropriate box|form 20-f|former name|telephone number|zip code"
+    r"|principal executive offices"
+    r"|commission file n|12g3-2|emerging growth|securities registered|securities (?:and )?exchange act"
+    r"|washington, ?d\.? ?c"
     r"|exact name of registrant|state or other jurisdiction|employer identification|date of (?:earliest|report)"
-    r"|rule 425|14a-12|14d-2|13e-4|outstanding (?:as of|at)|aggregate market value|for the month of|translation of registrant",
+    r"|rule 425|14a-12|14d-2|13e-4|outstanding (?:as of|at)|aggregate market value|for the month of"
+    r"|translation of registrant",
     _I,
 )
 _DATELINE_MARK = re.compile(
-    r"[-–—]{1,3}\s*\(?(?:PRNewswire|BUSINESS\s?WIRE|GLOBE|NEWMEDIA)|\((?:PRNewswire|BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE)"
+    r"[-–—]{1,3}\s*\(?(?:PRNewswire|BUSINESS\s?WIRE|GLOBE|NEWMEDIA)|\((?:PRNewswire|BUSINESS\s?WIRE"
+    r"|GLOBE\s?NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE)"
     r"|\s[-–—]{1,3}[\s(]|\s?--|–|—|/PRNewswire|\)\s",
     _I,
 )
@@ -149,7 +166,9 @@ class ZoneWalk:
             self.zone = Zone.SIGNATURES
         elif _FORWARD_OPENING.match(words):
             self.passing = Zone.FORWARD_LOOKING
-        elif self.document_class in ("release", "report") and (_ABOUT_RUN_IN.match(words) or _IS_A_COMPANY.match(words)):
+        elif self.document_class in ("release", "report") and (
+            _ABOUT_RUN_IN.match(words) or _IS_A_COMPANY.match(words)
+        ):
             self.passing = Zone.ABOUT
         elif self.document_class in ("release", "report") and _CONTACTS.match(words):
             self.passing = Zone.CONTACTS
@@ -228,9 +247,14 @@ def is_dateline(words: str) -> bool:
         return bool(re.match(r"[A-Z][\w .,&]{2,60}(?:\(?(?:PRNewswire|BUSINESS WIRE)|--\s?\()", opening))
     before = opening[: dates[0].start].rstrip(" ,(-–—/")
     place = re.sub(r"\([^()]{0,40}\)", "", before)
-    if not re.fullmatch(r"[\w’'. ,&;/–—()-]{3,100}", place) or re.search(r"\b(?:On|In|As|of|dated|the|By|Since)\b", place):
+    if not re.fullmatch(r"[\w’'. ,&;/–—()-]{3,100}", place) or re.search(
+        r"\b(?:On|In|As|of|dated|the|By|Since)\b", place
+    ):
         return False
-    if any(w[0].islower() and w not in ("and", "de", "la", "du", "des", "der", "den", "am", "an", "sur") for w in re.findall(r"[^\W\d_]+", place)):
+    if any(
+        w[0].islower() and w not in ("and", "de", "la", "du", "des", "der", "den", "am", "an", "sur")
+        for w in re.findall(r"[^\W\d_]+", place)
+    ):
         return False
     after = opening[dates[0].end : dates[0].end + 60]
     return bool(_DATELINE_MARK.search(after)) or bool(re.match(r"\s*(?:[A-Z]|\()", after))
