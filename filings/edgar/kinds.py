@@ -64,7 +64,7 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = (
-    (re.compile(r"ex[-_.]?(99|10|21|2|4)(?:[-_.](\d{1,2}))?(?!\d)", re.IGNORECASE), "exhibit"),
+    (re.compile(r"ex[-_.]?(99|10|21)[-_.]?(\d{1,2})?(?!\d)", re.IGNORECASE), "exhibit"),
     (re.compile(r"(?<![a-z0-9])(10-?k|10-?q|8-?k|6-?k|20-?f|s-?1|f-?1)(?![0-9])", re.IGNORECASE), "form"),
     (re.compile(r"(?<![a-z])(?:pr|press|release|news)(?![a-z])", re.IGNORECASE), "press"),
 )
@@ -74,13 +74,10 @@ def infer(text: str, *, name: str = "") -> str:
     """The kind of a document from its reading text; `name` is the file's name. "" where nothing tells."""
     page = text[:_FIRST_PAGE]
     exhibit = _EXHIBIT.search(page[:_TOP])
-    form = _form_of_cover(page)
-    if exhibit and (not form or exhibit.start() < _FIRST_LINES):
+    form, place = _form_of_cover(page)
+    if exhibit and (not form or exhibit.start() < place):
         return f"EX-{_number(exhibit['number'])}"
-    return form or _form_of_report(page, text) or _by_content(page, text) or _by_name(name)
-
-
-_FIRST_LINES: Final = 200
+    return form or _form_of_report(page) or _by_content(page, text) or _by_name(name)
 
 
 def _number(printed: str) -> str:
@@ -88,14 +85,14 @@ def _number(printed: str) -> str:
     return number + letter + rest.upper()
 
 
-def _form_of_cover(page: str) -> str:
-    """The form that a cover page names; the page of a regulator's form, not a text that mentions one."""
+def _form_of_cover(page: str) -> tuple[str, int]:
+    """The form that a cover page names, and where; ("", 0) for a text that only mentions one."""
     found = _FORM.search(page)
     if not found or not (_COVER.search(page[: found.end() + 200]) or _stands_alone(page, found)):
-        return ""
+        return "", 0
     form = _written(found["form"])
     amended = found["amended"] or _AMENDED.match(page[found.end() : found.end() + 40].lstrip())
-    return f"{form}/A" if amended else form
+    return f"{form}/A" if amended else form, found.start()
 
 
 def _stands_alone(page: str, found: re.Match[str]) -> bool:
@@ -109,7 +106,7 @@ def _written(printed: str) -> str:
     return re.sub(r"^(10|8|6|20|40)(?=[A-Z])", r"\1-", form)
 
 
-def _form_of_report(page: str, text: str) -> str:
+def _form_of_report(page: str) -> str:
     for form, pattern in _REPORTS:
         if pattern.search(page):
             return form

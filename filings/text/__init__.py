@@ -26,7 +26,7 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|font|span|br|center|tr|td|h[1-6]|ul|ol|a\s+name|meta|b|i|strong)[\s>/]",
     re.IGNORECASE,
 )
-_ASCII_PAGE = re.compile(rb"^\s*<PAGE>|<(?:CAPTION|S|C)>", re.IGNORECASE | re.MULTILINE)
+_CLOSING = re.compile(rb"</(?:p|div|td|tr|b|i|font|span|center|html|body)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,11 @@ def looks_like_html(data: bytes) -> bool:
     tags = len(_HTML.findall(head))
     if tags == 0:
         return False
-    return tags >= 3 or re.search(rb"<(?:!doctype\s+html|html|body)\b", head, re.IGNORECASE) is not None
+    return (
+        tags >= 3
+        or _CLOSING.search(head) is not None
+        or re.search(rb"<(?:!doctype\s+html|html|body)\b", head, re.IGNORECASE) is not None
+    )
 
 
 def convert(data: bytes, *, is_html: bool | None = None) -> ReadingText:

@@ -60,6 +60,11 @@ class Decoder:
     encoding: str
     known: dict[str, list[tuple[str, int]]]  # what has been decoded before; the same few characters come over and over
 
+    @property
+    def hard_space(self) -> str:
+        """What a no-break space looks like in the Latin-1 view."""
+        return "\xa0" if self.encoding == "windows-1252" else "\xc2\xa0"
+
     def high(self, raw: str, source: int) -> list[Piece]:
         """Pieces for a run `raw` of characters 128-255 of the Latin-1 view that begins at byte `source`."""
         decoded = self.known.get(raw)

@@ -45,7 +45,7 @@ class Hyphens:
     def _evidence(self) -> tuple[frozenset[str], frozenset[str]]:
         """The document's words and its hyphenated compounds, without those that are cut at a line end."""
         joined = _AT_LINE_END.sub(_CUT, self._view).lower()
-        tokens = {token for token in set(joined.translate(_LETTERS).split()) if _CUT not in token}
+        tokens = {token for token in set(joined.translate(_LETTERS).split(" ")) if _CUT not in token}
         compounds = {token for token in tokens if "-" in token}
         parts = {part for compound in compounds for part in compound.split("-")}
         return frozenset(tokens | parts), frozenset(compounds)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 TEXT, BLANK, PAGE = range(3)
+# White space of the Latin-1 view. Python's own idea of it takes in bytes 1C-1F, 85 and A0, which are parts of letters
+# in UTF-8 and an ellipsis in windows-1252.
+WHITE: Final = " \t\v"
 TABLE_TAG: Final = r"/?(?:TABLE|CAPTION|S|C|FN|F\d{1,2}|PAGE|PRE|LEGEND|NAME|MULTIPLIER)>"
 
 _LINE_END = re.compile(r"\r\n?|\n|\f")
@@ -32,22 +35,27 @@ class Line:
     end: int
 
 
-def lines_of(view: str) -> list[Line]:
-    """All lines of the Latin-1 view of a document, page numbers already told from text."""
+def lines_of(view: str, *, hard_space: str = "\xa0") -> list[Line]:
+    """All lines of the Latin-1 view of a document, page numbers already told from text.
+
+    `hard_space` is what a no-break space looks like in that view: one byte in windows-1252, two in UTF-8.
+    """
     lines: list[Line] = []
     short: list[int] = []  # places in `lines` where a page number may stand
     for start, end, paged in _ends(view):
-        raw = view[start:end].rstrip()
+        raw = view[start:end].rstrip(WHITE)
+        if raw.endswith(hard_space):
+            raw = raw[: _end_without_spaces(raw, hard_space)]
         line = Line(TEXT if raw else BLANK, start, start + len(raw))
         if raw:
             if raw.startswith("- -"):  # escaped by the mail format of the 1990s
                 line.start += 2
             if "<" in raw:
-                line.kind = _kind_of_tagged(raw.lstrip())
+                line.kind = _kind_of_tagged(raw.lstrip(WHITE))
                 line.end = start + _end_without_tags(raw)
-            elif len(raw) < _LONGEST_PAGE_NUMBER or len(raw.lstrip()) < _LONGEST_PAGE_NUMBER:
+            elif len(raw) < _LONGEST_PAGE_NUMBER or len(raw.lstrip(WHITE)) < _LONGEST_PAGE_NUMBER:
                 short.append(len(lines))
-            elif raw.lstrip().startswith("Source: ") and _SOURCE_FOOTER.fullmatch(raw.lstrip()):
+            elif raw.lstrip(WHITE).startswith("Source: ") and _SOURCE_FOOTER.fullmatch(raw.lstrip(WHITE)):
                 line.kind = PAGE
         lines.append(line)
         if paged:
@@ -74,7 +82,20 @@ def _ends(view: str) -> Iterator[tuple[int, int, bool]]:
 def _kind_of_tagged(raw: str) -> int:
     if _PAGE_TAG.match(raw) and _PAGE_TAG.fullmatch(raw):
         return PAGE
-    return TEXT if _TAGS.sub("", raw).strip() else BLANK
+    return TEXT if _TAGS.sub("", raw).strip(WHITE) else BLANK
+
+
+def _end_without_spaces(raw: str, hard_space: str) -> int:
+    """Where a line ends if white space and no-break spaces at its end are left out."""
+    end = len(raw)
+    while end:
+        if raw[end - 1] in WHITE:
+            end -= 1
+        elif raw.endswith(hard_space, 0, end):
+            end -= len(hard_space)
+        else:
+            break
+    return end
 
 
 def _end_without_tags(raw: str) -> int:
@@ -95,7 +116,7 @@ def _mark_page_numbers(view: str, lines: list[Line], short: list[int]) -> None:
     counting: list[tuple[int, str]] = []
     for place in short:
         line = lines[place]
-        found = _PAGE_NUMBER.fullmatch(view[line.start : line.end].strip())
+        found = _PAGE_NUMBER.fullmatch(view[line.start : line.end].strip(WHITE))
         if not found:
             continue
         if _beside_page(lines, place):

@@ -13,7 +13,7 @@ from typing import Final
 
 from filings.text.decoding import CONTROL, Decoder, readable
 from filings.text.hyphens import Hyphens
-from filings.text.lines import PAGE, TABLE_TAG, TEXT, lines_of
+from filings.text.lines import PAGE, TABLE_TAG, TEXT, WHITE, lines_of
 from filings.text.offsets import WIDEST_STEP, Piece
 
 # Begins with one set of characters, which lets the pattern engine run over everything else.
@@ -23,8 +23,8 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " "}
-_LOWER = re.compile(r"\s*[a-z]")
-_WORD_GOES_ON = re.compile(r"\s*([A-Za-z0-9]\S*)(\s*)")
+_LOWER = re.compile(r"[ \t]*[a-z]")
+_WORD_GOES_ON = re.compile(r"[ \t]*([A-Za-z0-9][^ \t]*)([ \t]*)")
 _CUT = re.compile(r"[A-Za-z0-9]-$")
 _COLUMNS = re.compile(r"\S {3,}\S|\.{4}")
 _ENDED = re.compile(r"[.:;!?][\"')\]]*$|[-_=*]{3,}$")
@@ -43,7 +43,7 @@ class _Span:
 def pieces(view: str, decoder: Decoder) -> Iterator[Piece]:
     """The reading text of an ASCII document in pieces, given through its Latin-1 view (see `decoding.view`)."""
     special = _SPECIAL.search(view) is not None
-    for span in _merged(_spans(view)):
+    for span in _merged(_spans(view, decoder)):
         if span.text is not None:
             yield span.text, span.start, 0
         elif special:
@@ -66,13 +66,13 @@ def _merged(spans: Iterator[_Span]) -> Iterator[_Span]:
         yield before
 
 
-def _spans(view: str) -> Iterator[_Span]:
+def _spans(view: str, decoder: Decoder) -> Iterator[_Span]:
     """Lines put together: one blank line between paragraphs, none where a page break cut one in two."""
     hyphens = Hyphens(view)
     held: _Span | None = None  # the line before, held back until it is known how it goes on
     line_before = ""
     blank = page = False
-    for line in lines_of(view):
+    for line in lines_of(view, hard_space=decoder.hard_space):
         if line.kind != TEXT:
             blank = True
             page = page or line.kind == PAGE
@@ -113,12 +113,12 @@ def _runs_on(before: str, after: str) -> bool:
         _LOWER.match(after) is not None
         and not _ENDED.search(before[-12:])
         and _is_prose(before)
-        and not _COLUMNS.search(after.strip())
+        and not _COLUMNS.search(after.strip(WHITE))
     )
 
 
 def _is_prose(line: str) -> bool:
-    return len(line.strip()) >= _SHORTEST_PROSE and not _COLUMNS.search(line.strip())
+    return len(line.strip(WHITE)) >= _SHORTEST_PROSE and not _COLUMNS.search(line.strip(WHITE))
 
 
 def _characters(raw: str, start: int, decoder: Decoder) -> Iterator[Piece]:
@@ -148,4 +148,4 @@ def _tab(raw: str, place: int) -> str:
     """Spaces up to the next multiple of eight columns; at least two, which mark a column, except before the text."""
     before = raw[raw.rfind("\n", 0, place) + 1 : place]
     spaces = 8 - len(before.expandtabs(8)) % 8
-    return " " * (max(spaces, 2) if before.strip() else spaces)
+    return " " * (max(spaces, 2) if before.strip(WHITE) else spaces)

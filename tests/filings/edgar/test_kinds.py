@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from filings.edgar.kinds import infer
+from filings.reading import read
+from tests.filings.shared_material import SHARED, needs_shared, shared_files
+
+COVER = "UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nWashington, D.C. 20549\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (COVER + "FORM 8-K\n\nCURRENT REPORT\n\nExhibit 99.1 is attached.", "8-K"),
+        (COVER + "FORM 8-K/A\n\n(Amendment No. 1)\n\nCURRENT REPORT", "8-K/A"),
+        (COVER + "FORM 8-K\n(Amendment No. 2)", "8-K/A"),
+        (COVER + "Form 6-K\n\nReport of Foreign Private Issuer", "6-K"),
+        (COVER + "FORM 10-K\n\nAnnual report", "10-K"),
+        (COVER + "FORM 10-Q", "10-Q"),
+        ("                        CURRENT REPORT\nPURSUANT TO SECTION 13 OR 15(d)\n", "8-K"),
+        ("Quarterly report pursuant to Section 13 or 15(d)\n\n9. Collaborations", "10-Q"),
+        ("Acme plc | Annual Report on Form 10-K 2022\n\nNotes", "10-K"),
+        (COVER + "FORM S-1\nREGISTRATION STATEMENT UNDER THE SECURITIES ACT OF 1933", "S-1"),
+        ("Exhibit 10.4\n\nLICENSE AGREEMENT", "EX-10.4"),
+        ("Exhibit 10.5 CERTAIN INFORMATION HAS BEEN OMITTED. LICENSE AGREEMENT", "EX-10.5"),
+        ("[ * ] = Omitted information.   Exhibit 10.11      COLLABORATION AGREEMENT", "EX-10.11"),
+        ("EX-10.22\n\nOPTION AGREEMENT", "EX-10.22"),
+        ("                                  EXHIBIT 21\n\n       SUBSIDIARIES OF THE REGISTRANT", "EX-21"),
+        ("Exhibit 21.01\n\nHarrowgate and subsidiaries", "EX-21.01"),
+        ("EXHIBIT NO. 99.1\n\nHarrowgate announces", "EX-99.1"),
+        ("SUBSIDIARIES OF HARROWGATE INC.\n\nHarrowgate GmbH      Germany", "EX-21"),
+        ("# Harrowgate (NASDAQ: HRGT) Signs License\n\nHarrowgate has granted", "PRESS"),
+        ("BOSTON--(BUSINESS WIRE)--Harrowgate today announced", "PRESS"),
+        ("THIS LICENSE AGREEMENT is made as of May 1, 2019 by and between A and B", "EX-10"),
+        ("Nothing to see here.", ""),
+    ],
+)
+def test_the_first_page_tells_what_a_document_is(text, kind):
+    assert infer(text) == kind
+
+
+def test_an_exhibit_that_a_cover_page_mentions_does_not_make_it_an_exhibit():
+    text = COVER + "FORM 8-K\n\n" + "x" * 300 + "\n\nExhibit 99.1\tPress release"
+    assert infer(text) == "8-K"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("d1dex991.htm", "EX-99"),
+        ("acme-ex10_4.htm", "EX-10.4"),
+        ("acme-8k.txt", "8-K"),
+        ("2021-pr.md", "PRESS"),
+        ("x", ""),
+    ],
+)
+def test_the_name_is_a_hint_where_the_text_says_nothing(name, kind):
+    assert infer("Nothing to see here.", name=name).startswith(kind)
+
+
+def test_the_text_outweighs_the_name():
+    assert infer("Exhibit 10.1\n\nLICENSE AGREEMENT", name="acme-8k.txt") == "EX-10.1"
+
+
+@needs_shared
+@pytest.mark.parametrize("label", shared_files("gold/labels"), ids=lambda path: path.stem)
+def test_the_gold_documents_are_what_their_labels_say(label):
+    expected = json.loads(label.read_text(encoding="utf-8"))
+    folders = (SHARED / "gold" / folder / expected["document"] for folder in ("real", "written", "negatives"))
+    path = next(path for path in folders if path.exists())
+    filing = read(path.read_bytes(), name="document" + path.suffix)
+    assert filing.problem is None
+    assert filing.source.documents[0].kind == expected["form"]
