@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from deals.ledger.batches import batches
 from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.items import reference
 from deals.ledger.names import is_shouted, name_key
@@ -25,7 +26,12 @@ CURATED = ("name", "kind", *STATED)
 
 def project_companies(companies: Iterable[int]) -> None:
     """Write these companies' own columns, names and securities."""
-    rows = {row.pk: row for row in Company.objects.filter(pk__in=set(companies))}
+    for batch in batches(sorted(set(companies))):
+        _project_companies(batch)
+
+
+def _project_companies(companies: Sequence[int]) -> None:
+    rows = {row.pk: row for row in Company.objects.filter(pk__in=companies)}
     uses = _uses(rows)
     claims = _registrant_claims(rows, uses)
     analysts = _analysts(rows)
@@ -46,8 +52,14 @@ def project_companies(companies: Iterable[int]) -> None:
 
 def drop_unused(resolution: Resolution) -> None:
     """Companies whose names all moved to others become signposts to them; those nobody speaks of any more go."""
-    touched = Company.objects.filter(pk__in=resolution.companies)
-    for pk in touched.exclude(name_uses__extraction__is_current=True).values_list("pk", flat=True).order_by("pk"):
+    unused = [
+        pk
+        for batch in batches(sorted(resolution.companies))
+        for pk in Company.objects.filter(pk__in=batch, name_uses__isnull=True)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    ]
+    for pk in unused:
         heirs = resolution.moved.get(pk)
         if heirs:
             _redirect(pk, to=min(heirs, key=lambda heir: (-heirs[heir], heir)))

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from deals.ledger.batches import batches
 from deals.ledger.likeness import Telling, likeness
 from deals.ledger.match import cluster
 from deals.ledger.sync import update
@@ -31,57 +33,78 @@ class Gathering:
     empty: set[int] = field(default_factory=set)
 
 
-def gather(*, mentions: Iterable[int], retired: Sequence[int], everything: bool = False) -> Gathering:
+def gather(*, mentions: Iterable[int], retired: Sequence[int]) -> Gathering:
     """Cluster again the blocks in which `mentions` (of current readings) or those of the readings `retired` stand.
 
-    Only blocks that share a pair of companies with them can change; `everything` takes all blocks.
+    Only mentions that share a pair of companies with them, or with others that do, can change their agreement.
     """
-    keys = set(PairKey.objects.filter(mention__extraction__in=retired).values_list("key", flat=True))
-    PairKey.objects.filter(mention__extraction__in=retired).delete()
+    keys: set[str] = set()
+    if retired:
+        gone = PairKey.objects.filter(mention__extraction__in=retired)
+        keys.update(gone.values_list("key", flat=True))
+        gone.delete()
     started = set(mentions)
-    keys |= set(PairKey.objects.filter(mention__in=started).values_list("key", flat=True))
-    tellings = _tellings(_rows(started))
-    _write_pairs(tellings)
-    keys |= {key for telling in tellings.values() for key in telling.pairs}
-    if everything:
-        block = set(Mention.objects.filter(extraction__is_current=True).values_list("pk", flat=True))
-    else:
-        block = _block(started, keys)
-    rows = _rows(block)
+    rows = _rows(started)
     tellings = _tellings(rows)
+    keys |= _write_pairs(tellings)
+    others = _rows(_block(started, keys) - started)
+    rows = sorted([*rows, *others], key=lambda row: row.pk)
+    tellings |= _tellings(others)
+    stored = {row.pk: row.agreement_id for row in rows}
     _inherit([row for row in rows if row.agreement_id is None], tellings)
-    return _Assignment(rows, tellings, started=started, retired=retired).run()
+    return _Assignment(rows, tellings, stored=stored, started=started, retired=retired).run()
 
 
 def _rows(mentions: Iterable[int]) -> list[Mention]:
-    return list(Mention.objects.filter(pk__in=set(mentions)).select_related("extraction__filing").order_by("pk"))
+    found: list[Mention] = []
+    for batch in batches(sorted(mentions)):
+        found += Mention.objects.filter(pk__in=batch).select_related("extraction__filing").order_by("pk")
+    return found
 
 
 def _block(started: set[int], keys: set[str]) -> set[int]:
     """All mentions that can be reached from these over shared pairs."""
-    block, fresh = set(started), set(keys)
-    seen = set(keys)
+    block, fresh, seen = set(started), set(keys), set(keys)
     while fresh:
-        found = set(PairKey.objects.filter(key__in=fresh).values_list("mention_id", flat=True)) - block
+        found = _from_pairs("mention_id", key__in=fresh) - block
         block |= found
-        fresh = set(PairKey.objects.filter(mention__in=found).values_list("key", flat=True)) - seen if found else set()
+        fresh = _from_pairs("key", mention__in=found) - seen
         seen |= fresh
     return block
 
 
+def _from_pairs(column: str, **by: Iterable[Any]) -> set[Any]:
+    """One column of the stored pairs; `by` is the other, and its values."""
+    ((lookup, values),) = by.items()
+    return {
+        value
+        for batch in batches(values)
+        for value in PairKey.objects.filter(**{lookup: batch}).values_list(column, flat=True)
+    }
+
+
 def _tellings(rows: Sequence[Mention]) -> dict[int, Telling]:
     """What the matcher compares, by mention; mentions too uncertain to show or without a known party have none."""
-    names = {name for row in rows for party, _, parent in row.profile["parties"] for name in (party, parent) if name}
-    companies: dict[tuple[int, str], int] = {}
-    uses = NameUse.objects.filter(extraction__in={row.extraction_id for row in rows}, name_key__in=names)
-    for extraction, key, company in uses.order_by("-cik", "pk").values_list("extraction_id", "name_key", "company_id"):
-        companies.setdefault((extraction, key), company)
     found = {}
-    for row in rows:
-        telling = _telling(row, companies)
-        if row.confidence >= CONFIDENCE_FLOOR and telling.roles:
-            found[row.pk] = telling
+    for batch in batches(rows):
+        companies = _companies(batch)
+        for row in batch:
+            telling = _telling(row, companies)
+            if row.confidence >= CONFIDENCE_FLOOR and telling.roles:
+                found[row.pk] = telling
     return found
+
+
+def _companies(rows: Sequence[Mention]) -> dict[tuple[int, str], int]:
+    """The companies that these mentions' names were resolved to, by reading and name key."""
+    names = {name for row in rows for party, _, parent in row.profile["parties"] for name in (party, parent) if name}
+    uses = NameUse.objects.filter(
+        extraction__in={row.extraction_id for row in rows}, name_key__in=names, company__isnull=False
+    )
+    companies: dict[tuple[int, str], int] = {}
+    for extraction, key, company in uses.order_by("-cik", "pk").values_list("extraction_id", "name_key", "company_id"):
+        companies.setdefault((extraction, key), company or 0)
+    return companies
 
 
 def _telling(row: Mention, companies: dict[tuple[int, str], int]) -> Telling:
@@ -98,19 +121,22 @@ def _telling(row: Mention, companies: dict[tuple[int, str], int]) -> Telling:
     return Telling((row.extraction.filing.key, row.ordinal), row.profile, roles, parents)
 
 
-def _write_pairs(tellings: dict[int, Telling]) -> None:
-    have: dict[int, set[str]] = defaultdict(set)
-    for mention, key in PairKey.objects.filter(mention__in=tellings).values_list("mention_id", "key"):
-        have[mention].add(key)
-    gone = [(mention, have[mention] - telling.pairs) for mention, telling in tellings.items()]
-    for mention, keys in gone:
-        if keys:
-            PairKey.objects.filter(mention=mention, key__in=keys).delete()
+def _write_pairs(tellings: dict[int, Telling]) -> set[str]:
+    """Bring the stored pairs to those of these tellings; return the keys they have now and had before."""
+    have: dict[int, dict[str, int]] = defaultdict(dict)
+    for batch in batches(tellings):
+        for pk, mention, key in PairKey.objects.filter(mention__in=batch).values_list("pk", "mention_id", "key"):
+            have[mention][key] = pk
+    gone = [pk for mention, keys in have.items() for key, pk in keys.items() if key not in tellings[mention].pairs]
+    for stale in batches(gone):
+        PairKey.objects.filter(pk__in=stale).delete()
     PairKey.objects.bulk_create(
         PairKey(mention_id=mention, key=key)
         for mention, telling in tellings.items()
-        for key in sorted(telling.pairs - have[mention])
+        for key in sorted(telling.pairs - set(have[mention]))
     )
+    before = {key for keys in have.values() for key in keys}
+    return before | {key for telling in tellings.values() for key in telling.pairs}
 
 
 def _inherit(fresh: Sequence[Mention], tellings: dict[int, Telling]) -> None:
@@ -158,17 +184,22 @@ class _Assignment:
     """Which agreement row each group of mentions gets, written with as few changes as possible."""
 
     def __init__(
-        self, rows: Sequence[Mention], tellings: dict[int, Telling], *, started: set[int], retired: Sequence[int]
+        self,
+        rows: Sequence[Mention],
+        tellings: dict[int, Telling],
+        *,
+        stored: dict[int, int | None],
+        started: set[int],
+        retired: Sequence[int],
     ) -> None:
         self.rows = rows
+        self.stored = stored
         self.started = started
         by_key = {tellings[row.pk].key: row for row in rows if row.pk in tellings}
         self.groups = [[by_key[telling.key] for telling in group] for group in cluster(list(tellings.values()))]
         self.hidden = [row for row in rows if row.pk not in tellings and row.agreement_id is not None]
-        self.stored = dict(Mention.objects.filter(pk__in=[row.pk for row in rows]).values_list("pk", "agreement_id"))
-        past = Mention.objects.filter(extraction__in=retired, agreement__isnull=False)
-        self.past = set(past.values_list("agreement_id", flat=True))
-        self.before = self.past | {pk for pk in self.stored.values() if pk is not None}
+        self.past = _agreements_of(retired)
+        self.before = self.past | {pk for pk in stored.values() if pk is not None}
         self.before |= {row.agreement_id for row in rows if row.agreement_id is not None}
         self.votes: list[Counter[int]] = [
             Counter(row.agreement_id for row in group if row.agreement_id is not None) for group in self.groups
@@ -222,6 +253,11 @@ class _Assignment:
                 self.gathering.changed.discard(agreement)
             elif not Mention.objects.filter(agreement=agreement, extraction__is_current=True).exists():
                 self.gathering.empty.add(agreement)
+
+
+def _agreements_of(retired: Sequence[int]) -> set[int]:
+    past = Mention.objects.filter(extraction__in=retired, agreement__isnull=False)
+    return {pk for pk in past.values_list("agreement_id", flat=True) if pk is not None} if retired else set()
 
 
 def _redirect(old: int, *, to: int) -> None:

@@ -19,6 +19,30 @@ Edge = tuple[float, int, int]
 def cluster(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Groups of tellings, each of one agreement; groups and their members are in the order of their keys."""
     ordered = sorted(tellings, key=lambda telling: telling.key)
+    groups = [group for block in _blocks(ordered) for group in _cluster(block)]
+    return sorted(groups, key=lambda group: group[0].key)
+
+
+def _blocks(ordered: Sequence[Telling]) -> list[list[Telling]]:
+    """Tellings that hang together over shared pairs of companies; only they can be of one agreement."""
+    above = list(range(len(ordered)))
+
+    def top(n: int) -> int:
+        while above[n] != n:
+            above[n] = n = above[above[n]]
+        return n
+
+    first: dict[str, int] = {}
+    for n, telling in enumerate(ordered):
+        for pair in telling.pairs:
+            above[top(n)] = top(first.setdefault(pair, n))
+    blocks: dict[int, list[Telling]] = defaultdict(list)
+    for n, telling in enumerate(ordered):
+        blocks[top(n)].append(telling)
+    return list(blocks.values())
+
+
+def _cluster(ordered: Sequence[Telling]) -> list[list[Telling]]:
     edges, conflicts = _compare(ordered)
     group = list(range(len(ordered)))  # index → the first member of its group
     members = {n: 1 << n for n in group}

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from deals.ledger.batches import batches
 from deals.ledger.columns import MILLI, decimal
 from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.names import name_key
@@ -29,9 +30,11 @@ def parents_in(readings: Sequence[int]) -> set[int]:
 
 def project_ownership(parents: Iterable[int]) -> None:
     """Write the subsidiaries of these companies."""
-    parents = set(parents)
-    if not parents:
-        return
+    for batch in batches(sorted(set(parents))):
+        _project_ownership(set(batch))
+
+
+def _project_ownership(parents: set[int]) -> None:
     readings = NameUse.objects.filter(company__in=parents, extraction__is_current=True).values("extraction")
     claims = (
         Claim.objects.filter(

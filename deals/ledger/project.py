@@ -13,14 +13,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
+
 from deals.ledger.agreements import agreement_columns, is_sample
+from deals.ledger.batches import batches
 from deals.ledger.columns import milestone_columns, party_columns, royalty_columns, term_columns
 from deals.ledger.companies import drop_unused, project_companies
 from deals.ledger.gather import gather
 from deals.ledger.lists import Lists, lists_of
 from deals.ledger.ownership import parents_in, project_ownership
 from deals.ledger.people import Who
-from deals.ledger.resolve import resolve
+from deals.ledger.resolve import Resolution, resolve
 from deals.ledger.rows import Row
 from deals.ledger.sync import Wanted, sync
 from deals.ledger.views import Dossier, dossiers
@@ -28,6 +31,7 @@ from deals.models import (
     Agreement,
     AgreementEvent,
     Claim,
+    Company,
     Component,
     Mention,
     MilestonePayment,
@@ -67,14 +71,29 @@ def project(touched: Touched) -> None:
     readings = {*touched.new, *resolution.extractions}
     mentions = Mention.objects.filter(extraction__in=readings, extraction__is_current=True)
     gathering = gather(mentions=mentions.values_list("pk", flat=True), retired=touched.retired)
-    project_agreements(sorted(gathering.changed | gathering.empty))
+    project_agreements(sorted(gathering.changed | gathering.empty | _by_analysts(resolution)))
     project_ownership(parents | parents_in(sorted(readings)) | set(resolution.moved))
     project_companies(resolution.companies)
     drop_unused(resolution)
 
 
+def _by_analysts(resolution: Resolution) -> set[int]:
+    """Agreements with a party that an analyst named: that name, too, may now mean another company."""
+    names = {f"name:{key}" for key in resolution.retied}
+    companies = set(Company.objects.filter(key__in=names).values_list("pk", flat=True))
+    resolution.companies |= companies
+    stale = companies | set(resolution.moved)
+    parties = Party.objects.filter(Q(company__in=stale) | Q(parent__in=stale)) if stale else Party.objects.none()
+    return set(parties.values_list("agreement_id", flat=True))
+
+
 def project_agreements(agreements: Sequence[int]) -> None:
     """Write these agreements' rows. One that no filing tells of any more and no analyst wrote about is deleted."""
+    for batch in batches(agreements):
+        _project_agreements(batch)
+
+
+def _project_agreements(agreements: Sequence[int]) -> None:
     every = dossiers(agreements)
     kept = _kept(every.values())
     Agreement.objects.filter(pk__in=[pk for pk in every if pk not in kept]).delete()

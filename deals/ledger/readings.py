@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from deals.ledger.items import reference
 from deals.ledger.names import name_key
 from deals.ledger.statements import Statement, statements_of
+from deals.ledger.uses import Use, uses_of
 from deals.ledger.verify import verified, words_of
 from filings.edgar import header as headers
 from filings.extraction import extract
@@ -38,6 +39,7 @@ class Reading:
     source: Source
     facts: FilingFacts
     statements: tuple[Statement, ...]
+    uses: tuple[Use, ...]
     disclosed_on: date | None
 
 
@@ -78,8 +80,10 @@ def reading_of(filing: Filing, source: Source, facts: FilingFacts) -> Reading:
     words = words_of(texts, filing.header)
     checked = [verified(statement, words) for statement in statements_of(facts)]
     known = {(statement.field, statement.item) for statement in checked if statement.deal is None}
-    header = [each for each in _header_statements(filing) if (each.field, each.item) not in known]
-    return Reading(source, facts, (*header, *checked), disclosed_on(filing, facts))
+    filers = header_filers(filing)
+    header = [each for each in _header_statements(filers) if (each.field, each.item) not in known]
+    statements = (*header, *checked)
+    return Reading(source, facts, statements, tuple(uses_of(filers, statements)), disclosed_on(filing, facts))
 
 
 def verified_cover(reading: Reading) -> FilingFacts:
@@ -122,10 +126,10 @@ def header_filers(filing: Filing) -> list[Filer]:
     return list(filing.filers.filter(role__in=COMPANY_ROLES).order_by("ordinal"))
 
 
-def _header_statements(filing: Filing) -> list[Statement]:
+def _header_statements(filers: Sequence[Filer]) -> list[Statement]:
     """What the SGML header says of its registrants. These words stand in the header, not in a document's text."""
     found: dict[tuple[str, str], Statement] = {}
-    for filer in header_filers(filing):
+    for filer in filers:
         who = reference(name=filer.name, cik=filer.cik)
         for field in FILER_FIELDS:
             if value := getattr(filer, field):

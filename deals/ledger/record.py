@@ -9,7 +9,7 @@ claims and projects what they touch. Doing it again changes nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from deals.ledger.grades import grade_of
 from deals.ledger.lock import ledger
@@ -19,7 +19,6 @@ from deals.ledger.quotes import quote_sha256
 from deals.ledger.readings import Reading, Source, read_filing, read_source, verified_cover
 from deals.ledger.rules_version import rules_version
 from deals.ledger.statements import Statement
-from deals.ledger.uses import uses_of
 from deals.models import Claim, Evidence, Extraction, Mention, NameUse, SourceGrade
 from filings.models import Filing
 from filings.parsing import note_cover
@@ -52,13 +51,14 @@ def keep(filing: Filing, *, source: Source, reading: Reading | None, version: st
             extraction = _write(filing, reading, version)
         if extraction.is_current or raw_id != filing.raw_id:
             return extraction
-        retired = list(Extraction.objects.filter(filing=filing, is_current=True))
-        Extraction.objects.filter(pk__in=[each.pk for each in retired]).update(is_current=False)
+        retired = list(Extraction.objects.filter(filing=filing, is_current=True).values_list("pk", flat=True))
+        if retired:
+            Extraction.objects.filter(pk__in=retired).update(is_current=False)
         extraction.is_current = True
         extraction.save(update_fields=["is_current"])
         if reading is not None:
             note_cover(filing, verified_cover(reading))
-        project(Touched(new=[extraction.pk], retired=[each.pk for each in retired]))
+        project(Touched(new=[extraction.pk], retired=retired))
     return extraction
 
 
@@ -98,13 +98,14 @@ def _write(filing: Filing, reading: Reading, version: str) -> Extraction:
         )
         for statement in reading.statements
     )
+    texts = {document.index: document.text for document in reading.source.filing.documents}
     Evidence.objects.bulk_create(
         evidence
         for claim, statement in zip(claims, reading.statements, strict=True)
-        for evidence in _evidence(claim, statement, reading)
+        for evidence in _evidence(claim, statement, reading.source, texts)
     )
     NameUse.objects.bulk_create(
-        NameUse(extraction=extraction, disclosed_on=reading.disclosed_on, **use) for use in uses_of(filing, reading)
+        NameUse(extraction=extraction, disclosed_on=reading.disclosed_on, **use) for use in reading.uses
     )
     return extraction
 
@@ -127,8 +128,7 @@ def _write_mentions(extraction: Extraction, reading: Reading, grader: _Grader) -
     )
 
 
-def _evidence(claim: Claim, statement: Statement, reading: Reading) -> Iterable[Evidence]:
-    texts = {document.index: document.text for document in reading.source.filing.documents}
+def _evidence(claim: Claim, statement: Statement, source: Source, texts: Mapping[int, str]) -> Iterable[Evidence]:
     seen = set()
     for support in statement.supports:
         span = support.span
@@ -138,8 +138,8 @@ def _evidence(claim: Claim, statement: Statement, reading: Reading) -> Iterable[
         seen.add(key)
         yield Evidence(
             claim=claim,
-            document=reading.source.documents[span.document],
-            text_version=reading.source.text_version,
+            document=source.documents[span.document],
+            text_version=source.text_version,
             use=support.use,
             part=support.part[:20],
             start=span.start,

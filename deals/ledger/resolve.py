@@ -27,6 +27,7 @@ class Resolution:
     extractions: set[int] = field(default_factory=set)
     companies: set[int] = field(default_factory=set)
     moved: dict[int, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
+    retied: set[str] = field(default_factory=set)  # name keys that headers now tie to other CIKs
 
 
 def resolve(*, new: Sequence[int], retired: Sequence[int]) -> Resolution:
@@ -38,6 +39,7 @@ def resolve(*, new: Sequence[int], retired: Sequence[int]) -> Resolution:
     NameUse.objects.filter(extraction__in=retired).update(company=None)
     changed = _keys_with_other_ties(leaving, arriving)
     affected = {use.pk: use for use in arriving}
+    resolution.retied = changed
     if changed:
         elsewhere = NameUse.objects.filter(name_key__in=changed, extraction__is_current=True)
         affected.update((use.pk, use) for use in elsewhere)
