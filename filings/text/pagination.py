@@ -53,9 +53,8 @@ def without_page_breaks(blocks: list[Block]) -> list[Block]:
 def _furniture(blocks: Sequence[Block], running: frozenset[str]) -> set[int]:
     """Places of the lines on both sides of each break, up to the first that is not printed on every page."""
     dropped: set[int] = set()
-    for place, block in enumerate(blocks):
-        if block.kind != BREAK:
-            continue
+    breaks = [place for place, block in enumerate(blocks) if block.kind == BREAK]
+    for place in [*breaks, len(blocks)]:  # the last page has a number too
         for step in (-1, 1):
             near = place + step
             while 0 <= near < len(blocks) and near not in dropped and _is_furniture(blocks, near, running):

@@ -23,7 +23,7 @@ _TAIL = re.compile(r"\)\s?%?|%\s?\)?|pts?|x")
 _AMOUNT_TAIL = re.compile(r"[\d)\]—–*-]$")
 _ENUMERATOR = r"\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})\.|\[\d{1,2}\]"
 _MARKER = re.compile(
-    rf"[•·●○◦▪■□➢✓–—\-o*§‣∙☐☒☑†‡]|\*{{2,3}}|{_ENUMERATOR}|(?:item|part)\s+[\dIVX]{{1,4}}[A-Z]?(?:\.\d\d)?[.:]?",
+    rf"[•·●○◦▪■□➢✓–—\-o*§‣∙☐☒☑†‡]|\*{{2,3}}|{_ENUMERATOR}|(?:item|part)\s+[\dIVX]{{1,4}}[A-Z]?(?:\.\d\d)?(?:\([a-z]\))?[.:]?",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:section|article)\s+[\dIVX.]{1,8}", re.IGNORECASE)

@@ -115,6 +115,10 @@ def test_page_numbers_and_running_titles_go_and_a_cut_sentence_is_joined():
     assert text(html) == f"{long} of $5.0 million.\n\nNext.\n\nLast."
 
 
+def test_the_last_page_has_a_number_too():
+    assert text("<p>One.</p><p>1</p><hr><p>Two.</p><p>2</p>") == "One.\n\nTwo."
+
+
 def test_headings_beside_page_breaks_stay():
     html = "".join(f"<p>Exhibit 10.{n}</p><p>Text {n} of it.</p><hr>" for n in range(1, 6))
     assert [line for line in text(html).split("\n\n") if line.startswith("Exhibit")] == [

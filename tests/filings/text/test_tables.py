@@ -49,6 +49,10 @@ def test_an_item_heading_laid_out_in_cells_is_one_line():
     )
 
 
+def test_an_item_with_a_letter_is_a_heading_too():
+    assert rows("ITEM 5.02(e)|Compensatory Arrangements") == "ITEM 5.02(e) Compensatory Arrangements"
+
+
 def test_a_numbered_row_of_figures_stays_a_row():
     assert rows("1.|$5,000,000", "2.|$7,000,000") == "1.\t$5,000,000\n2.\t$7,000,000"
 
