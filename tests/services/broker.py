@@ -23,7 +23,7 @@ class Broker:
 
     def start(self) -> None:
         self.process = Process(broker.command(self.folder, self.socket), log=self.folder / "broker.log")
-        wait_until(self.answers, what=f"the broker to answer; it said: {self.process.output()[-2000:]}")
+        wait_until(self.answers, what=lambda: f"the broker to answer; it said: {self.process.output()[-2000:]}")
 
     def answers(self) -> bool:
         try:

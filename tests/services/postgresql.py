@@ -68,7 +68,7 @@ class PostgreSQL:
             [*self._as, str(self.bin / "postgres"), "-D", self._data, "-p", str(self.port), *options],
             log=self.folder.with_suffix(".log"),
         )
-        wait_until(self._answers, what=f"PostgreSQL to answer; it said: {self.process.output()[-2000:]}")
+        wait_until(self._answers, what=lambda: f"PostgreSQL to answer; it said: {self.process.output()[-2000:]}")
 
     def _answers(self) -> bool:
         try:

@@ -21,12 +21,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until(true: Callable[[], bool], *, what: str, seconds: float = 30, every: float = 0.1) -> None:
-    """Wait until `true()` holds; after `seconds` the test fails, saying `what` it waited for."""
+def wait_until(true: Callable[[], bool], *, what: Callable[[], str], seconds: float = 60, every: float = 0.2) -> None:
+    """Wait until `true()` holds; after `seconds` the test fails, saying `what()` it waited for."""
     deadline = time.monotonic() + seconds
     while not true():
         if time.monotonic() > deadline:
-            raise AssertionError(f"waited {seconds:g} s in vain for {what}")
+            raise AssertionError(f"waited {seconds:g} s in vain for {what()}")
         time.sleep(every)
 
 
