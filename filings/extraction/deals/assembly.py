@@ -20,6 +20,7 @@ from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
+from filings.extraction.deals.stakes import with_stakes, without_stakes
 from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
 from filings.extraction.deals.titles import Title, deal_titles
 from filings.extraction.deals.topic import is_life_science
@@ -38,6 +39,11 @@ def find_deals(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealSco
     """Deals of a filing in the order it first tells them, each with the passages that speak of it."""
     if not is_life_science(reading.layouts):
         return []
+    told = _find(without_stakes(reading), cover)
+    return [(with_stakes(deal, reading), scope) for deal, scope in told]
+
+
+def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
     context = read_context(reading.layouts, cover)
     contracts = {
         layout.document.index: preamble

@@ -41,7 +41,7 @@ PAYMENTS_COUNT = 12
 SIGNATURES = 6_000
 """Characters at the end of a contract in which its signatures stand."""
 
-_GRANT = re.compile(r"\b(?:grants?|appoints?|sells?|assigns?|licenses?)\b")
+_GRANT = re.compile(r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,16 @@ def _parties(reading: FilingReading, layout: Layout, start: int, stop: int) -> t
     """Entities introduced in the preamble, without parents in appositives and those who join for limited purposes."""
     flow, entities = layout.flow, reading.entities
     found: list[int] = []
+    tied: set[int] = set()
     mentions = [m for m in entities.within(layout.document.index, start, stop) if m.by in ("name", "short_name", "defined_term")]
     for number, mention in enumerate(mentions):
         entity = entities.all[mention.entity]
-        if entity.is_adviser or mention.entity in found:
+        if entity.is_adviser or mention.entity in found or mention.entity in tied:
             continue
         before = flow[max(start, mention.span.start - 60) : mention.span.start]
         following = flow[mention.span.end : mentions[number + 1].span.start if number + 1 < len(mentions) else min(stop, mention.span.end + 300)]
         if _TIED.search(" ".join(before.split()) + " ") or _LIMITED.search(following):
+            tied.add(mention.entity)
             continue
         found.append(mention.entity)
     return tuple(found)
@@ -150,7 +152,7 @@ def _giver(reading: FilingReading, layout: Layout, parties: tuple[int, ...]) -> 
         cue.setdefault(giver, span)
     paid: Counter[int] = Counter()
     for leaning in read_leanings(reading, [(layout, n) for n in range(len(layout.sentences))]):
-        if leaning.entity in parties:
+        if leaning.entity in parties and leaning.pays:
             giver = leaning.entity if leaning.gives else next(p for p in parties if p != leaning.entity)
             paid[giver] += int(leaning.weight * 2)
             cue.setdefault(giver, leaning.span)

@@ -193,6 +193,14 @@ _DIRECTED = (
         priority=16,
     ),
     _frame(
+        "license.agreement-gives",
+        rf"\b[Aa]greement\s(?:also\s)?(?:gives|grants|provides|gave|granted)\s(?:to\s)?(?P<t>{_SIDE})\s(?:with\s)?{_NOT}{{0,80}}?\b{_RIGHT}\b",
+        literals=("agreement gives", "agreement grants", "agreement provides", "agreement gave", "agreement granted", "agreement also"),
+        examples=(f"The Borea Agreement gives {B} an exclusive license to develop X.",),
+        priority=16,
+        confidence=0.8,
+    ),
+    _frame(
         "license.receives",
         rf"(?P<t>{_SIDE}){_AUX}\s(?:receive[sd]?|obtain(?:s|ed)?|acquire[sd]?)\s(?:an?\s|the\s)?(?:exclusive|non-exclusive|worldwide|global|sole)?,?\s?{_NOT}{{0,40}}?\b(?:licen[cs]e|right|rights)\b",
         literals=("receiv", "obtain", "acquir"),
@@ -253,7 +261,7 @@ _DIRECTED = (
     ),
     _frame(
         "asset.sold-to",
-        rf"(?P<g>{_SIDE}){_AUX}\s(?:sold|agreed\sto\ssell|transferr?(?:ed|s)?|divest(?:ed|s)?)\s{_NOT}{{0,160}}?\bto\s(?P<t>{_SIDE})",
+        rf"(?P<g>{_SIDE}){_AUX}\s(?:sold|agreed\sto\ssell|transferred\s(?:all|its|title|ownership|the\srights)|divest(?:ed|s)?)\s{_NOT}{{0,160}}?\bto\s(?P<t>{_SIDE})",
         literals=("sold", "to sell", "transfer", "divest"),
         examples=(f"{A} sold its receptor antibody, now called X, to {B} in 2020.",),
         counterexamples=(f"{A} sold 912,400 shares.",),

@@ -32,6 +32,7 @@ class Leaning:
     gives: bool
     weight: float
     span: Span
+    pays: bool  # shown by money paid or received, not by a right
 
 
 def _lean(id: str, pattern: str, *literals: str, examples: tuple[str, ...], counter: tuple[str, ...] = (), weight: float) -> Rule:
@@ -94,6 +95,9 @@ _RULES = rule_set(
 )  # fmt: skip
 
 
+_PAYS = frozenset(("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.receives"))
+
+
 def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]]) -> Iterator[Leaning]:
     """Every leaning in the sentences that speak of a deal."""
     for layout, number in sentences:
@@ -107,5 +111,9 @@ def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]
             if re.search(r"\b(?:shares|stock)\b", match.group()):
                 continue
             yield Leaning(
-                clause.entity(match["e"]), each.id.startswith("lean.giver"), each.confidence, clause.span(*match.span())
+                entity=clause.entity(match["e"]),
+                gives=each.id.startswith("lean.giver"),
+                weight=each.confidence,
+                span=clause.span(*match.span()),
+                pays=each.id in _PAYS,
             )

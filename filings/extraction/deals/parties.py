@@ -66,10 +66,17 @@ def make_parties(
 def party(entity: int, entities: Entities, role: str, cue: Span, confidence: float) -> Party:
     """One party by its fullest name, with its parent where the filing states one."""
     one = entities.all[entity]
-    parent = entities.all[one.parent] if one.parent is not None else None
     spans = (one.name_span,) if one.name_span else ()
-    stated_parent = None
-    if parent is not None:
-        where = tuple(s for s in (parent.name_span, one.parent_span) if s is not None)
-        stated_parent = Stated(parent.name, where, "party.parent@1", 0.85)
-    return Party(Stated(one.name, spans, "party.name@1", 0.9), Stated(role, (cue,), "party.role@1", confidence), stated_parent)
+    return Party(
+        Stated(one.name, spans, "party.name@1", 0.9), Stated(role, (cue,), "party.role@1", confidence), parent_of(entity, entities)
+    )
+
+
+def parent_of(entity: int, entities: Entities) -> Stated[str] | None:
+    """The stated parent of an entity by its fullest name."""
+    one = entities.all[entity]
+    if one.parent is None:
+        return None
+    parent = entities.all[one.parent]
+    where = tuple(s for s in (parent.name_span, one.parent_span) if s is not None)
+    return Stated(parent.name, where, "party.parent@1", 0.85)

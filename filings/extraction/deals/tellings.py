@@ -122,7 +122,7 @@ def _telling(
     if not left or not right:
         return None
     side = False
-    strength = 3 if frame.rule.confidence >= 0.9 else 2
+    strength = 3 if frame.rule.confidence >= 0.8 else 2
     if kind == "pact":
         words = pact_words(clause, frame)
         verdict = True if frame.rule.id in _SAYS_IT_ALL else is_deal(words)
