@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -29,8 +28,8 @@ class ManyFilesField(forms.FileField):
         total = sum(each.size or 0 for each in files)
         if total > settings.MAX_UPLOAD_BYTES:
             raise forms.ValidationError(
-                f"These are {filesizeformat(total)}; up to {filesizeformat(settings.MAX_UPLOAD_BYTES)} can be uploaded at a "
-                "time. Upload fewer, or use ./run manage ingest, which has no such limit."
+                f"These are {total / 1_000_000:,.1f} MB; up to {settings.MAX_UPLOAD_BYTES // 1_000_000:,} MB can be uploaded "
+                "at a time. Upload fewer, or use ./run manage ingest, which has no such limit."
             )
         return files
 

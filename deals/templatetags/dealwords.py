@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from deals.models import Agreement, Claim
-from deals.views import amounts, charts, statements, words
+from deals.views import amounts, charts, statements, titles, words
 from deals.views.cells import Cell
 from deals.views.markdown import render_markdown
 from filings import kinds
@@ -31,6 +31,18 @@ def say(code: str) -> str:
 def say_date(stated: str | date | None) -> str:
     """A date as exact as it was stated."""
     return words.say_date(stated)
+
+
+@register.filter
+def say_grade(grade: int) -> str:
+    """How good a source is."""
+    return words.say_grade(grade)
+
+
+@register.filter
+def parties_of(agreement: Agreement) -> str:
+    """Who is on either side of a deal, as its title says it."""
+    return titles.title_of(agreement).parties
 
 
 @register.filter

@@ -9,7 +9,7 @@ from deals.ledger.evidence import header_states, read_quotes
 from deals.models import Agreement, Claim
 from deals.views.amounts import ABSENT, Shown
 from deals.views.excerpts import Excerpt, read_excerpts
-from deals.views.words import say_date
+from deals.views.words import say_date, say_grade
 
 MARKS = {
     "machine": "read by the machine, not yet reviewed",
@@ -90,5 +90,5 @@ def source_line(claim: Claim, excerpt: Excerpt) -> str:
     """Where the words stand: `8-K, EX-99.1 · 19 Mar 2001 · press release`."""
     filing, document = excerpt.filing, excerpt.document
     kinds = dict.fromkeys(filter(None, (filing.form, document.kind)))
-    parts = (", ".join(kinds), say_date(filing.filed_on or filing.event_date), claim.get_grade_display())
+    parts = (", ".join(kinds), say_date(filing.filed_on or filing.event_date), say_grade(claim.grade))
     return " · ".join(filter(None, parts))

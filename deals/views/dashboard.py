@@ -27,7 +27,7 @@ from filings.models import Filing, IngestJob
 
 NEWEST = 8
 MOST_ACTIVE = 8
-QUARTERS_SHOWN = 20
+PERIODS_SHOWN = 20
 PERIODS = ("year", "quarter")
 
 
@@ -64,10 +64,11 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     context = {
         "counts": {"deals": listed().count(), "companies": Company.objects.count(), "filings": Filing.objects.count()},
         "period": period,
-        "deal_bars": list(deals_by_year(years) if period == "year" else deals_by_quarter()),
+        "deal_bars": list(deals_by_year(years[-PERIODS_SHOWN:]) if period == "year" else deals_by_quarter()),
         "upfront_years": years,
-        "upfront_bars": [bar_of(year) for year in years],
+        "upfront_bars": [bar_of(year) for year in years[-PERIODS_SHOWN:]],
         "totals": total_of(years),
+        "earlier": max(len(years) - PERIODS_SHOWN, 0),
         "licensees": list(most_active_licensees()),
         "newest": [(agreement, title_of(agreement)) for agreement in newest],
         "jobs": jobs_by_state(),
@@ -144,13 +145,13 @@ def deals_by_quarter() -> Iterator[Bar]:
         return
     last = newest.year * 4 + (newest.month - 1) // 3
     rows = (
-        dated.filter(dated_on__gte=quarter_start(last - QUARTERS_SHOWN + 1))
+        dated.filter(dated_on__gte=quarter_start(last - PERIODS_SHOWN + 1))
         .annotate(year=ExtractYear("dated_on"), quarter=ExtractQuarter("dated_on"))
         .values_list("year", "quarter")
         .annotate(n=Count("pk"))
     )
     counted = {year * 4 + quarter - 1: number for year, quarter, number in rows}
-    for quarter in range(last - QUARTERS_SHOWN + 1, last + 1):
+    for quarter in range(last - PERIODS_SHOWN + 1, last + 1):
         number = counted.get(quarter, 0)
         ends = quarter_start(quarter + 1) - timedelta(days=1)
         yield Bar(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from urllib.parse import urlencode
 
@@ -14,6 +15,8 @@ from deals.models import Evidence
 from filings.models import Document, Filing
 
 PLAIN, SENTENCE, VALUE = "plain", "sentence", "value"
+PARAGRAPH = re.compile(r"\n[ \t]*\n")
+CUT = "…"  # stands in the place of one character, so that offsets hold
 GLIMPSE = {PLAIN: 90, SENTENCE: 240, VALUE: 200}  # characters
 
 
@@ -68,13 +71,24 @@ def place_url(filing: Filing, document: Document, start: int, end: int) -> str:
 def read_excerpts(quotes: Iterable[Quote]) -> list[Excerpt]:
     """The quotes of a claim as excerpts, those with a supporting sentence first, then in order of reading."""
     groups: list[list[Quote]] = []
-    for quote in sorted(quotes, key=lambda quote: (quote.document.pk, quote.start, quote.end)):
+    for quote in sorted(map(_within_paragraph, quotes), key=lambda quote: (quote.document.pk, quote.start, quote.end)):
         if groups and _touches(groups[-1], quote):
             groups[-1].append(quote)
         else:
             groups.append([quote])
     groups.sort(key=lambda group: all(quote.use != Evidence.Use.QUOTE for quote in group))
     return [_excerpt(group) for group in groups]
+
+
+def _within_paragraph(quote: Quote) -> Quote:
+    """The quote with no more around it than its paragraph, or than whole words where the paragraph is longer."""
+    before = PARAGRAPH.split(quote.before)[-1]
+    if len(before) == len(quote.before) and quote.start > len(before):
+        before = CUT + before.partition(" ")[2]
+    after = PARAGRAPH.split(quote.after)[0]
+    if len(after) == len(quote.after) and " " in after:
+        after = after.rpartition(" ")[0] + CUT
+    return replace(quote, before=before, after=after)
 
 
 def _touches(group: Sequence[Quote], quote: Quote) -> bool:
@@ -107,12 +121,11 @@ def _excerpt(group: Sequence[Quote]) -> Excerpt:
 
 def _join(group: Sequence[Quote]) -> tuple[str, int]:
     """The text from the first surroundings to the last, and the offset of its first character."""
-    text, first = "", 0
+    found: dict[int, str] = {}
     for quote in group:
-        stretch, start = quote.before + quote.text + quote.after, quote.start - len(quote.before)
-        if not text:
-            text, first = stretch, start
-        elif start < first:
-            text, first = stretch[: first - start] + text, start
-        text += stretch[first + len(text) - start :]
-    return text, first
+        stretch = quote.before + quote.text + quote.after
+        for place, character in enumerate(stretch, quote.start - len(quote.before)):
+            if found.get(place, CUT) == CUT:
+                found[place] = character
+    first = min(found)
+    return "".join(found[place] for place in range(first, first + len(found))), first

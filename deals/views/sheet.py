@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
-from deals.models import Agreement, AgreementEvent, Mention, MilestonePayment, Party, Royalty, Subject, Term
+from deals.models import Agreement, AgreementEvent, Mention, MilestonePayment, Party, Royalty, Term
 from deals.views.amounts import ABSENT, BASES, Shown, say_includes, show_amount, show_percent
 from deals.views.cells import Cell, Cells
 from deals.views.titles import Title, title_of
@@ -51,8 +51,7 @@ class Sheet:
     milestones: list[Row]
     royalties: list[Row]
     parties: list[PartyRow]
-    facts: list[Row]
-    subjects: list[Row]
+    facts: list[Row]  # rows of one label stand together
     events: list[Row]
 
 
@@ -139,7 +138,6 @@ class _SheetWriter:
             royalties=[self.royalty(royalty) for royalty in agreement.royalties.all()],
             parties=[self.party(party) for party in agreement.parties.all()],
             facts=[row for row in self.facts() if not row.cell.is_absent],
-            subjects=[self.subject(subject) for subject in agreement.subjects.all()],
             events=[self.event(event) for event in agreement.events.all()],
         )
 
@@ -173,6 +171,8 @@ class _SheetWriter:
         yield Row("Territory", self.of_field("territory", show_territory(agreement)))
         years = agreement.term_years
         yield self.stated("Length", "term_years", f"{years.normalize():f} years" if years is not None else "")
+        for subject in agreement.subjects.all():
+            yield Row(subject.get_kind_display().capitalize(), self.cells.cell(subject.claim_id, Shown(subject.name)))
 
     def stated(self, label: str, field: str, words: str) -> Row:
         return Row(label, self.of_field(field, Shown(words) if words else ABSENT))
@@ -202,9 +202,6 @@ class _SheetWriter:
             role=say(party.role),
             parent=self.cells.cell(party.claim_id, parent),
         )
-
-    def subject(self, subject: Subject) -> Row:
-        return Row(subject.get_kind_display(), self.cells.cell(subject.claim_id, Shown(subject.name)))
 
     def event(self, event: AgreementEvent) -> Row:
         return Row(say(event.kind), self.cells.cell(event.claim_id, Shown(say_date(event.on) or "day not stated")))

@@ -32,7 +32,7 @@ class Title:
     givers: tuple[Side, ...]
     takers: tuple[Side, ...]
     arrow: str  # "→" from who gives rights to who takes them, "↔" between partners, "" with one side only
-    kinds: str
+    components: tuple[str, ...]  # in words
     subject: str
     dated: str  # as exact as it is stated
     month: str
@@ -41,6 +41,19 @@ class Title:
     def parties(self) -> str:
         left, right = (", ".join(str(side) for side in sides) for sides in (self.givers, self.takers))
         return f"{left} {self.arrow} {right}".strip() if left or right else "Parties not named"
+
+    @property
+    def kinds(self) -> str:
+        return " + ".join(self.components)
+
+    @property
+    def first_kind(self) -> str:
+        return self.components[0] if self.components else ""
+
+    @property
+    def more_kinds(self) -> int:
+        """How many components there are besides the first."""
+        return max(len(self.components) - 1, 0)
 
     @property
     def rest(self) -> tuple[str, ...]:
@@ -76,7 +89,7 @@ def title_of(agreement: Agreement, *, withheld: Collection[int] = ()) -> Title:
         givers=givers,
         takers=takers,
         arrow=arrow,
-        kinds=" + ".join(say(component.kind) for component in components),
+        components=tuple(say(component.kind) for component in components),
         subject=subject_of(agreement, withheld=withheld),
         dated=say_date(stated),
         month=say_month(stated),

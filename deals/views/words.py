@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from deals.models import SourceGrade
+
 LABELS = {
     "license": "licence",
     "sublicense": "sublicence",
@@ -43,6 +45,11 @@ STATED_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 def say(code: str) -> str:
     """A code as people say it: "license" → "licence", "asset_purchase" → "asset purchase"."""
     return LABELS.get(code, code.replace("_", " "))
+
+
+def say_grade(grade: int) -> str:
+    """How good a source is, in words."""
+    return "current report" if grade == SourceGrade.CURRENT_REPORT else str(SourceGrade(grade).label)
 
 
 def say_date(stated: str | date | None) -> str:

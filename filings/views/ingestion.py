@@ -60,7 +60,7 @@ def _page(request: HttpRequest, form: UploadForm) -> HttpResponse:
     context = read_progress_page(request) | {
         "form": form,
         "may_upload": request.user.has_perm("filings.add_ingestjob"),
-        "max_upload": settings.MAX_UPLOAD_BYTES,
+        "max_megabytes": settings.MAX_UPLOAD_BYTES // 1_000_000,
         "folder": settings.INGEST_FOLDER,
     }
     is_bad = bool(context["problems"]) or form.is_bound

@@ -93,6 +93,8 @@ class MarkedText:
 
     def _block(self, start: int, end: int) -> Iterator[str]:
         """Runs of lines with tabs become tables, the lines between them paragraphs."""
+        while start < end and self.text[start] == "\n":
+            start += 1
         run_start, run_is_table = start, None
         for line_start, line_end in self._lines(start, end):
             if not self.text[line_start:line_end].strip():

@@ -94,7 +94,14 @@ def read_evidence(extraction: Any) -> list[Any]:
     """All evidence of a reading, with claims and documents, in the order of the claims; not that of refused claims."""
     if extraction is None:
         return []
-    claims = extraction.claims.exclude(rank=0).select_related("mention__agreement").prefetch_related("evidence__document")
+    about = "mention__agreement"
+    claims = (
+        extraction.claims.exclude(rank=0)
+        .exclude(field="deal")
+        .select_related(about)
+        .prefetch_related("evidence__document", f"{about}__parties__parent", f"{about}__parties__company")
+        .prefetch_related(f"{about}__components", f"{about}__subjects")
+    )
     return [piece for claim in claims.order_by("id") for piece in claim.evidence.all()]
 
 
@@ -113,7 +120,7 @@ def is_verified(piece: Any, texts: dict[int, DocumentText]) -> bool:
     if stored is None or stored.version != piece.text_version:
         return False
     words = stored.text[piece.start : piece.end]
-    return hashlib.sha256(words.encode()).hexdigest() == piece.quote_sha256
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest() == piece.quote_sha256
 
 
 def shown_pieces(pieces: Iterable[Any]) -> list[Any]:
