@@ -33,9 +33,9 @@ PERCENT_WORDS = rule(
 )
 PERCENT_BLANK = rule(
     "percent.redacted",
-    rf"(?P<blank>{_BLANK}){_SIGN}{_REPEATED}?",
-    literals=["%", "percent", "per cent"],
-    examples=["[***]%", "[***] percent ([***]%)", "[*] percent", "* percent of the price", "[ * ] %"],
+    rf"(?P<blank>{_BLANK})(?:{_SIGN}{_REPEATED}?|(?=\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:net|gross)\s+(?:sales|margin|profit|revenue)))",
+    literals=["%", "percent", "per cent", "net sales", "gross", "revenue", "profit"],
+    examples=["[***]%", "[***] percent ([***]%)", "[*] percent", "* percent of the price", "[ * ] %", "equal to [***] of the Adjusted Net Sales"],
     counterexamples=["[***] dollars"],
 )
 FRACTION_OF = rule(

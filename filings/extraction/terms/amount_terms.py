@@ -13,7 +13,8 @@ from filings.extraction.money import find_money
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import attributes, milestone_totals, totals
 from filings.extraction.terms.event_list import is_entered
-from filings.extraction.terms.milestone_tables import is_milestone_table, read_milestone_table
+from filings.extraction.terms.flat_tables import FlatRows
+from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch, scaled
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payments import Payment
@@ -39,6 +40,7 @@ def read_amounts(
     stretches: Sequence[Stretch],
     payments: Sequence[Payment],
     grids: Sequence[Grid],
+    flat: FlatRows,
     directions: Directions,
     milestones: Sequence[Milestone],
 ) -> tuple[list[Term], list[Rejected]]:
@@ -61,6 +63,7 @@ def read_amounts(
             entries.append(entry)
     for grid in grids:
         entries += [_Entry(t, 70, grid.zone) for t in _from_grid(reading, grid, directions)]
+    entries += [_Entry(_total_row(e, directions), 70, Zone.BODY) for e in flat.events if e.is_total]
     for stretch in stretches:
         entries += [_Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
     kept, lost = _once_each(entries, milestones)
@@ -187,15 +190,7 @@ def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> It
     if is_milestone_table(grid, layout):
         for event in read_milestone_table(grid, layout):
             if event.is_total:
-                quote = Span(grid.document, event.start, event.end)
-                spans = {"amount": (Span(grid.document, event.money.start, event.money.end),)} if event.money else {}
-                yield Term(
-                    kind="milestone", quote=quote, rule="milestones.table_total@1", confidence=0.85,
-                    amount=event.money.value if event.money else None,
-                    currency=event.money.currency if event.money else event.currency,
-                    qualifier="exact" if event.money else None, disclosure="exact" if event.money else "redacted",
-                    basis="aggregate", spans=spans, **names,
-                )  # fmt: skip
+                yield _total_row(event, directions)
         return
     head = grid.above[-160:] + " ".join(layout.flow[r.start : r.end] for r in grid.table.rows[:1])
     if not _MAINTENANCE_TABLE.search(head):
@@ -210,6 +205,19 @@ def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> It
                 confidence=0.88, amount=money.value, currency=money.currency, qualifier="exact", basis="per_year",
                 spans={"amount": (Span(grid.document, money.start, money.end),)}, **names,
             )  # fmt: skip
+
+
+def _total_row(event: TableEvent, directions: Directions) -> Term:
+    """The last row of a milestone table that says "Total"."""
+    money = event.money
+    default = directions.default()
+    return Term(
+        kind="milestone", quote=Span(event.document, event.start, event.end), rule="milestones.table_total@1",
+        confidence=0.85, amount=money.value if money else None, currency=money.currency if money else event.currency,
+        qualifier="exact" if money else None, disclosure="exact" if money else "redacted",
+        payer=directions.name(default.payer), payee=directions.name(default.payee), basis="aggregate",
+        spans={"amount": (Span(event.document, money.start, money.end),)} if money else {},
+    )  # fmt: skip
 
 
 def _shares(reading: FilingReading, stretch: Stretch, directions: Directions) -> Iterable[Term]:

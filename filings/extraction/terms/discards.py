@@ -159,7 +159,15 @@ REDUCED = rule(
     examples=["milestones of up to ¤ that the Company would have earned were reduced to up to ¤"],
     counterexamples=["reduced to up to ¤"],
 )
+INSTALMENT = rule(
+    "discard.instalment",
+    rf"\b(?:inst[al]{{1,3}}ments?|equal\s+(?:payments|parts|sums))\s+(?:each\s+)?of\s+{_A}",
+    literals=["stalment", "stallment", "equal"],
+    examples=["in six (6) equal installments of ¤", "two equal payments of ¤"],
+    counterexamples=["an installment plan", "a payment of ¤"],
+)
 _RULES = rule_set(
+    INSTALMENT,
     THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE, ACCOUNTS, ACCOUNTS_AFTER, LIABILITY,
     UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
 )  # fmt: skip

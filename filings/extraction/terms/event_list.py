@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from filings.extraction.facts import Milestone, Rejected, Span
-from filings.extraction.money import Money
+from filings.extraction.money import Money, find_money
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import milestone_events
+from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Directions
@@ -21,7 +23,7 @@ _COMMON = frozenset("first the with that from licensed product products upon tri
 
 
 def read_milestones(
-    reading: FilingReading, payments: Sequence[Payment], grids: Sequence[Grid], directions: Directions
+    reading: FilingReading, payments: Sequence[Payment], grids: Sequence[Grid], flat: FlatRows, directions: Directions
 ) -> tuple[list[Milestone], list[Rejected]]:
     """Every event named one by one, tables first, repeats dropped; a repeat may say that the event has come to pass."""
     found: list[Milestone] = []
@@ -32,6 +34,9 @@ def read_milestones(
             rows = [e for e in read_milestone_table(grid, layout) if not e.is_total]
             fresh = [_from_row(e) for e in rows]
             found += [m for m in fresh if not _repeats(found, m)]
+    found += [_from_row(e) for e in flat.events if not e.is_total]
+    contract_currency = _main_currency(reading, found)
+    found = [m if m.currency else replace(m, currency=contract_currency) for m in found]
     for payment in payments:
         if payment.kind != "event":
             continue
@@ -79,6 +84,15 @@ def _each_of(payment: Payment, milestone: Milestone) -> list[Milestone]:
         milestone_class=milestone_events.milestone_class(words, stretch.heading),
     )  # fmt: skip
     return [milestone, second]
+
+
+def _main_currency(reading: FilingReading, found: Sequence[Milestone]) -> str | None:
+    """The currency that the documents of blanked rows deal in, where they name one."""
+    names: Counter[str] = Counter()
+    for document in sorted({m.quote.document for m in found if m.currency is None}):
+        flow = reading.layouts[document].flow
+        names.update(m.currency for m in find_money(flow, 0, min(len(flow), 400_000)))
+    return names.most_common(1)[0][0] if names else None
 
 
 def _from_row(event: TableEvent) -> Milestone:

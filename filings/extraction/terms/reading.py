@@ -9,6 +9,7 @@ from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
 from filings.extraction.terms.event_list import read_milestones
+from filings.extraction.terms.flat_tables import read_flat_tables
 from filings.extraction.terms.passages import Stretch, read_grids, read_stretches
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.payments import Payment, find_payments
@@ -34,7 +35,10 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     """
     stretches: list[Stretch] = []
     rejected: list[Rejected] = []
+    flat = read_flat_tables(reading, scope)
     for stretch in read_stretches(reading, scope):
+        if any(d == stretch.document and s <= stretch.start < e for d, s, e in flat.ranges):
+            continue
         judged, dropped = judge(stretch)
         stretches.append(judged)
         rejected += dropped
@@ -46,13 +50,13 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
         rejected += lost
     directions = Directions(reading, scope)
     grids = read_grids(reading, scope)
-    milestones, lost = read_milestones(reading, payments, grids, directions)
+    milestones, lost = read_milestones(reading, payments, grids, flat, directions)
     rejected += lost
-    terms, lost = read_amounts(reading, stretches, payments, grids, directions, milestones)
+    terms, lost = read_amounts(reading, stretches, payments, grids, flat, directions, milestones)
     rejected += lost
     royalties: list[Royalty] = []
     if purchase != "royalty_purchase_price":  # the royalties that are sold belong to another deal
-        royalties, lost = read_royalties(reading, stretches, grids, directions)
+        royalties, lost = read_royalties(reading, stretches, grids, flat, directions)
         rejected += lost
     terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
     return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

@@ -19,7 +19,7 @@ _RATE_CONTEXT = rule(
     counterexamples=["cost plus 15%", "35% of the cost"],
 )
 _NOT_A_RATE = re.compile(
-    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|plus|own(?:s|ed|ership)?|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
+    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
     r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible|bad\s+debt)\b[^%;]{0,70}$",
     re.IGNORECASE,
 )
@@ -105,14 +105,22 @@ def find_royalties(stretch: Stretch) -> list[RoyaltyFound]:
 def _current(text: str, percents: list[Percent]) -> list[Percent]:
     """The royalty's percentages as they now are: of "18% … was reduced to 10%" the latter."""
     kept: list[Percent] = []
+    dropped: Percent | None = None
     for number, percent in enumerate(percents):
         before = percents[number - 1] if number else None
         changed = before is not None and _CHANGED.search(text[before.end : percent.start])
         if changed and kept and kept[-1] is before:
             kept[-1] = percent
-        elif _belongs(text, percent.start, percent.end):
+        elif before is not None and before is dropped and _RANGE.fullmatch(text, before.end, percent.start):
+            dropped = percent
+        elif (kept and kept[-1] is before and before is not None and _continues(text, before, percent)) or _belongs(text, percent.start, percent.end):
             kept.append(percent)
+        else:
+            dropped = percent
     return kept
+
+
+_RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
 
 
 _CHANGED = re.compile(r"\b(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE)
@@ -167,6 +175,8 @@ def _continues(text: str, one: Percent, two: Percent) -> bool:
     if _SUBLICENSE_BASE.search(between) or re.search(r"\bsub-?licens|\belsewhere\b|\broyalty\s+(?:rate\s+)?of\s*$|\bof\s+(?:all\s+|the\s+)?(?:royalties|fees|consideration)\b", between, re.IGNORECASE):
         return False
     if re.search(r"\b(?:and|,)\s+(?:[A-Z]\S+\s+)?a\s+royalty\b", between):
+        return False
+    if _SUBLICENSE_BASE.search(text[two.end : two.end + 60]) and not _SUBLICENSE_BASE.search(text[one.end : one.end + 40]):
         return False
     return bool(
         re.search(r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b", between, re.IGNORECASE)

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from filings.extraction.facts import Rejected, Royalty, Span
-from filings.extraction.percents import find_percents
+from filings.extraction.percents import Percent, find_percents
 from filings.extraction.scope import FilingReading
+from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.royalties import RoyaltyFound, find_mentions, find_royalties
@@ -17,7 +18,7 @@ _ROYALTY_TABLE = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
 
 
 def read_royalties(
-    reading: FilingReading, stretches: Sequence[Stretch], grids: Sequence[Grid], directions: Directions
+    reading: FilingReading, stretches: Sequence[Stretch], grids: Sequence[Grid], flat: FlatRows, directions: Directions
 ) -> tuple[list[Royalty], list[Rejected]]:
     """Royalties with rates in text order; else one said to be owed, blanked or absent."""
     found: list[Royalty] = []
@@ -34,6 +35,7 @@ def read_royalties(
         if not rates:
             mentions += [(m, _royalty(reading, m, directions)[0]) for m in find_mentions(stretch) if not _royalty(reading, m, directions)[1]]
     found += _from_grids(reading, grids, directions)
+    found += [r for document, rates in flat.rates if (r := _from_rates(document, rates, directions)) is not None]
     kept = _once_each(found, rejected)
     if not kept:
         kept = _mentioned(mentions)
@@ -68,17 +70,23 @@ def _from_grids(reading: FilingReading, grids: Sequence[Grid], directions: Direc
         if not _ROYALTY_TABLE.search(head) or re.search(r"\bexpense|\brevenue", head, re.IGNORECASE):
             continue
         rates = [p for r in rows if r.cells for p in find_percents(layout.flow, r.cells[-1][0], r.end)]
-        values = [p.value for p in rates if p.value is not None and p.value <= 60]
-        if len(rates) < 2 or (values and len(values) != len(rates)):
-            continue
-        quote = Span(grid.document, rows[0].start, rows[-1].end)
-        payer = directions.name(directions.default().payer)
-        spans = {"rate": tuple(Span(grid.document, p.start, p.end) for p in rates)}
-        yield Royalty(
-            quote=quote, rule="royalty.table@1", confidence=0.88, payer=payer,
-            rate_min=min(values) if values else None, rate_max=max(values) if values else None, tiered=True,
-            base="net_sales", disclosure="exact" if values else "redacted", spans=spans,
-        )  # fmt: skip
+        royalty = _from_rates(grid.document, rates, directions)
+        if royalty is not None:
+            yield royalty
+
+
+def _from_rates(document: int, rates: Sequence[Percent], directions: Directions) -> Royalty | None:
+    """The royalty of a table of bands; None unless all its rates are told or all are blanked."""
+    values = [p.value for p in rates if p.value is not None and p.value <= 60]
+    if len(rates) < 2 or (values and len(values) != len(rates)):
+        return None
+    return Royalty(
+        quote=Span(document, rates[0].start, rates[-1].end), rule="royalty.table@1", confidence=0.88,
+        payer=directions.name(directions.default().payer), rate_min=min(values) if values else None,
+        rate_max=max(values) if values else None, tiered=True, base="net_sales",
+        disclosure="exact" if values else "redacted",
+        spans={"rate": tuple(Span(document, p.start, p.end) for p in rates)},
+    )  # fmt: skip
 
 
 def _once_each(found: Sequence[Royalty], rejected: list[Rejected]) -> list[Royalty]:

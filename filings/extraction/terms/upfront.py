@@ -7,12 +7,13 @@ from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAID
 
 _A = r"(?P<amount>¤+)"
 NAME = (
-    r"(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+|patent\s+)?issu(?:e|ance)|inception|entry"
-    r"|licen[sc]e\s+(?:initiation|execution|grant)|(?<!annual\s)(?<!yearly\s)licen[sc]e|licensing|access|appointment|down)\s+"
+    r"(?:(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+|patent\s+)?issu(?:e|ance)|inception|entry"
+    r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
     r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum)"
+    r"|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
 )
 """What such a payment is called."""
-_WITHIN = r"within\s+(?:[\w-]+\s+)?(?:\(?\w+\)?\s+)?(?:\w+\s+)?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
+_WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
     r"(?:signing|signature|(?:the\s+)?execution|closing|the\s+outset|the\s+start\b(?!\s+of)|(?:the\s+)?inception|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
     r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
@@ -20,7 +21,7 @@ _SIGNED = (
 
 NAMED = rule(
     "upfront.named",
-    rf"\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front')}\b{OF}\s*{ADDED}{_A}",
+    rf"\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front', over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
     literals=["payment", "fee", "consideration", "sum"],
     priority=80,
     confidence=0.95,

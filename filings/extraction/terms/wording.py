@@ -25,11 +25,12 @@ OF = (
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 
-def gap(length: int, stop: str = "") -> str:
+def gap(length: int, stop: str = "", *, over: str = "¤;") -> str:
     """Up to `length` characters within the clause: over no amount, no semicolon and none of the `stop` words.
 
+    `over` are the characters it never crosses (add "‡" to stop at amounts that are no payments).
     With stop words it also stays within one item of a list in the sentence ("(i) … (ii) …").
     """
     if not stop:
-        return rf"[^¤;]{{0,{length}}}?"
-    return rf"(?:(?!\b(?:{stop})|\((?:[ivx]{{1,4}}|[a-h])\)\s)[^¤;]){{0,{length}}}?"
+        return rf"[^{over}]{{0,{length}}}?"
+    return rf"(?:(?!\b(?:{stop})|\((?:[ivx]{{1,4}}|[a-h])\)\s)[^{over}]){{0,{length}}}?"
