@@ -152,15 +152,19 @@ def _signing(group: Group, context: Context) -> Happening | None:
         if telling.zone is Zone.ABOUT or telling.kind == "payment":
             continue
         text = telling.frame.clause.text
-        if _NEWS.search(text) and not _OLD.search(text):
+        headline = telling.zone in (Zone.HEADLINE, Zone.HEADING) and _HEADLINE_NEWS.search(text)
+        if (headline or _NEWS.search(text)) and not _OLD.search(text) and telling.frame.rule.id != "deal.license.listed":
             return Happening("signed", telling.frame.span, "event.signed.news@1", None, True)
     return None
 
 
 _NEWS = re.compile(
-    r"\b(?:today\sannounc\w+|announced?\s(?:today|that)|announc\w+|said\stoday|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained)"
-    r"|enters?\b|signs?\b|grants?\b|licenses?\b|obtains?\b|acquires?\b|inks?\b|entered\sinto|newly|partners?\b|collaborate)",
+    r"\b(?:today\sannounc\w+|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce|said\stoday|newly"
+    r"|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed)\b",
     re.IGNORECASE,
+)
+_HEADLINE_NEWS = re.compile(
+    r"\b(?:enters?|signs?|grants?|licenses|in-licenses|obtains?|acquires?|inks?|forms?|partners?|announces?|sells?|collaborate|agree)\b", re.IGNORECASE
 )
 _OLD = re.compile(
     r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|currently\sholds|maintains|holds|to\sdate|already|has\sa\sbroad|in\saddition\sto\sits)\b",

@@ -15,7 +15,7 @@ from filings.extraction.scope import FilingReading
 
 CUE = re.compile(
     r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted|royalt|rights|joint venture|distribut|partner|allianc"
-    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract",
+    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract|\bdeal\b",
     re.IGNORECASE,
 )
 SILENT_ZONES = frozenset(
