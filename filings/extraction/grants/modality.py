@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.facts import Stated
-from filings.extraction.grants.passages import Passage, Sighting, heaviest
+from filings.extraction.grants.passages import Passage, Sighting, heaviest, other_names
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.vocabulary.modalities import PATTERNS
@@ -17,9 +17,8 @@ _EXAMPLES = {
     "protein_peptide": "an inhaled peptide", "diagnostic": "a diagnostic kit", "device": "regulated as a medical device",
     "drug_delivery": "a transdermal patch", "other": "botanical drugs",
 }  # fmt: skip
-_CASED = re.compile(r"\\b[A-Z]{3}")
 _NAMES = {
-    rule(f"modality.{name}", pattern, examples=[_EXAMPLES[name]], counterexamples=["a factor B inhibitor"], flags=0 if name == "adc_" else re.IGNORECASE): name
+    rule(f"modality.{name}", pattern, examples=[_EXAMPLES[name]], counterexamples=["a factor B inhibitor"]): name
     for name, pattern in PATTERNS
 }
 _RULES = rule_set(*_NAMES)
@@ -28,10 +27,11 @@ _NOT_THE_ASSET = re.compile(r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+a
 _DEAL_WORDS = re.compile(r"\b(?:licen[sc]\w+|rights|covering|collaborat\w+|agreement|acquir\w+|product|candidate|program|inhibitor|granted|develop\w*|relating)\b", re.IGNORECASE)
 
 
-def read_modality(passages: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
+def read_modality(passages: list[Passage], about_asset: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
     """The class of the asset: the class word nearest its name, the more specific one where two stand together."""
     seen: list[Sighting] = []
-    for passage in passages:
+    own = {(p.document, p.start) for p in passages}
+    for passage in [*passages, *(p for p in about_asset if (p.document, p.start) not in own)]:
         for each, match in _RULES.scan(passage.text):
             weight = _weight(passage, match, codes, is_contract)
             if weight > 0:
@@ -45,7 +45,7 @@ def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contrac
     if _NOT_THE_ASSET.search(text[max(0, match.start() - 60) : match.start()]):
         return 0
     near = [abs(m.start() - match.start()) for c in codes for m in re.finditer(re.escape(c), text)]
-    others = [abs(m.start() - match.start()) for m in re.finditer(r"\b[A-Z]{2,5}-\d{2,5}\b", text) if m[0] not in codes]
+    others = [abs(start - match.start()) for start, _ in other_names(text, codes)]
     if others and (not near or min(others) < min(near)) and codes:
         return 0
     weight = 40 + (60 if near and min(near) < 140 else 20 if near else 0)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Zone
 from filings.extraction.scope import DealScope, FilingReading
-from filings.extraction.terms.passages import prose, regions
+from filings.extraction.terms.passages import SILENT_ZONES, prose, regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +58,30 @@ def heaviest(sightings: list[Sighting]) -> Stated[str] | None:
     return Stated(best.value, (best.span,), best.rule, best.confidence)
 
 
-Reader = Callable[[list[Passage]], list[Sighting]]
+_CODE = re.compile(r"\b[A-Z]{2,5}-\d{2,5}\b")
+_MOST = 400
+
+
+def other_names(text: str, names: list[str]) -> list[tuple[int, int]]:
+    """Where candidate codes other than `names` stand."""
+    return [m.span() for m in _CODE.finditer(text) if not any(m[0] in n or n in m[0] for n in names)]
+
+
+def passages_about(reading: FilingReading, names: list[str]) -> list[Passage]:
+    """Every sentence of the filing that names one of the assets, boilerplate excepted; at most 400."""
+    found: list[Passage] = []
+    wanted = [n for n in names if len(n) > 3]
+    if not wanted:
+        return found
+    for layout in reading.layouts:
+        if not any(n in layout.flow for n in wanted):
+            continue
+        for sentence in layout.sentences:
+            paragraph = layout.paragraphs[sentence.paragraph]
+            if paragraph.zone in SILENT_ZONES or not any(n in sentence.text for n in wanted):
+                continue
+            text = re.sub(r"\s", " ", sentence.text)
+            found.append(Passage(layout.document.index, sentence.start, sentence.end, text, paragraph.zone, paragraph.section, len(found)))
+            if len(found) >= _MOST:
+                return found
+    return found

@@ -1,91 +1,142 @@
-"""The most advanced stage of the asset that the passages state as reached."""
+"""The most advanced stage of the asset that the filing states as reached."""
 
 from __future__ import annotations
 
 import re
 
 from filings.extraction.facts import Stated
-from filings.extraction.grants.passages import Passage, Sighting
+from filings.extraction.grants.passages import Passage, Sighting, other_names
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.vocabulary.phases import NUMBERS, ORDER, PHASE
 
+_WORK = r"(?:clinical\s+)?(?:trials?|stud(?:y|ies)|development|testing)"
+_NAME = r"(?:[A-Z][A-Z0-9-]{2,14}\s+)?"
+
 IN_PHASE = rule(
-    "phase.clinical",
-    rf"\b(?:in|into|completed|completing|conducted|ongoing|currently|now|through|by|of\s+(?:its|a|an?\s+ongoing)|a|the|its|our|met|for\s+the|start\s+of(?:\s+the)?|started|enrolling|pivotal|second)\s+(?:(?:an?|the|its|our|positive|global|pivotal|ongoing|clinical|completed|successful|late-stage|registrational|first)\s+){{0,4}}{PHASE}",
+    "phase.in_phase",
+    rf"\b(?:in|into|entered|through)\s+(?:(?:an?|the|its|ongoing|global|pivotal|clinical|late-stage)\s+){{0,3}}{PHASE}(?:\s+{_WORK}|(?=\s+(?:for|in)\s|[\s,]*(?:and|,|\.|;|$)))",
     literals=["phase"],
-    examples=["is in Phase 2 clinical development", "currently in a Phase 1/2 trial", "has completed a Phase 1 trial", "being studied in Phase 2 trials", "the Phase 3 AURA trial", "In a Phase 2 study conducted by Hino"],
-    counterexamples=["phase-out", "the research phase"],
+    examples=["is in Phase 2 clinical development", "currently in a Phase 1/2 trial", "studied in Phase 2 trials", "in Phase 2 for severe hypertri", "that is now in Phase 3 and for which"],
+    counterexamples=["phase-out", "a Phase 2 trial will start", "the cost of a Phase 3 program"],
 )
-_OTHER = (
-    ("discovery", rule("phase.discovery", r"\bat\s+the\s+discovery\s+stage|\bdiscovery[\s-]stage\b|\b(?:discover(?:y|\s+and\s+develop)?|to\s+(?:make|find)\s+(?:candidates|genes|compounds))\b[^.;]{0,60}\b(?:compounds?|candidates?|antagonists?|inhibitors?|degraders?|oligonucleotides?|antibod\w+|medicines|targets?|genes)\b", literals=["discover", "to make", "to find"], examples=["all programs are at the discovery stage", "the discovery of small molecule antagonists", "to discover and develop degraders against five targets"], counterexamples=["a clinical trial", "discovered by Acme"])),
-    ("preclinical", rule("phase.preclinical", r"\bpre-?clinical(?:-stage)?\b(?!\s+(?:and\s+clinical|or\s+clinical|milestone|research\s+services|development\s+(?:and|or)))|\bIND-enabling\b", literals=["clinical", "ind-enabling"], examples=["a preclinical bispecific antibody", "in IND-enabling studies"], counterexamples=["preclinical milestones", "clinical trial"])),
-    ("filed", rule("phase.filed", r"\b(?:pending\s+(?:\w+\s+){0,3}(?:NDA|BLA|MAA|application)|(?:NDA|BLA|MAA|(?:licen[sc]e|drug|marketing\s+authori[sz]ation)\s+application)\b[^.;]{0,90}\b(?:accepted|under\s+review|pending|submitted|was\s+filed)|filed\s+for\s+approval)", literals=["nda", "bla", "maa", "application", "filed for"], examples=["A biologics license application for LS in osteoporosis was accepted by the NMPA", "filed for approval in Europe"], counterexamples=["upon filing of an NDA"])),
-    ("approved", rule("phase.approved", r"\b(?:is|was|are|were|has\s+been|already)\s+approved\b(?!\s+by\s+(?:the\s+)?(?:board|its|our|stockholders))|\bwhich\s+the\s+FDA\s+approved|\b(?:FDA|European\s+Commission|EMA)[\s-](?:approved|granted\s+(?:marketing\s+)?authori[sz]ation)|\bholds\s+the\s+marketing\s+authori[sz]ation|\bapproved\s+(?:for\s+sale\s+)?in\s+(?:the\s+)?[A-Z]|\bapproval\s+was\s+obtained", literals=["approv", "authori"], examples=["is approved for sale in Canada", "which the FDA approved in 2019", "The European Commission approved PEX", "FDA-approved product"], counterexamples=["not been approved", "upon approval by the FDA", "the board approved"])),
-    ("marketed", rule("phase.marketed", r"\b(?:marketed|commercially\s+available|commerciali[sz]ed|sold\s+(?:as|under|in|by))\s+(?:product|for|in|by|as|under)?|\b(?:we|company|sells?|selling)\s+(?:itself\s+)?sells?\s|\bnow\s+sold\b|\bmarketed\s+product\b|\bhad\s+net\s+sales\b|\bwe\s+sell\b", literals=["market", "sell", "sold", "commercial", "net sales"], examples=["a topical corticosteroid marketed for psoriasis", "our marketed product OVES", "We sell PEXA tablets", "now sold as PEXA"], counterexamples=["marketing approval", "to market"])),
-)  # fmt: skip
-_NAME_OF = {r: name for name, r in _OTHER}
-_RULES = rule_set(IN_PHASE, *_NAME_OF)
+COMPLETED = rule(
+    "phase.completed",
+    rf"\b(?:completed|completing|finished|conducted|reached\s+its\s+primary\s+endpoint\s+in)\s+(?:an?|the|its|their|two|multiple)\s+(?:(?:positive|successful|first|global)\s+){{0,2}}{PHASE}|\b[Ii]n\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{PHASE.replace('number', 'number2')}\s+(?:{_NAME})(?:trial|study)\s+(?:in|of|conducted|with)\s+(?:[\d,]+|\w+\s+in)|\bcompleted\s+{PHASE.replace('number', 'number3')}",
+    literals=["phase"],
+    examples=["has completed a Phase 1 trial", "In a Phase 2 study conducted by Hino in 180 patients", "In a Phase 1 trial in 96 adults", "that has completed Phase 2 in hidradenitis"],
+    counterexamples=["a Phase 2 trial will be conducted"],
+)
+READY = rule(
+    "phase.ready",
+    rf"\b{PHASE}(?:-ready|-stage|\s+(?:candidate|asset|compound|drug\s+candidate|program\b(?!\s+and)))",
+    literals=["phase"],
+    examples=["our oral Phase 2 candidate for uterine fibroids", "a Phase 3-ready asset"],
+    counterexamples=["the Phase 2 trial"],
+)
+UNDER_WAY = rule(
+    "phase.under_way",
+    rf"\b(?:first\s+(?:patient|participant|subject)\s+(?:was|has\s+been|were)\s+(?:dosed|enrolled|treated)|dosed\s+the\s+first\s+\w+|enrolled|started|began|initiated|opened)\b[^.;]{{0,30}}\bin\s+(?:an?|the|its|our|their)\s+(?:\w+\s+)?{PHASE}"
+    rf"|\b{PHASE.replace('number', 'number2')}\s+{_NAME}(?:trial|study)\b[^.;]{{0,40}}\b(?:is\s+(?:enrolling|ongoing|under\s+way|underway)|met\s+its|started\s+in|has\s+(?:started|begun)|began)|\b(?:start|results)\s+of\s+(?:its\s+|the\s+)?{PHASE.replace('number', 'number3')}\b|\b(?:its|our|the)\s+(?:second\s+)?{PHASE.replace('number', 'number4')}\s+{_NAME}trial\b[^.;]{{0,60}}\b(?:results|met|showed)|\bfollowing\s+the\s+results\s+of\s+its\s+{PHASE.replace('number', 'number5')}|\bour\s+second\s+{PHASE.replace('number', 'number6')}",
+    literals=["phase"],
+    examples=["the first patient was dosed in a Phase 1 trial", "we dosed the first patient in our Phase 2b trial", "Phase 3 AURE trial of QTX-204 in C3G is enrolling", "following the results of its Phase 2 trial"],
+    counterexamples=["upon dosing of the first patient in a Phase 3 trial"],
+)
+DISCOVERY = rule(
+    "phase.discovery",
+    r"\bat\s+the\s+discovery\s+stage|\bdiscovery[\s-]stage\b|\b(?:the\s+discovery\s+of|to\s+discover(?:\s+and\s+develop)?|to\s+(?:make|find|identify))\b[^.;]{0,60}\b(?:compounds?|candidates?|antagonists?|inhibitors?|degraders?|oligonucleotides?|antibod\w+|medicines)\b|\bdiscover\s+and\s+develop\b|\bdiscovery\s+up\s+to\s+the\s+choice\b",
+    literals=["discover", "to make", "to find", "to identify"],
+    examples=["all programs are at the discovery stage", "is the discovery of small molecule antagonists", "to discover and develop degraders against five targets", "to make candidates against three targets"],
+    counterexamples=["a clinical trial", "discovered by Acme", "to find genes"],
+)
+PRECLINICAL = rule(
+    "phase.preclinical",
+    r"\bpre-?clinical(?:-stage)?\s+(?:\w+\s+){0,3}?(?:candidate|compound|antibod\w+|inhibitor|program|asset|stage|molecule|product|development\s+for|therap\w+|vaccine)|\bin\s+(?:IND-enabling|pre-?clinical\s+(?:development|stud))|\bIND-enabling\s+studies\b",
+    literals=["clinical", "ind-enabling"],
+    examples=["a preclinical bispecific antibody", "in IND-enabling studies", "the Company's preclinical antibody", "our preclinical mRNA candidate"],
+    counterexamples=["preclinical milestones", "clinical trial", "non-clinical and preclinical development activities"],
+)
+FILED = rule(
+    "phase.filed",
+    r"\bpending\s+(?:\w+\s+){0,3}(?:NDA|BLA|MAA|application)|\b(?:NDA|BLA|MAA|(?:licen[sc]e|drug|marketing\s+authori[sz]ation)\s+application)\b[^.;]{0,90}\b(?:was|were|has\s+been|is)\s+(?:accepted|under\s+review|pending|submitted|filed)|\bfiled\s+for\s+approval\b|\bpending\s+premarket",
+    literals=["nda", "bla", "maa", "application", "filed for", "pending"],
+    examples=["A biologics license application for LS in osteoporosis was accepted by the NMPA", "filed for approval in Europe in March"],
+    counterexamples=["upon filing of an NDA"],
+)
+APPROVED = rule(
+    "phase.approved",
+    r"\b(?:is|was|were|has\s+been|already)\s+approved\s+(?:for\s+(?:sale|marketing)|in\s+(?:the\s+)?[A-Z]|by\s+the\s+(?:FDA|U\.S\.|European|EMA|MHLW|NMPA|Turkish))|\b(?:FDA|European\s+Commission|EMA)\s+(?:approved|granted\s+(?:marketing\s+)?authori[sz]ation)|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that|the)\s+approval\s+was\s+obtained|\bFDA-approved\b",
+    literals=["approv", "authori"],
+    examples=["is approved for sale in Canada", "which the FDA approved in 2019", "The European Commission approved PEX", "SIT holds the marketing authorisation for the Product", "That approval was obtained on December 20"],
+    counterexamples=["not been approved", "upon approval by the FDA", "the board approved", "has not been approved by any authority"],
+)
+MARKETED = rule(
+    "phase.marketed",
+    r"\b(?:now|currently)\s+(?:sold|marketed)\b|\bmarketed\s+(?:product|for|in\s+the|by\s+(?:us|the\s+company))\b|\b(?:we|which\s+we|company)\s+(?:sells?|markets?)\s+[A-Z]|\bcommercially\s+available\b|\bhad\s+net\s+sales\s+in\b|\bWe\s+sell\b|\bsells?\s+the\s+product\s+itself|\bon\s+the\s+market\b|\bmarkets\s+and\s+sells\b",
+    literals=["market", "sell", "sold", "commercially available", "net sales"],
+    examples=["a topical corticosteroid marketed for psoriasis", "our marketed product OVES", "We sell PEXA tablets", "now sold as PEXA", "DERMA had net sales in the United States of"],
+    counterexamples=["marketing approval", "to market", "rights to market and sell"],
+)
+_STAGES = {DISCOVERY: "discovery", PRECLINICAL: "preclinical", FILED: "filed", APPROVED: "approved", MARKETED: "marketed"}
+_RULES = rule_set(IN_PHASE, COMPLETED, READY, UNDER_WAY, *_STAGES)
 _NOT_YET = re.compile(
-    r"\b(?:upon|when|if|will|would|plan(?:s|ned)?|expects?|before|until|after\s+(?:the\s+)?(?:start|initiation|completion)|could|may|first\s+patient\s+(?:in|dosed)|initiation|commencement|start\s+of\s+(?:a|our|the\s+first)|to\s+begin|about\s+to|intends?|future|¤|eligible|upcoming|not\s+(?:yet\s+)?been?|has\s+not|finances)\b[^.;]{0,110}$",
+    r"\b(?:upon|when|if|will|would|planned|plans?|expects?|before|until|after\s+(?:the\s+)?(?:start|initiation|completion)|could|may|initiation|commencement|to\s+begin|about\s+to|intends?|future|eligible|upcoming|not\s+(?:yet\s+)?been?|has\s+not|finances|costs?|expenses?|cost\s+of|fund\w*|contribut\w+|earlier\s+of|later\s+of)\b[^.;]{0,100}$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?million", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?million|\[\W{1,5}\]", re.IGNORECASE)
 
 
-def read_phase(passages: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
-    """The most advanced stage told as reached, in sentences about the asset (`codes`) or about no other one."""
+def read_phase(passages: list[Passage], about_asset: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
+    """The most advanced stage told as reached, in the deal's passages or wherever the filing speaks of the asset.
+
+    `codes` are the asset's names; a sentence that names another candidate nearer to the stage is not about this one.
+    """
     seen: list[Sighting] = []
-    for passage in passages:
-        if passage.zone is Zone.DEFINITIONS and is_contract:
+    own = {(p.document, p.start) for p in passages}
+    for passage in [*passages, *(p for p in about_asset if (p.document, p.start) not in own)]:
+        if is_contract and passage.zone is Zone.DEFINITIONS:
             continue
         for each, match in _RULES.scan(passage.text):
-            value = _value(each is IN_PHASE, match, _NAME_OF.get(each, ""))
+            value = _STAGES.get(each) or _numbered(match)
             if value is None or not _reached(passage, match, value, is_contract):
                 continue
             weight = _about(passage, match, codes)
             if weight > 0:
-                seen.append(Sighting(value, passage.span(*match.span()), weight, each.name, 0.55 + weight / 400))
+                seen.append(Sighting(value, passage.span(*match.span()), weight, each.name, 0.9 if weight >= 100 else 0.7))
     if not seen:
         return None
-    best_weight = max(s.weight for s in seen)
-    near = [s for s in seen if s.weight >= best_weight - 40]
-    best = max(near, key=lambda s: (ORDER.index(s.value), s.weight, -s.span.start))
-    return Stated(best.value, (best.span,), best.rule, round(min(best.confidence, 0.92), 2))
+    named = [s for s in seen if s.weight >= 100] or seen
+    clinical = [s for s in named if s.value != "discovery"] or named
+    best = max(clinical, key=lambda s: (ORDER.index(s.value), s.weight, -s.span.document, -s.span.start))
+    return Stated(best.value, (best.span,), best.rule, best.confidence)
 
 
-def _value(is_phase: bool, match: re.Match[str], name: str) -> str | None:
-    if not is_phase:
-        return name
-    number = match["number"].upper()
-    slim = re.sub(r"[ABC]", "", number)
-    return NUMBERS.get(number) or NUMBERS.get(slim)
+def _numbered(match: re.Match[str]) -> str | None:
+    number = next((v for k, v in match.groupdict().items() if k.startswith("number") and v), "").upper()
+    return NUMBERS.get(number) or NUMBERS.get(re.sub(r"[ABC]", "", number))
 
 
 def _reached(passage: Passage, match: re.Match[str], value: str, is_contract: bool) -> bool:
-    lead = passage.text[max(0, match.start() - 130) : match.start("number") if value.startswith("phase") else match.start()]
-    clause = re.split(r";\s|,\s+and\s", lead)[-1]
+    lead = passage.text[max(0, match.start() - 130) : match.start()]
+    clause = re.split(r";\s|,\s+(?:and|which|a|an)\s|\.\s", lead)[-1]
     if value == "discovery":
-        return not re.search(r"\bdiscovered\s+by\b", match[0])
+        return True
     if _NOT_YET.search(clause):
         return False
-    if is_contract and value.startswith("phase") and not re.search(r"\b(?:is|are|being|has|currently|completed)\b", clause, re.IGNORECASE):
+    if is_contract and value in ("approved", "filed", "marketed") and not re.search(r"\bholds\b", match[0]):
         return False
-    around = passage.text[max(0, match.start() - 60) : match.end() + 60]
-    return not (value in ("approved", "filed") and _MONEY.search(around) and re.search(r"\b(?:upon|on|when|if)\b", around))
+    near = passage.text[max(0, match.start() - 40) : match.start()] + passage.text[match.end() : match.end() + 30]
+    return not (_MONEY.search(near) and re.search(r"\b(?:upon|on|when|if)\b", near))
 
 
 def _about(passage: Passage, match: re.Match[str], codes: list[str]) -> int:
+    """100 where the sentence names the asset, 60 where it names none, 0 where another candidate stands nearer."""
     text = passage.text
-    named = [c for c in codes if c in text]
-    others = re.findall(r"\b[A-Z]{2,5}-\d{2,5}\b", text)
-    if named and others:
-        nearest = min(((abs(m.start() - match.start()), m[0]) for c in {*named, *others} for m in re.finditer(re.escape(c), text)), default=None)
-        if nearest and nearest[1] not in codes:
-            return 0
-    if others and not named and codes:
-        return 0
-    weight = 100 if named else 60
-    if passage.zone is Zone.ABOUT:
-        weight -= 20
-    return weight
+    middle = (match.start() + match.end()) // 2
+    named = [abs(m.start() - middle) for c in codes for m in re.finditer(re.escape(c), text)]
+    others = [abs(start - middle) for start, _ in other_names(text, codes)]
+    if others and (not named or min(others) < min(named)):
+        return 0 if codes else 40
+    if named:
+        return 100
+    return 40 if passage.zone is Zone.ABOUT else 60

@@ -11,7 +11,7 @@ from filings.extraction.grants.duration import read_term_years
 from filings.extraction.grants.exclusivity import read_exclusivity
 from filings.extraction.grants.indications import read_indications
 from filings.extraction.grants.modality import read_modality
-from filings.extraction.grants.passages import read_passages
+from filings.extraction.grants.passages import passages_about, read_passages
 from filings.extraction.grants.phase import read_phase
 from filings.extraction.grants.territory import read_territory
 from filings.extraction.scope import DealScope, FilingReading
@@ -36,11 +36,12 @@ def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
     names = frozenset(n.lower() for e in reading.entities.all for n in (e.name, *e.aliases))
     assets = read_assets(passages, names)
     codes = codes_of(assets)
+    elsewhere = passages_about(reading, codes)
     return Grant(
         exclusivity=read_exclusivity(passages, is_contract=scope.is_contract),
         territory=read_territory(reading, scope, passages),
-        phase=read_phase(passages, codes, is_contract=scope.is_contract),
-        modality=read_modality(passages, codes, is_contract=scope.is_contract),
+        phase=read_phase(passages, elsewhere, codes, is_contract=scope.is_contract),
+        modality=read_modality(passages, elsewhere, codes, is_contract=scope.is_contract),
         assets=assets,
         indications=read_indications(passages, codes),
         term_years=read_term_years(passages),
