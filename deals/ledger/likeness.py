@@ -175,7 +175,7 @@ def _share_asset(a: Telling, b: Telling) -> bool:
 def _asset_points(a: Telling, b: Telling) -> float:
     if not a.assets or not b.assets:
         return 0
-    return 2 if _share_asset(a, b) else -2
+    return 2 if _share_asset(a, b) else -3
 
 
 def _money_points(a: Telling, b: Telling) -> float:
@@ -185,7 +185,7 @@ def _money_points(a: Telling, b: Telling) -> float:
         points = 1
     points += min(sum(1 for m in a.profile["milestones"] if m in b.profile["milestones"]), 2)
     points += 1 if set(a.profile["royalties"]) & set(b.profile["royalties"]) else 0
-    return points - (3 if _upfronts_differ(a, b) else 0)
+    return points - (2 if _upfronts_differ(a, b) else 0)
 
 
 def _upfronts_differ(a: Telling, b: Telling) -> bool:
