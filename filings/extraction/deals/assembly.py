@@ -11,7 +11,7 @@ from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
 from filings.extraction.deals.contract_deals import add_contract, recited_deals
 from filings.extraction.deals.contracts import Preamble, read_preamble
-from filings.extraction.deals.dating import Dated, date_behind, effective_date
+from filings.extraction.deals.dating import Dated, date_behind, dates_of, effective_date
 from filings.extraction.deals.events import read_event
 from filings.extraction.deals.exhibits import Listed, listed_agreements
 from filings.extraction.deals.groups import Group, family, group_tellings
@@ -104,7 +104,7 @@ def _assemble(
     pointing = direction(group, reading.entities, read_leanings(reading, sentences))
     left, right = signatories(group, reading.entities, reading.layouts)
     kind = role_kind(group, title.value if title else None, [c.value for c in components])
-    signed = _signed(reading, group, title)
+    signed = _signed(reading, group, title, sentences)
     event, event_on = read_event(group, sentences, context)
     first = next((t for t in group.tellings if t.anchors), group.tellings[0])
     giver = pointing.giver
@@ -135,12 +135,28 @@ def _assemble(
     return deal, scope
 
 
-def _signed(reading: FilingReading, group: Group, title: Stated[str] | None) -> Dated | None:
-    """The date behind the agreement's title, else the one its tellings give."""
+def _signed(
+    reading: FilingReading, group: Group, title: Stated[str] | None, sentences: Sequence[tuple[Layout, int]]
+) -> Dated | None:
+    """The date behind the agreement's title, else the one its tellings give, else "The license dates from 2011"."""
     behind = date_behind(reading.layouts[title.spans[0].document], title.spans[0]) if title else None
     if behind is not None and (group.signed is None or len(behind.iso) >= len(group.signed.iso)):
         group.signed = behind
+    if group.signed is None:
+        said = (_dated_by(layout, number) for layout, number in sentences)
+        group.signed = next((found for found in said if found is not None), None)
     return group.signed
+
+
+_DATES_FROM = re.compile(
+    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,30}\b(?:dates\sfrom|is\sdated|was\s(?:signed|granted|entered\sinto|concluded))\b", re.IGNORECASE
+)
+
+
+def _dated_by(layout: Layout, number: int) -> Dated | None:
+    sentence = layout.sentences[number]
+    match = _DATES_FROM.search(sentence.text)
+    return next(iter(dates_of(layout, sentence.start + match.start(), sentence.end)), None) if match else None
 
 
 def _dated(found: Dated | None) -> Stated[str] | None:

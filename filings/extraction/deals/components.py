@@ -34,6 +34,7 @@ _DISCOVERY = re.compile(r"\bdiscover\w*\b|\bresearch\s(?:term|program(?:me)?|pla
 _OPTION_TO_LICENSE = re.compile(r"\boption\b[^;]{0,200}\b(?:obtain|take|acquire|licen[cs]e)\b[^;]{0,60}\blicen[cs]e|\boption\s(?:to|for)\s(?:an?\s)?(?:exclusive\s)?licen[cs]e", re.IGNORECASE)
 _SUPPLY = re.compile(r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE)
 _LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
+_ANYTHING = re.compile(r"\S.*\S|\S")
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
 
 
@@ -59,9 +60,11 @@ def read_components(
     copromote = _first(texts, _COPROMOTE)
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
-    if not found:
-        license_word = _first(texts, _LICENSE)
-        found["license" if license_word else "other"] = license_word or group.tellings[0].frame.span
+    if not found:  # nothing named: the word for what is done, else the deal's first sentence
+        for name, pattern in (("co_promotion", _COPROMOTE), ("license", _LICENSE), ("other", _ANYTHING)):
+            if (word := _first(texts, pattern)) is not None:
+                found[name] = word
+                break
     return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
 
 

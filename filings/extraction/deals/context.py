@@ -112,11 +112,11 @@ def _first_date(layout: Layout) -> Dated | None:
 
 
 def _signature_date(layout: Layout) -> Dated | None:
-    """The date beside the signature of a report, the last one printed there."""
+    """The date beside the signature of a report: the first one printed there."""
     places = [p for p in layout.paragraphs if p.zone is Zone.SIGNATURES]
     if not places:
         return None
     anchors = [a for a in find_dates(layout.flow, places[0].start, places[-1].end) if len(a.iso) == 10]
     if not anchors:
         return None
-    return Dated(anchors[-1].iso, Span(layout.document.index, anchors[-1].start, anchors[-1].end), "other")
+    return Dated(anchors[0].iso, Span(layout.document.index, anchors[0].start, anchors[0].end), "other")

@@ -34,7 +34,7 @@ _TIED = re.compile(
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(r"(?:effective\s{1,3}date|dated|date)\W{0,4}$", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\bdated?\W{1,8}$", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\bdated?\s{0,3}[:_]\W{0,8}$", re.IGNORECASE)
 PAYMENTS_COUNT = 12
 """Most that all payment clauses together weigh against the grants of a contract."""
 

@@ -10,7 +10,7 @@ from filings.extraction.dates import find_dates
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 
-_YEAR = re.compile(r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and|of|shares|was|were|are|had)\b)")
+_YEAR = re.compile(r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19|20)\d\d|\s(?:of|shares|was|were|are|had)\b)")
 _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|licen[cs]\w+|collaboration)")
 _DATED = re.compile(
     r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"

@@ -73,9 +73,15 @@ _CUES = rule_set(
     _cue(
         "milestone_paid", "on-event",
         r"\b(?:paid|received)\b[^;]{0,80}\b(?:on|upon|following|after)\s(?:the\s)?(?:clearance|approval|dosing|acceptance|filing|start|initiation|achievement)\b"
-        r"|\bpayment\swas\sreceived\b|\bWe\sreceived\sthis\samount\b|\b(?:paid|received)\s[^;]{0,40}\bwhen\b[^;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started)\b",
+        r"|\b(?:paid|received)\s[^;]{0,40}\bwhen\b[^;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started)\b",
         ["paid", "received"],
-        ["We paid Acme $3.0 million in February 2024 on clearance of the IND", "We received this amount on July 29, 2019"],
+        ["We paid Acme $3.0 million in February 2024 on clearance of the IND", "We received $2.0 million when the first patient was dosed"],
+    ),
+    _cue(
+        "milestone_paid", "referred",
+        r"\breceived\s(?:the|this|that)\s(?:payment|amount)\b|\b(?:was|were)\spaid\son\b|\bpayment\swas\s(?:made|received)\b|\bpaid\s(?:it|this\samount|the\smilestone)\b|\bWe\sreceived\sthis\b",
+        ["received", "paid", "payment was"],
+        ["Nimbrevia received the payment on August 11, 2025", "It was accrued at June 30, 2021, was paid on July 15, 2021"],
     ),
     _cue(
         "milestone_achieved", "achieved",
@@ -177,6 +183,8 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
     for each, match in _CUES.scan(text):
         if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()]):
             continue
+        if each.id == "event.milestone_paid.referred" and not _after_a_milestone(layout, number):
+            continue
         span = Span(layout.document.index, at[match.start()], at[match.end() - 1] + 1)
         on = _date_of(layout, number, span.start, context)
         if not context.periodic and _PRESENT.search(match.group()):
@@ -187,6 +195,12 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
             sentence = layout.sentences[number]
             fresh = not context.periodic and not dates_of(layout, sentence.start, sentence.end)
         yield Happening(each.id.split(".")[1], span, each.name, on, fresh)
+
+
+def _after_a_milestone(layout: Layout, number: int) -> bool:
+    """Whether this sentence or the two before it speak of a milestone or of the event that one is due for."""
+    near = " ".join(s.text for s in layout.sentences[max(0, number - 2) : number + 1])
+    return bool(re.search(r"\bmilestone|\b(?:obliged|obligated)\sto\spay|\bentitle|\bapprov(?:al|ed)|\bdos(?:ed|ing)", near, re.IGNORECASE))
 
 
 def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated | None:

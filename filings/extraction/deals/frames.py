@@ -353,6 +353,13 @@ _UNDIRECTED = (
         priority=38,
     ),
     _frame(
+        "pact.possessive",
+        rf"(?P<a>{_E})['’]s\s(?:[\w-]+,?\s){{0,5}}?{_AGREEMENT}\b{_NOT}{{0,60}}?\b(?:with|between)\s(?:the\s)?(?P<b>{_SIDE})",
+        literals=("with", "between"),
+        examples=(f"{C} agrees to comply with {A}'s License Agreement with {B} dated October 30, 2003.",),
+        priority=37,
+    ),
+    _frame(
         "pact.between-parties",
         rf"(?P<a>{_SIDE}){_NOT}{{0,160}}?(?P<b>{_SIDE}).{{0,240}}?\b{_AGREEMENT}\b{_NOT}{{0,60}}?\bbetween\s(?:the\sparties|them|the\stwo)\b",
         literals=("between the", "between them"),

@@ -86,10 +86,15 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
     frames = list(find_frames(clause))
     sold = any(f.kind in ("asset", "royalty") for f in frames)
     entered: dict[int, int] = {}
+    with_whom: set[tuple[int, ...]] = set()
     for frame in frames:
         telling = _telling(reading, clause, frame, titles[0] if titles else None, zone, entered)
         if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
             continue
+        if telling.kind == "pact":
+            if not telling.directed and telling.right in with_whom and frame.rule.id == "deal.pact.agreement-with":
+                continue
+            with_whom.add(telling.right)
         pair = frozenset((*telling.left, *telling.right))
         kinds = {k for k, p in seen if p == pair}
         if telling.kind == "asset" and kinds & {"license", "sublicense", "option", "royalty"}:

@@ -18,9 +18,10 @@ _JOIN = r"(?:,\s{1,3}(?:and\s{1,3})?|\s{1,3}and\s{1,3}|\s{1,3}&\s{1,3}|\s{1,3}(?
 _TITLE = re.compile(rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)")
 _STOP = (
     r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item|Pursuant|As|If|Unless|When|While|WHEREAS"
-    r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third|Draft|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
+    r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third|Draft|TO|To|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
 )
 _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
+_POSSESSIVE = re.compile(r"^[A-Z][\w&-]*['’]s?\s+")
 _AMENDMENT = re.compile(
     r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
     r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+|that\s+certain\s+|THE\s+)?",
@@ -53,6 +54,10 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
             cut = _LEADING.match(text)
             if cut and cut.end() < len(text):
                 begin, text = begin + cut.end(), text[cut.end() :]
+                continue
+            own = _POSSESSIVE.match(text)
+            if own and own.end() < len(text):
+                begin, text = begin + own.end(), text[own.end() :]
                 continue
             amended = _AMENDMENT.match(text)
             if amended and amended.end() < len(text):
