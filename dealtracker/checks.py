@@ -82,7 +82,7 @@ def broker(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Pages work without the broker; background work waits for it."""
     try:
         with current_app.connection_for_write(connect_timeout=2) as connection:
-            connection.ensure_connection(max_retries=1, timeout=2)
+            connection.ensure_connection(max_retries=0)
     except (BrokerError, OSError) as error:
         hint = "Start the app with ./run, or set REDIS_URL to a Redis or Valkey server. Work waits until it answers."
         return [checks.Warning(f"The broker does not answer ({error}).", hint=hint, id="dealtracker.W003")]

@@ -21,6 +21,7 @@ from django.db import transaction
 from django.db.models import Count, F
 from django.db.models.functions import Coalesce, Now
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from kombu.exceptions import OperationalError as BrokerError
 
 from filings.models import IngestJob
@@ -210,11 +211,10 @@ def counts(batch: str = "") -> dict[str, int]:
 
 def run_to_the_end(job: IngestJob) -> IngestJob:
     """Do all steps of a job here and now, without broker and workers, until it is finished or a step fails."""
-    current_app.loader.import_default_modules()
     with in_process():
         while job.state in (State.QUEUED, State.FETCHED, State.PARSED):
             step = step_after(job.done_state)
-            current_app.tasks[step.task](job.pk)  # type: ignore[union-attr]
+            import_string(step.task)(job.pk)  # type: ignore[union-attr]
             job.refresh_from_db()
     return job
 

@@ -24,7 +24,7 @@ def test_a_worker_killed_in_the_middle(make_site, broker, database_url, fifty, u
     site.start_beat()
     site.start_worker(2)
     site.wait_until_done(50)
-    assert site.rows() == undisturbed
+    site.assert_rows(undisturbed)
 
 
 def test_the_broker_killed_with_all_it_held(make_site, broker, fifty, undisturbed):
@@ -39,7 +39,7 @@ def test_the_broker_killed_with_all_it_held(make_site, broker, fifty, undisturbe
             file.unlink()
     broker.start()
     site.wait_until_done(50)
-    assert site.rows() == undisturbed
+    site.assert_rows(undisturbed)
 
 
 def test_files_taken_in_while_the_broker_is_down(make_site, broker, fifty, undisturbed):
@@ -51,7 +51,7 @@ def test_files_taken_in_while_the_broker_is_down(make_site, broker, fifty, undis
     site.start_worker(2)
     site.start_beat()
     site.wait_until_done(50)
-    assert site.rows() == undisturbed
+    site.assert_rows(undisturbed)
 
 
 def test_the_database_restarted(make_site, broker, postgresql_server, fifty, undisturbed):
@@ -62,7 +62,7 @@ def test_the_database_restarted(make_site, broker, postgresql_server, fifty, und
     site.wait_until_some("recorded", 5)
     postgresql_server.restart()
     site.wait_until_done(50)
-    assert site.rows() == undisturbed
+    site.assert_rows(undisturbed)
 
 
 def test_a_data_folder_with_a_long_path(make_site, tmp_path):

@@ -38,10 +38,10 @@ def test_twice_in_another_order_by_many_workers(request, make_site, broker, file
         random.Random(seed).shuffle(files)
         site.manage("ingest", "--skip-checks", *map(str, files))
     site.wait_until_done(len(files))
-    assert site.rows() == one_run
+    site.assert_rows(one_run)
 
 
 def test_in_reverse_order(make_site, files, one_run):
     site = make_site("reversed")
     site.manage("ingest", "--inline", "--skip-checks", *map(str, reversed(files)))
-    assert site.rows() == one_run
+    site.assert_rows(one_run)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from decimal import Decimal
 from typing import Any
 
 import django
+from django.db.models import QuerySet
 
 
 def states() -> dict[str, int]:
@@ -21,30 +23,48 @@ def rows() -> dict[str, Any]:
     from filings.models import DocumentText, Filer, Filing, IngestJob
     from tests.snapshot import snapshot
 
-    filing_fields = ("key", "raw__sha256", "name", "form", "filed_on", "accepted_at", "period", "event_date", "items")
-    more = ("header", "problem_code", "problem", "is_sample")
-    filer_fields = ("ordinal", "role", "name", "cik", "ein", "sic", "state", "fiscal_year_end", "file_number")
-    place = ("document__raw__sha256", "document__index")
-    described = ("document__kind", "document__filename", "document__start", "document__end", "document__notes")
-    texts = DocumentText.objects.values_list(*place, "version", *described, "text", "offsets")
+    filing = (
+        "key",
+        "raw__sha256",
+        "name",
+        "form",
+        "filed_on",
+        "accepted_at",
+        "period",
+        "event_date",
+        "items",
+        "header",
+    )
+    problem = ("problem_code", "problem", "is_sample")
+    filer = ("filing__key", "ordinal", "role", "name", "cik", "ein", "sic", "state", "fiscal_year_end", "file_number")
+    document = ("document__raw__sha256", "document__index", "document__kind", "document__filename", "document__notes")
+    text = ("document__start", "document__end", "version", "text", "offsets")
+    job = ("raw__sha256", "filing__key", "state", "done_state", "reason_code")
     return {
         **snapshot(),
-        "filings": sorted(map(repr, Filing.objects.values_list(*filing_fields, *more))),
-        "filers": sorted(
-            map(repr, Filer.objects.values_list("filing__key", *filer_fields, "addresses", "former_names"))
-        ),
-        "documents": sorted(repr((*row[:-2], _digest(row[-2].encode()), _digest(bytes(row[-1])))) for row in texts),
-        "jobs": sorted(
-            map(repr, IngestJob.objects.values_list("raw__sha256", "filing__key", "state", "done_state", "reason_code"))
-        ),
+        "filings": Filing.objects.values_list(*filing, *problem),
+        "filers": Filer.objects.values_list(*filer, "addresses", "former_names"),
+        "documents": DocumentText.objects.values_list(*document, *text),
+        "jobs": IngestJob.objects.values_list(*job),
     }
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def plain(value: Any) -> Any:
+    """A value as every database gives it: keys and rows in order, numbers and times written one way."""
+    if isinstance(value, dict):
+        return {str(key): plain(inner) for key, inner in sorted(value.items())}
+    if isinstance(value, QuerySet):
+        return sorted((plain(row) for row in value), key=repr)
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, (bytes, memoryview)):
+        return hashlib.sha256(value).hexdigest()
+    return value if isinstance(value, (str, int, float, type(None))) else str(value)
 
 
 if __name__ == "__main__":
     django.setup()
     asked = {"states": states, "rows": rows}[sys.argv[1]]
-    sys.stdout.write(json.dumps(asked(), default=repr))
+    sys.stdout.write(json.dumps(plain(asked())))

@@ -95,6 +95,16 @@ class Site:
     def _said(self) -> str:
         return "".join(f"\n--- {process.log.name}\n{process.output()[-1500:]}" for process in self.running)
 
+    def assert_rows(self, expected: Any) -> None:
+        """Fail unless the rows are the expected ones, naming what differs and not the whole of it."""
+        found, told = self.rows(), []
+        for table, rows in expected.items():
+            told += [f"{table}, not expected: {row}" for row in found[table] if row not in rows][:3]
+            told += [f"{table}, missing: {row}" for row in rows if row not in found[table]][:3]
+            if len(found[table]) != len(rows):
+                told.append(f"{table}: {len(found[table])} rows for {len(rows)}")
+        assert not told, "\n".join(told)
+
     def close(self) -> None:
         for process in reversed(self.running):
             process.kill()
