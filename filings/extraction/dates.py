@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
-            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
-            ("november", "nov"), ("december", "dec"),
-        ),
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+        "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
         start=1,
     )
-    for name in names
-}  # fmt: skip
+}
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_GAP = r"[\s ]{1,40}"
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-])"
+_GAP = r"[\s\u00a0]{1,40}"
+_DAY = r"(?P<day>[0-3]?\d)(?:\s?(?:s\s?t|n\s?d|r\s?d|t\s?h)\b)?(?!\d)"
+_SPOKEN = r"(?P<spoken>(?:twenty|thirty)-\w{5,7}|[a-z]{5,11})"
 _SHAPES = (
     rf"\b{_MONTH}{_GAP}{_DAY}\s{{0,3}},?{_GAP}{_YEAR}",
-    rf"\b(?:the{_GAP})?{_DAY}{_GAP}(?:day{_GAP}of{_GAP}|of{_GAP})?{_MONTH}\s{{0,3}},?{_GAP}{_YEAR}",
+    rf"(?<![\d.])(?:the{_GAP})?{_DAY}{_GAP}(?:day{_GAP}of{_GAP}|of{_GAP})?{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
+    rf"\b{_SPOKEN}{_GAP}day{_GAP}of{_GAP}{_MONTH}\s{{0,3}},?{_GAP}{_YEAR}",
     rf"\b{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
-    r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",
-    r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
+    r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",
+    r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
 )
 _PATTERNS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
+_WORDS = len(_PATTERNS) - 2  # the first patterns need a month's name
+_MONTH_WORD = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,25 +51,39 @@ class DateAnchor:
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAnchor]:
-    """Return all dates written in `text[start:end]`, in order and without overlaps; offsets are into `text`."""
+    """Return all dates written in `text[start:end]`, in order and without overlaps; offsets are into `text`.
+
+    Read are "March 19, 2001", "19 March 2001", "the 18th day of August 2014", "Nov. 02, 2019", "2001-03-19", "3/19/2001" and
+    a month with its year. Days that no calendar has are left out.
+    """
     end = len(text) if end is None else end
     found: list[DateAnchor] = []
-    for pattern in _PATTERNS:
+    worded = _MONTH_WORD.search(text, start, end) is not None
+    for pattern in _PATTERNS if worded else _PATTERNS[_WORDS:]:
         for match in pattern.finditer(text, start, end):
             iso = _iso(match)
-            if iso and not any(d.start < match.end() and match.start() < d.end for d in found):
-                found.append(DateAnchor(match.start(), match.end(), iso))
-    return sorted(found)
+            if iso is None:
+                continue
+            anchor = DateAnchor(match.start(), match.end(), iso)
+            at = bisect_left(found, anchor)
+            free_before = at == 0 or found[at - 1].end <= anchor.start
+            if free_before and (at == len(found) or anchor.end <= found[at].start):
+                found.insert(at, anchor)
+    return found
 
 
 def _iso(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     word = parts["month"].rstrip(".").lower()
-    month = int(word) if word.isdigit() else _MONTHS[word]
+    month = int(word) if word.isdigit() else next(n for n, m in enumerate(_MONTH_NAMES, 1) if m.startswith(word[:3]))
     year = int(parts["year"])
     if year < 100:
         year += 1900 if year >= 70 else 2000
-    if parts.get("day") is None:
-        return f"{year:04d}-{month:02d}"
-    day = int(parts["day"])
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= day <= 31 else None
+    spoken = parts.get("spoken")
+    day = _ORDINALS.get(spoken.lower()) if spoken else parts.get("day")
+    if day is None:
+        return None if spoken else f"{year:04d}-{month:02d}"
+    try:
+        return date(year, month, int(day)).isoformat()
+    except ValueError:
+        return None

@@ -128,7 +128,7 @@ def _on_cover(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | 
 
 
 def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
-    """The filer of a document without cover page: who is called the Company, who issued the release, whose list it is."""
+    """The filer of a document without cover page: the one called the Company, the announcer, the owner of the list."""
     if layout.document_class in ("contract", "other"):
         return None
     if layout.document_class == "subsidiary_list":
@@ -142,7 +142,9 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
             return _spanned(layout, name.start, name.end)
     if layout.document_class == "release":
         return _listed(layout, 0, 4000) or _announcer(layout, names)
-    return _spanned(layout, names[0].start, names[0].end) if names and not names[0].institution else None
+    if layout.document_class == "periodic" and names and not names[0].institution:
+        return _spanned(layout, names[0].start, names[0].end)
+    return None
 
 
 def _in_dateline(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:

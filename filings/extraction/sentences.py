@@ -18,6 +18,16 @@ _NEXT = re.compile(r"[\"“‘'\[]{0,3}[A-Z0-9$€£¥§À-Þ]|\([\"“]?[A-Z]|[
 _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]{0,12}|\d[\d.,]*)$")
 
 
+_FORMS = word_set("inc corp ltd co l.p l.l.c s.a n.v b.v a.g s.p.a s.r.l k.k ltda kft")
+# what begins a sentence after "Inc.": a word no name goes on with, or a name and its verb
+_STARTS = re.compile(
+    r"[\"“]?(?:The|A|An|This|That|These|Those|We|Our|It|Its|They|Their|He|She|In|On|At|As|For|From|With|Under|Upon|If|When|While"
+    r"|Although|Each|Both|All|Another|Such|Pursuant|Following|During|After|Before|Since|However|Further|Additionally|In|No|There"
+    r"|To|Then|Later|Neither|Either|Also|Separately|Except|Subject|Unless|By|Through)\b(?!\.)"
+    r"|[\"“]?[A-Z][\w-]+\s(?:will|has|have|had|is|are|was|were|may|shall|also|paid|pays|owns|granted|agreed|received|announced)\b"
+)
+
+
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the half-open offsets of each sentence in `text[start:end]`, white space trimmed."""
     bounds: list[tuple[int, int]] = []
@@ -56,7 +66,5 @@ def _closes(text: str, match: re.Match[str], first: int, end: int) -> bool:
     if len(word) == 1 and word.isalpha():
         return False
     if word in _ABBREVIATIONS:
-        return word in ("inc", "corp", "ltd", "co") and bool(
-            re.match(r"(?:The|We|Our|In|On|Under|This|It)\b", text[after : after + 8])
-        )
+        return word in _FORMS and bool(_STARTS.match(text, after))
     return True

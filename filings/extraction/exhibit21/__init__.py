@@ -44,7 +44,7 @@ def read_exhibit(layout: Layout, parent: str, parent_span: Span | None) -> tuple
     wholly = _WHOLLY.search(layout.flow)
     wholly_span = Span(layout.document.index, *wholly.span()) if wholly else None
     notes = dict(_footnotes(layout))
-    lines, prose = _sort(layout)
+    lines, prose = _sort(layout, {start for start, _ in notes.values()})
     entries = list(read_rows(layout, lines, parent))
     for paragraph in prose:
         entries.extend(read_prose(layout, paragraph, names, parent))
@@ -56,13 +56,15 @@ def read_exhibit(layout: Layout, parent: str, parent_span: Span | None) -> tuple
     return tuple(found.values())
 
 
-def _sort(layout: Layout) -> tuple[list[Line], list[Paragraph]]:
-    """Lines that may be rows of the list, and paragraphs of running text."""
+def _sort(layout: Layout, notes: set[int]) -> tuple[list[Line], list[Paragraph]]:
+    """Lines that may be rows of the list, and paragraphs of running text; footnotes are neither."""
     lines: list[Line] = []
     prose: list[Paragraph] = []
     text = layout.document.text
     for paragraph in layout.paragraphs:
         words = text[paragraph.start : paragraph.end]
+        if any(paragraph.start <= note < paragraph.end for note in notes):
+            continue
         if paragraph.shape in (Shape.PROSE, Shape.LIST_ITEM) and _is_running(words):
             prose.append(paragraph)
             continue
@@ -86,7 +88,7 @@ def _is_running(words: str) -> bool:
 def _footnotes(layout: Layout) -> Iterator[tuple[str, tuple[int, int]]]:
     for paragraph in layout.paragraphs:
         match = _FOOTNOTE.match(layout.flow[paragraph.start : paragraph.end])
-        if match:
+        if match and layout.flow.count(match["mark"]) > 1:  # a mark that no row carries numbers a row
             start = paragraph.start + match.start("text")
             yield _mark(match["mark"]), (start, paragraph.end)
 

@@ -26,6 +26,7 @@ TAIL = re.compile(
     r"[\w\s,.-]{0,60}|(?:d/b/a|dba|doing\s+business\s+as|formerly(?:\s+known\s+as)?|f/k/a)\s.*)\Z",
     re.IGNORECASE,
 )
+_STOPPED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.P|S\.A|N\.V|B\.V|K\.K|S\.L|Ltda|Kft|Cia)\Z", re.IGNORECASE)
 BRACKETED_PLACE = re.compile(r"[\s,]*\((?P<place>[^()]{2,40})\)\s*\Z")
 DASHED_PLACE = re.compile(r"\s+(?:-{1,2}|–|—)\s+(?P<place>[A-Z][^()\d]{2,40}?)\s*\Z")
 
@@ -90,6 +91,8 @@ def trim_name(text: str, start: int, end: int) -> Trimmed:
             break
     while end > start and text[end - 1] in " \t\n;:,":
         end -= 1
+    if text[end : end + 1] == "." and _STOPPED.search(text, max(start, end - 6), end):
+        end += 1  # the first dot of a leader is the name's own
     lead = re.match(r"\s*(?:[•●▪*o-]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|(?:The|THE)\s+)*", text[start:end])
     return Trimmed(start + (lead.end() if lead else 0), end, tuple(marks), place, percent)
 

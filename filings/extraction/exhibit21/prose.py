@@ -63,7 +63,9 @@ def _of_sentence(layout: Layout, names: Sequence[FoundName], end: int) -> Iterat
                 continue
             at = name.end + share.start("value")
             percent = value, (at, at + len(share["value"]))
-        elif whole := _WHOLE.search(flow, max(0, name.start - 40), name.start):
+        elif whole := _WHOLE.search(flow, max(0, name.start - 40), name.start) or (
+            _WHOLE.search(flow, name.end, end) if len(names) == 1 else None
+        ):
             percent = Decimal(100), whole.span()
         parent: tuple[Piece, ...] | None = None
         lead = flow[max(0, name.start - 70) : name.start]

@@ -34,6 +34,7 @@ _CONTINUES = re.compile(
     r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)"
 )
 _UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[•●▪*o–-]|\(?[a-z][.)]")
 _LABEL = re.compile(r":\s*\Z")
 
 
@@ -109,9 +110,11 @@ def _read_line(text: str, line: Line, columns: _Columns) -> _Row | None:
     if RULE.match(words) or _LABEL.search(words):
         return None
     cells = read_cells(text, line.start, line.end)
+    if len(cells) > 1 and _ROW_NUMBER.fullmatch(text, *cells[0]):
+        cells = cells[1:]
     if not cells:
         return None
-    if _NOISE.match(words) and not any(is_place(text[s:e]) for s, e in cells[1:]):
+    if _NOISE.match(" ".join(words.split())) and not any(is_place(text[s:e]) for s, e in cells[1:]):
         return None
     header = _HEADER.search(words)
     if (

@@ -12,7 +12,7 @@ from filings.extraction.vocabulary.advisers import EXCHANGE
 from filings.extraction.vocabulary.organisation_words import GENERIC_WORDS, OF_AFTER, ROLE_TERMS, STOP_WORDS
 from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 
-_NAME = r"[A-Z][\w&’'-]*(?:\s{1,3}(?:&\s)?[A-Z][\w&-]*){0,3}"
+_NAME = r"[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}"
 _TICKER = re.compile(
     rf"(?P<name>{_NAME})\s{{1,3}}\((?P<exchange>[A-Za-z][\w .-]{{1,40}}?)\s?:\s?[A-Z0-9.]{{1,8}}(?=[);,\s])"
 )

@@ -37,7 +37,7 @@ _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
 _BASED = re.compile(r"-(?:based|owned|listed|headquartered|backed|led|held|registered)\Z", re.IGNORECASE)
 _ABBREVIATED = word_set("INC CORP LTD CO COS LTDA LDA KFT ZRT RT BHD PTY PTE PVT LP OY")
-_NO_NAME_AFTER = re.compile(r"\s+(?:by\s+reference|herein\b|Law\b|Act\b|LAW\b|ACT\b|Code\b)")
+_NO_NAME_AFTER = re.compile(r"\s+(?:[Bb]y\s+[Rr]eference|herein\b|Law\b|Act\b|LAW\b|ACT\b|Code\b)")
 _RUNS_ON = re.compile(r"\s{1,3}(?:of\s)?\Z")
 _TRAILING_AS = re.compile(r",?\s+AS\Z")
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,3}|[A-Z])\Z")
@@ -110,7 +110,7 @@ def _read_back(layout: Layout, match: re.Match[str], paragraph: Paragraph, after
     form = re.sub(r"[.,\s]", "", flow[forms_start:end])
     if not _bears(core, form) or (form == "AS" and not _AS_FOLLOWS.match(flow, end)):
         return None
-    if (form in ("COMPANY", "CO") and flow[core_end] == ",") or _NO_NAME_AFTER.match(flow, end):
+    if (form in ("COMPANY", "CO", "NV") and flow[core_end] == ",") or _NO_NAME_AFTER.match(flow, end):
         return None
     end = _closing_stop(flow, forms_start, end)
     shouted = core.upper() == core and len(core) > 5
@@ -243,7 +243,7 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
         return 0
     if lower == "no." and _NUMBER.match(after):
         return 1
-    if lower == "dr." and taken and (i == 0 or _POSSESSIVE.search(after)):
+    if lower == "dr." and (taken > 1 or (taken and (i == 0 or _POSSESSIVE.search(after)))):
         return 1
     if _stops(word) and (
         taken or lower in ("the", "and", "by", "with", "between", "to", "from", "under", "in", "on", "our", "its")
@@ -282,8 +282,6 @@ def skip_leading(flow: str, start: int, end: int) -> int:
         if word == "Dr.":
             break
         if not (_stops(word) or _NUMBER.match(word) or not word[0].isalnum()) or (token.end() >= end):
-            break
-        if _NUMBER.match(word) and re.match(r"\s+[A-Z]\w+\s+(?:Gene|Bio)", flow[token.end() : token.end() + 20]):
             break
         start = token.end()
         while start < end and flow[start].isspace():
@@ -396,7 +394,7 @@ def _proper_tail(flow: str, end: int, plain: re.Match[str]) -> bool:
                 flow[:end][-12:],
             )
             or (
-                re.search(r"\b(?:of|for|für)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end])
+                re.search(r"\b(?:of|for|für|at|de)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end])
                 and plain["word"].lower() not in STOP_WORDS
             )
         )

@@ -27,6 +27,7 @@ _INLINE_SECTION = re.compile(
     r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? +[\"“A-Z])"
 )
 _SMALL = word_set("a an and or of the to for in on at by with from as its under into between among per via re vs not")
+_CLAUSE = re.compile(r"[a-z]{2}\.\s+[A-Z]|\b(?:shall|will|means|hereby|grants|is|are|was|were|has|have|agrees|pays)\b")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _HEADING_NUMBER = re.compile(
     r"\s*(?:#+\s|NOTE\s+\d+|ITEMS?\s+\d|ARTICLE\b|SECTION\s+\d|PART\s+[IV]|EXHIBIT\b|SCHEDULE\b|ANNEX\b|APPENDIX\b"
@@ -202,9 +203,11 @@ def _is_title(words: str) -> bool:
         return bool(number)
     if rest.upper() == rest and len(named) <= 30:
         return True
+    if stripped[-1] == "." and _CLAUSE.search(rest):
+        return False
     if stripped[-1] == "." and (len(stripped) > 90 or not number) and not stripped.startswith("#"):
         return bool(re.search(r"\b(?:Inc|Corp|Ltd|Co|L\.P|S\.A|N\.V|B\.V)\.\Z", stripped)) and len(stripped) < 90
-    if stripped[-1] in "?!":
+    if stripped[-1] in "?!" or _CLAUSE.search(rest):
         return False
     weighty = [w for w in named if w.lower() not in _SMALL]
     raised = sum(w[0].isupper() for w in weighty)

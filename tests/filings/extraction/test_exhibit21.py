@@ -1,0 +1,266 @@
+"""Lists of subsidiaries in the layouts that filers use."""
+
+from __future__ import annotations
+
+from filings.extraction.subsidiaries import read_subsidiaries
+from tests.filings.extraction.reading_text import filing_of, reading_of, rows_of
+
+
+def test_ascii_columns_with_a_heading() -> None:
+    text = """
+                                                                    EXHIBIT 21
+
+                      SUBSIDIARIES OF WRENFIELD BIOTECH, INC.
+                               (December 31, 1999)
+
+     NAME OF SUBSIDIARY                        JURISDICTION OF INCORPORATION
+     ------------------                        -----------------------------
+
+     Genolark Technologies, Inc.                      Delaware
+
+     Wrenfield Securities Corp.                       Massachusetts
+
+     Wrenfield (Cambridge)                            United Kingdom
+          Limited
+
+     Wrenfield Europe B.V.                            The Netherlands
+
+     All of the above are wholly-owned, directly or indirectly, by Wrenfield Biotech, Inc.
+
+                                       61
+"""
+    parent = "WRENFIELD BIOTECH, INC."
+    assert rows_of(text) == [
+        (parent, "Genolark Technologies, Inc.", "Delaware", 100.0),
+        (parent, "Wrenfield Securities Corp.", "Massachusetts", 100.0),
+        (parent, "Wrenfield (Cambridge) Limited", "United Kingdom", 100.0),
+        (parent, "Wrenfield Europe B.V.", "The Netherlands", 100.0),
+    ]
+
+
+def test_dotted_leaders_and_percentages() -> None:
+    text = """
+                            MARCHWOOD LABORATORIES, INC.
+                         SUBSIDIARIES OF THE REGISTRANT
+
+                                                                     PERCENTAGE
+                                                    STATE OR          OF VOTING
+                                                    COUNTRY OF       SECURITIES
+  NAME OF COMPANY                                   ORGANIZATION          OWNED
+  ---------------                                   ------------     ----------
+
+  Marchwood Consumer Care, Inc....................  New Jersey              100
+  Marchwood GmbH Chemisch-Pharmazeutische
+    Fabrik........................................  Germany                 100
+  Laboratoires Marchwood S.A......................  France                 98.6
+  Corbel-Marchwood Animal Health
+    Company (a partnership).......................  Nebraska                 50
+
+  The names of eleven subsidiaries, which taken together would not be a significant subsidiary, are left out.
+"""
+    parent = "MARCHWOOD LABORATORIES, INC."
+    assert rows_of(text) == [
+        (parent, "Marchwood Consumer Care, Inc.", "New Jersey", 100.0),
+        (parent, "Marchwood GmbH Chemisch-Pharmazeutische Fabrik", "Germany", 100.0),
+        (parent, "Laboratoires Marchwood S.A.", "France", 98.6),
+        (parent, "Corbel-Marchwood Animal Health Company", "Nebraska", 50.0),
+    ]
+
+
+def test_indentation_tells_the_parent() -> None:
+    text = """
+               TOLGARTH INDUSTRIES, INC. AND SUBSIDIARIES
+
+                                                  State or country  Percent
+Name                                              of incorporation    owned
+--------------------------------------------------------------------------
+
+Tolgarth Brands LLC                               Delaware             100
+   Tolgarth Brands Puerto Rico, Inc.              Puerto Rico          100
+Tolgarth International Holdings Ltd.              Bermuda              100
+   Tolgarth Canada ULC                            Nova Scotia          100
+   Tolgarth Holdings (Luxembourg) S.a r.l.        Luxembourg           100
+      Dr. Velten Naturheilmittel GmbH
+        & Co. KG                                  Germany               90
+   Suzhou Tolgarth-Taihu Pharmaceutical
+     Company Limited                              P.R. China            60
+Oswin Diagnostika ApS                             Denmark             33.3
+"""
+    top = "TOLGARTH INDUSTRIES, INC."
+    assert [(p, c, q) for p, c, _, q in rows_of(text)] == [
+        (top, "Tolgarth Brands LLC", 100.0),
+        ("Tolgarth Brands LLC", "Tolgarth Brands Puerto Rico, Inc.", 100.0),
+        (top, "Tolgarth International Holdings Ltd.", 100.0),
+        ("Tolgarth International Holdings Ltd.", "Tolgarth Canada ULC", 100.0),
+        ("Tolgarth International Holdings Ltd.", "Tolgarth Holdings (Luxembourg) S.a r.l.", 100.0),
+        ("Tolgarth Holdings (Luxembourg) S.a r.l.", "Dr. Velten Naturheilmittel GmbH & Co. KG", 90.0),
+        ("Tolgarth International Holdings Ltd.", "Suzhou Tolgarth-Taihu Pharmaceutical Company Limited", 60.0),
+        (top, "Oswin Diagnostika ApS", 33.3),
+    ]
+
+
+def test_the_registrant_in_the_first_row_is_the_parent_of_all() -> None:
+    text = """
+                    SUBSIDIARIES OF THE OSWIN COMPANY
+                         AS OF DECEMBER 31, 1997
+                                                     Organized     Percentages
+                                                       Under        of Voting
+                                                      Laws of:        Power
+                                                     ---------     -----------
+The Oswin Company                                    Delaware
+   Subsidiaries consolidated, except as noted:
+
+   Bell's, Inc.                                      Mississippi       100
+   CTI Holdings, Inc.                                Delaware          100
+      55th & 5th Avenue Corporation                  New York          100
+   Ansan Ankara Gida Mesrubat ve Meyva
+    Sanayii ve Ticaret A.S.                          Turkey             66.63
+   Oswin Holdings (United Kingdom) Limited           England and       100
+                                                      Wales
+
+Other subsidiaries whose combined size is not significant:
+   Eleven domestic wholly-owned subsidiaries consolidated
+"""
+    assert [(p.upper(), c, j, q) for p, c, j, q in rows_of(text)] == [
+        ("OSWIN COMPANY", "Bell's, Inc.", "Mississippi", 100.0),
+        ("OSWIN COMPANY", "CTI Holdings, Inc.", "Delaware", 100.0),
+        ("CTI HOLDINGS, INC.", "55th & 5th Avenue Corporation", "New York", 100.0),
+        ("OSWIN COMPANY", "Ansan Ankara Gida Mesrubat ve Meyva Sanayii ve Ticaret A.S.", "Turkey", 66.63),
+        ("OSWIN COMPANY", "Oswin Holdings (United Kingdom) Limited", "England and Wales", 100.0),
+    ]
+
+
+def test_an_html_table_with_footnotes_about_holders() -> None:
+    text = (
+        "Exhibit 21.1\n\nWRENFIELD BIOTECH, INC.\n\nSubsidiaries and Affiliated Entities\n\n(as of December 31, 2024)\n\n"
+        "Name\tState or other jurisdiction of incorporation\tOwnership\tDoes business as (d/b/a)\n"
+        "Wrenfield Securities Corporation\tMassachusetts\t100%\t—\n"
+        "WB Royalty Holdings LLC (1)\tDelaware\t100%\t—\n"
+        "Larch Diagnostics, Inc.\tDelaware\t82.5%\tLarch Labs; QuickKIT\n"
+        "Larch do Brasil Ltda. (2)\tBrazil\t99.9%\tLarch\n"
+        "Hearth Biologics JV, LLC (3)\tDelaware\t50%\t—\n\n"
+        "(1) Formerly WB-031 Holdings LLC.\n\n(2) Shares held by Larch Diagnostics, Inc.; the rest is held by a local director.\n\n"
+        "(3) Joint venture with Oswin Plasma ApS, which owns the other 50%.\n"
+    )
+    top = "WRENFIELD BIOTECH, INC."
+    assert sorted(rows_of(text), key=str) == sorted([
+        (top, "Wrenfield Securities Corporation", "Massachusetts", 100.0),
+        (top, "WB Royalty Holdings LLC", "Delaware", 100.0),
+        (top, "Larch Diagnostics, Inc.", "Delaware", 82.5),
+        ("Larch Diagnostics, Inc.", "Larch do Brasil Ltda.", "Brazil", 99.9),
+        (top, "Hearth Biologics JV, LLC", "Delaware", 50.0),
+        ("Oswin Plasma ApS", "Hearth Biologics JV, LLC", "Delaware", 50.0),
+    ], key=str)  # fmt: skip
+
+
+def test_a_running_paragraph() -> None:
+    text = (
+        "Exhibit 21\n\nMARCHWOOD PLC\n\nSUBSIDIARIES OF THE REGISTRANT\n\n"
+        "At December 31, 2022 the registrant has the following subsidiaries, all of which are wholly owned unless another "
+        "percentage is given: Marchwood International Trading DAC, a designated activity company incorporated in Ireland; "
+        "Marchwood (R&D) Limited, a private limited company registered in England and Wales; Marchwood Deutschland GmbH, "
+        "organised in Germany; Corbel Biosciences, Inc., a Delaware corporation, acquired in July 2019, and its own subsidiary "
+        "Corbel (Israel) Ltd., organised in Israel; and Marchwood Plasma Kft. (74%), organised in Hungary.\n\n"
+        "Lindholm Vaccines Limited, formerly a subsidiary organised in Scotland, was dissolved on 3 May 2022. The registrant also "
+        "holds 18.4% of the shares of Tolgarth Pharmaceuticals, Inc., a Delaware corporation, which is not a subsidiary.\n"
+    )
+    assert rows_of(text) == [
+        ("MARCHWOOD PLC", "Marchwood International Trading DAC", "Ireland", 100.0),
+        ("MARCHWOOD PLC", "Marchwood (R&D) Limited", "England and Wales", 100.0),
+        ("MARCHWOOD PLC", "Marchwood Deutschland GmbH", "Germany", 100.0),
+        ("MARCHWOOD PLC", "Corbel Biosciences, Inc.", "Delaware", 100.0),
+        ("Corbel Biosciences, Inc.", "Corbel (Israel) Ltd.", "Israel", 100.0),
+        ("MARCHWOOD PLC", "Marchwood Plasma Kft.", "Hungary", 74.0),
+    ]
+
+
+def test_a_bare_list_with_the_place_in_brackets_or_after_a_dash() -> None:
+    text = (
+        "Exhibit 21.1\n\nList of Subsidiaries of Wrenfield Biotech, Inc.\n\n"
+        "Wrenfield UK Ltd. (England)\n\nWrenfield Pharma GmbH (Germany)\n\nWrenfield Canada Inc. – Ontario\n\n"
+        "Genolark, Inc., a Delaware corporation\n"
+    )
+    parent = "Wrenfield Biotech, Inc."
+    assert [row[:3] for row in rows_of(text)] == [
+        (parent, "Wrenfield UK Ltd.", "England"),
+        (parent, "Wrenfield Pharma GmbH", "Germany"),
+        (parent, "Wrenfield Canada Inc.", "Ontario"),
+        (parent, "Genolark, Inc.", "Delaware"),
+    ]
+
+
+def test_a_single_subsidiary_in_a_sentence() -> None:
+    text = (
+        "Exhibit 21.1\n\nSubsidiaries of the Registrant\n\nWrenfield Securities Corporation, a Massachusetts corporation, is a "
+        "wholly owned subsidiary of Wrenfield Biotech, Inc. (the “Registrant”).\n"
+    )
+    assert rows_of(text) == [("Wrenfield Biotech, Inc.", "Wrenfield Securities Corporation", "Massachusetts", 100.0)]
+
+
+def test_numbered_rows_formerly_names_and_footnote_marks() -> None:
+    text = """
+                           SUBSIDIARIES OF REGISTRANT
+
+     The following is a list of the subsidiaries of Oswin Genomics, Inc.
+(the "Registrant") at December 31, 2001. Each is wholly owned.
+
+Subsidiary                                                 Organized under laws of
+----------                                                 -----------------------
+1.  Oswin Genomics Europe B.V.                             Netherlands
+2.  Oswin Informatics, Inc. (formerly Sequence
+      Harbor Systems, Inc.)                                Delaware
+3.  PG Acquisition Sub No. 2, Inc.*                        Delaware
+
+* Inactive.
+
+Brine Animal Genetics, Inc. was sold on August 31, 2001 and is no longer a subsidiary.
+"""
+    parent = "Oswin Genomics, Inc."
+    assert rows_of(text) == [
+        (parent, "Oswin Genomics Europe B.V.", "Netherlands", 100.0),
+        (parent, "Oswin Informatics, Inc.", "Delaware", 100.0),
+        (parent, "PG Acquisition Sub No. 2, Inc.", "Delaware", 100.0),
+    ]
+
+
+def test_a_column_that_names_the_parent() -> None:
+    text = (
+        "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\n"
+        "Name of Subsidiary\tJurisdiction\tParent\nOswin Holdings LLC\tDelaware\tOswin Group, Inc.\n"
+        "Oswin Trading Ltd\tCyprus\tOswin Holdings LLC\n"
+    )
+    assert [row[:3] for row in rows_of(text)] == [
+        ("Oswin Group, Inc.", "Oswin Holdings LLC", "Delaware"),
+        ("Oswin Holdings LLC", "Oswin Trading Ltd", "Cyprus"),
+    ]
+
+
+def test_a_list_without_a_title_belongs_to_the_filer_of_the_report() -> None:
+    report = "FORM 10-K\n\nOSWIN GROUP, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 1. Business\n\nText.\n"
+    listed = "Exhibit 21\n\nSUBSIDIARIES OF THE REGISTRANT\n\nName\tState\nOswin Holdings LLC\tDE\nOswin Trading Ltd\tCyprus\n"
+    source = filing_of(("10-K", report), ("EX-21", listed))
+    ties = read_subsidiaries(reading_of(source), source)
+    assert [(t.parent.value, t.child.value, t.jurisdiction.value) for t in ties] == [
+        ("OSWIN GROUP, INC.", "Oswin Holdings LLC", "DE"),
+        ("OSWIN GROUP, INC.", "Oswin Trading Ltd", "Cyprus"),
+    ]
+
+
+def test_every_value_stands_where_its_spans_point() -> None:
+    text = "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName\tState\tOwned\nOswin Holdings LLC (1)\tDelaware\t80%\n"
+    source = filing_of(("EX-21", text))
+    (tie,) = read_subsidiaries(reading_of(source), source)
+    values = [tie.parent, tie.child, tie.jurisdiction, tie.percent]
+    assert [text[v.spans[0].start : v.spans[0].end] for v in values] == [
+        "OSWIN GROUP, INC.", "Oswin Holdings LLC", "Delaware", "80",
+    ]  # fmt: skip
+
+
+def test_a_name_over_two_lines_has_both_its_pieces_as_spans() -> None:
+    text = (
+        "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName                         State\n\nOswin (Cambridge)            England\n"
+        "   Limited\nOswin Trading Ltd            Cyprus\nOswin Holdings LLC           Delaware\n"
+    )
+    source = filing_of(("EX-21", text))
+    tie = read_subsidiaries(reading_of(source), source)[0]
+    assert " ".join(text[s.start : s.end] for s in tie.child.spans) == tie.child.value == "Oswin (Cambridge) Limited"
