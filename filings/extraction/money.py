@@ -42,7 +42,7 @@ _BLANK = rf"(?:{MARK}|{BARE_ASTERISK})"
 
 MONEY = rule(
     "money.sign_first",
-    rf"(?P<sign>{_SIGN})\s{{0,3}}(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?"
+    rf"(?P<sign>{_SIGN})[\s]{{0,14}}(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?"
     rf"(?:{_TO}(?:(?:{_SIGN})\s{{0,2}})?(?P<figure2>{_FIGURE})(?![\d%])(?P<multiplier2>{_MULTIPLIER})?)?"
     rf"|(?P<words>{WORDS})|(?P<blank>{_BLANK})(?:\s{{0,2}}(?:thousand|million|billion)\b)?)",
     literals=["$", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],

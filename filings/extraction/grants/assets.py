@@ -13,10 +13,10 @@ from filings.extraction.rules import rule, rule_set
 
 CODE = rule(
     "asset.code",
-    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{2,5}\s\d{3,5}|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
+    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{3,5}\s\d{3,4}(?!\d)|[A-Z]{2,4}\d{3,6}[A-Za-z]?|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
     flags=0,
-    examples=["QTX-204", "PRO 140", "TPI 287", "XmAb6755", "PB-19", "LS-015"],
-    counterexamples=["Section 4", "Phase 2", "QTX"],
+    examples=["QTX-204", "PRO 140", "TPI 287", "XmAb6755", "PB-19", "LS-015", "ZX008"],
+    counterexamples=["Iowa City, IA 52242", "Section 4", "Phase 2", "QTX"],
 )
 MARKED = rule(
     "asset.trade_mark",
@@ -56,9 +56,17 @@ TECHNOLOGY = rule(
     examples=["the CBGF Technology", "NeoGene's orphan receptor screening technology", "FT-9 cell line"],
     counterexamples=["information technology"],
 )
+DESCRIBED = rule(
+    "asset.described",
+    r"\b(?P<name>(?:ant)?agonists?\s+of\s+(?:the\s+)?[\w-]+(?:\s(?:receptors?|kinase|pathway|channel))?|inhibitors\s+of\s+(?:(?:the|mutant)\s+)?[A-Z0-9][\w-]+(?:\s(?:receptors?|kinases?|pathway))?)",
+    literals=["agonist", "inhibitors of"],
+    confidence=0.6,
+    examples=["small molecule antagonists of the neurokinin-3 receptor", "inhibitors of mutant KIT made in the laboratory"],
+    counterexamples=["agreement", "an inhibitor"],
+)
 _RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY)
 _NOT_CODES = re.compile(
-    r"^(?:EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
+    r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
 )
 _NOT_CAPITALS = frozenset(
     "AGREEMENT LICENSE ARTICLE SECTION EXHIBIT TERRITORY COMPANY WHEREAS WITNESS WITNESSETH PARTIES LICENSEE LICENSOR DISTRIBUTOR NASDAQ EUROPE "
@@ -67,8 +75,9 @@ _NOT_CAPITALS = frozenset(
     "CERTAIN INFORMATION REDACTED OMITTED PORTIONS TREATMENT REQUESTED MARKED LIMITED UNIVERSITY TECHNOLOGY THERAPEUTICS PHARMACEUTICALS PHARMA BIOSCIENCES BIOPHARMA "
     "EXCLUSIVE EXECUTION VERSION AMENDMENT ADDENDUM SHIPMENT WARRANTY WARRANTIES LIABILITY INDEMNIFICATION DAMAGES GENERAL GOVERNING INSURANCE NOTICES ASSIGNMENT "
     "GLOBE NEWSWIRE BUSINESS PRNEWSWIRE RELEASE IMMEDIATE CONTACT ACCESS MILESTONES MINIMUM EQUITY GUARANTEE CAUTIONARY ABOUT FINANCIAL CONTENTS ARTICLES "
-    "ACCORDANCE OBTAINED PROVIDED BECAUSE EXCEPT EVENT LOSSES PUNITIVE INDIRECT SPECIAL INCIDENTAL CONSEQUENTIAL MATERIAL RECITALS BACKGROUND SIGNATURES CURRENT REPORT PURSUANT FIRST COMMERCIAL INCOME SUBLICENSE DUNMARROW".split()
+    "ACCORDANCE OBTAINED PROVIDED BECAUSE EXCEPT EVENT LOSSES PUNITIVE INDIRECT SPECIAL INCIDENTAL CONSEQUENTIAL MATERIAL RECITALS BACKGROUND SIGNATURES CURRENT REPORT EURIBOR LIBOR STRATEGIC ALLIANCE HITECH HIPAA LICENSED PURSUANT FIRST COMMERCIAL INCOME SUBLICENSE".split()
 )  # fmt: skip
+_NOT_GENERIC = frozenset("concept accept except intercept percept precept peptide polypeptide nucleotide oligonucleotide thermostat rheostat avoidable statin vir".split())
 _GRANTED = re.compile(r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*|known\s+as|regarding|named|for)\b", re.IGNORECASE)
 _BACKGROUND = re.compile(r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+|is\s+under\s+no\s+obligation|could\s+follow|phosphate\s+binder|fourth\s+product)\b", re.IGNORECASE)
 
@@ -85,18 +94,33 @@ class _Name:
 def read_assets(passages: list[Passage], names_of_parties: frozenset[str]) -> tuple[Stated[str], ...]:
     """Names of what the deal is about, in text order; names that stand only in background sentences are left out."""
     seen = [n for p in passages for n in _names(p, names_of_parties)]
-    if not seen:
-        return ()
+    words = {w.lower() for p in passages for w in _SMALL_WORD.findall(p.text)}
+    seen = [n for n in seen if n.rule != CAPITALS.name or n.name.lower() not in words]
+    if not any(n.weight for n in seen):
+        return _described(passages)
     score: Counter[str] = Counter()
     for name in seen:
         score[_key(name.name)] += name.weight
     top = max(score.values())
+    least = max(1, min(2, top), top / 9)
     kept: list[_Name] = []
     for name in sorted(seen, key=lambda n: n.order):
         key = _key(name.name)
-        if score[key] >= max(2, top / 6) and all(_key(k.name) != key and key not in _key(k.name) for k in kept):
+        if score[key] >= least and all(_key(k.name) != key and key not in _key(k.name) for k in kept):
             kept.append(name)
     return tuple(Stated(n.name, (n.span,), n.rule, 0.85 if score[_key(n.name)] > 4 else 0.65) for n in kept[:6])
+
+
+_SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{4,}\b")
+
+
+def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
+    """Without a name: the class of compounds the deal is about ("antagonists of the neurokinin-3 receptor")."""
+    for passage in passages:
+        match = DESCRIBED.pattern.search(passage.text)
+        if match:
+            return (Stated(match["name"], (passage.span(*match.span("name")),), DESCRIBED.name, DESCRIBED.confidence),)
+    return ()
 
 
 def codes_of(assets: tuple[Stated[str], ...]) -> list[str]:
@@ -117,8 +141,12 @@ def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
         if not _is_asset(each.id, name, text, start, end, parties):
             continue
         weight = 3 if _GRANTED.search(text[max(0, start - 160) : start]) else 1
-        if passage.zone is Zone.ABOUT or _BACKGROUND.search(text):
+        if passage.zone is Zone.ABOUT:
+            weight = 1
+        if _BACKGROUND.search(text):
             weight = 0
+        if each is BRACKETED and weight:
+            weight += 3
         if each is TECHNOLOGY and groups.get("own"):
             weight = min(weight, 2)
         found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))
@@ -126,16 +154,30 @@ def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
 
 
 def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties: frozenset[str]) -> bool:
-    if name.lower() in parties:
+    if name.lower() in parties or name.lower().split()[0] in parties:
+        return False
+    if re.search(r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to)\s+$|\bcompetes?\s+with\s+$", text[max(0, start - 30) : start], re.IGNORECASE):
+        return False
+    if rule_id == GENERIC.id and name.lower() in _NOT_GENERIC:
         return False
     if rule_id == CODE.id:
         return not _NOT_CODES.match(name)
     if rule_id == CAPITALS.id:
-        shouting = sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text)
-        return not shouting and name not in _NOT_CAPITALS and not text[max(0, start - 2) : start].endswith(("“", '"', "‘"))
+        return name not in _NOT_CAPITALS and _is_brand_in_capitals(text, start, end)
     if rule_id == MARKED.id:
         return not re.match(r"(?:Amended|The|This|Our)\b", name)
     return True
+
+
+def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:
+    """A word in capitals that stands alone among words in small letters, not quoted and no place before a comma."""
+    if sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text) or text[max(0, start - 2) : start].endswith(("“", '"', "‘")):
+        return False
+    before = re.search(r"([A-Za-z]+)[\s,]*$", text[max(0, start - 24) : start])
+    after = re.match(r"[\s,]*([A-Za-z]+)", text[end : end + 24])
+    if any(m and len(m[1]) > 2 and m[1].isupper() for m in (before, after)):
+        return False
+    return re.match(r",\s+[A-Z][a-z]+[.,]?\s*[,–—(-]", text[end : end + 40]) is None and not text[:start].strip() == ""
 
 
 def _key(name: str) -> str:

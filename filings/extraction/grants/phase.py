@@ -22,7 +22,7 @@ IN_PHASE = rule(
 )
 COMPLETED = rule(
     "phase.completed",
-    rf"\b(?:completed|completing|finished|conducted|reached\s+its\s+primary\s+endpoint\s+in)\s+(?:an?|the|its|their|two|multiple)\s+(?:(?:positive|successful|first|global)\s+){{0,2}}{PHASE}|\b[Ii]n\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{PHASE.replace('number', 'number2')}\s+(?:{_NAME})(?:trial|study)\s+(?:in|of|conducted|with)\s+(?:[\d,]+|\w+\s+in)|\bcompleted\s+{PHASE.replace('number', 'number3')}",
+    rf"\b(?:completed|completing|finished|conducted|reached\s+its\s+primary\s+endpoint\s+in)\s+(?:an?|the|its|their|two|multiple)\s+(?:(?:positive|successful|first|global)\s+){{0,2}}{PHASE}|\b[Ii]n\s+(?:an?|its|the)\s+(?:\w+\s+){{0,2}}?{PHASE.replace('number', 'number2')}\s+(?:{_NAME})(?:trial|study)\s+(?:(?:in|of|with)\s+[\d,]+|conducted\s+by)|\bcompleted\s+{PHASE.replace('number', 'number3')}",
     literals=["phase"],
     examples=["has completed a Phase 1 trial", "In a Phase 2 study conducted by Hino in 180 patients", "In a Phase 1 trial in 96 adults", "that has completed Phase 2 in hidradenitis"],
     counterexamples=["a Phase 2 trial will be conducted"],

@@ -33,7 +33,8 @@ class Grant:
 def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
     """The rights of one deal: how exclusive, where, over what, for what and for how long."""
     passages = read_passages(reading, scope)
-    names = frozenset(n.lower() for e in reading.entities.all for n in (e.name, *e.aliases))
+    parties = [reading.entities.all[p] for p in scope.parties]
+    names = frozenset(w.lower().strip(",.") for e in parties for n in (e.name, *e.aliases) for w in (n, n.split()[0]))
     assets = read_assets(passages, names)
     codes = codes_of(assets)
     elsewhere = passages_about(reading, codes)

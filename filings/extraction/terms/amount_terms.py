@@ -23,8 +23,6 @@ from filings.extraction.terms.shares import ShareFound, find_shares
 WEAK = 45
 """Rules below this priority give way to any other reading of the same money."""
 
-_PART = re.compile(r"\b(?:of\s+which|comprising|consisting\s+of|in\s+(?:two|three|four)\s+(?:equal\s+)?(?:parts|instal?lments)|one\s+half|namely)\b[^;]*$", re.IGNORECASE)
-_INSTALMENTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "other"})
 _MAINTENANCE_TABLE = re.compile(r"\bmaintenance\s+fees?\b", re.IGNORECASE)
 
 
@@ -84,8 +82,6 @@ def _entry(
     direction = directions.read(stretch.document, flow, stretch.start, money.begin, stretch.end)
     if direction.foreign and payment.rule.priority < 90:
         return None, f"paid to or by {direction.foreign}, no party of the deal"
-    if _is_instalment(payment, siblings):
-        return None, "part of an amount entered"
     kind = payment.kind
     parts: tuple[str, ...] = ()
     if kind == "milestone_sum":
@@ -140,20 +136,6 @@ def _quote(stretch: Stretch, payment: Payment, qualifier_at: tuple[int, int] | N
     return start, max(end, payment.end)
 
 
-def _is_instalment(payment: Payment, siblings: Sequence[Payment]) -> bool:
-    if payment.kind not in _INSTALMENTS:
-        return False
-    text = payment.stretch.marked
-    lead = re.split(r"\.\s|;\s", text[: payment.money.begin - payment.stretch.start])[-1]
-    if not _PART.search(lead):
-        return False
-    value = payment.money.value
-    return any(
-        p.money.value is not None and value is not None and p.money.value > value and p.money.begin < payment.money.begin and p.kind in _INSTALMENTS
-        for p in siblings
-    )
-
-
 def _sum_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
     """Kinds of the milestone totals before an amount that is their sum."""
     before = [p for p in siblings if p.money.begin < payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None]
@@ -177,10 +159,9 @@ def _split_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
 def _lumped(stretch: Stretch, payment: Payment) -> tuple[str, ...]:
     text = stretch.marked
     sentence = re.split(r";\s", text[: payment.start])[-1] + text[payment.start :]
-    parts = totals.includes(sentence)
-    if payment.kind == "total_potential" and payment.rule is totals.WORTH and "royalty_purchase" in payment.kind:
-        return parts
-    return parts
+    if re.search(r"\bpurchase\s+price\b", text[payment.start : payment.end], re.IGNORECASE):
+        return ("purchase_price", "milestone")
+    return totals.includes(sentence)
 
 
 def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> Iterable[Term]:

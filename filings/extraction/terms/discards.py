@@ -23,7 +23,7 @@ _SALES = r"\b(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royal
 
 THRESHOLD = rule(
     "discard.sales_threshold",
-    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
+    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
     rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+))?",
     literals=["sales", "sale", "turnover", "revenue"],
     examples=[
@@ -109,10 +109,10 @@ ACCOUNTS = rule(
 ACCOUNTS_AFTER = rule(
     "discard.accounted_for",
     rf"{_A}{PAREN},?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|allocated|deferred|accrued|capitali[sz]ed|expensed|recorded|charged|amorti[sz]ed|included\s+in|carried)"
-    rf"|{_A.replace('amount', 'amount2')}\s+(?:in|of)\s+(?:\w+\s+){{0,3}}(?:revenues?|expenses?|charges?|depreciation|net\s+assets|goodwill|grants?\b)",
+    rf"|{_A.replace('amount', 'amount3')}\s+(?:for|in|of)\s+(?:patent|legal|audit)\s+(?:work|fees|costs|expenses)|{_A.replace('amount', 'amount2')}\s+(?:in|of)\s+(?:\w+\s+){{0,3}}(?:revenues?|expenses?|charges?|depreciation|net\s+assets|goodwill|grants?\b)",
     literals=["recogni", "allocated", "deferred", "accrued", "capitali", "expensed", "recorded", "charged", "amorti", "included",
-              "carried", "revenue", "expense", "charge", "depreciation", "assets", "goodwill", "grant"],
-    examples=["¤ was recognized immediately", "¤ was allocated to the license", "¤ in collaboration revenue"],
+              "carried", "revenue", "expense", "charge", "depreciation", "assets", "goodwill", "grant", "patent", "legal", "audit"],
+    examples=["¤ was recognized immediately", "¤ was allocated to the license", "¤ in collaboration revenue", "A fee of ¤ for patent work"],
     counterexamples=["¤ was paid on signing", "¤ in upfront cash"],
     confidence=0.8,
 )  # fmt: skip
@@ -161,7 +161,7 @@ REDUCED = rule(
 )
 INSTALMENT = rule(
     "discard.instalment",
-    rf"\b(?:inst[al]{{1,3}}ments?|equal\s+(?:payments|parts|sums))\s+(?:each\s+)?of\s+{_A}",
+    rf"\b(?:inst[al]{{1,3}}ments?|equal\s+(?:payments|parts|sums))\s+(?:each\s+)?(?:of|in\s+the\s+amount\s+of)\s+{_A}",
     literals=["stalment", "stallment", "equal"],
     examples=["in six (6) equal installments of ¤", "two equal payments of ¤"],
     counterexamples=["an installment plan", "a payment of ¤"],

@@ -49,7 +49,7 @@ def read_milestones(
             rejected.append(Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal"))
             continue
         fresh = _each_of(payment, milestone)
-        twin = next((m for m in found if _same(m, milestone)), None)
+        twin = next((m for m in found if not _within(m, stretch) and _same(m, milestone)), None)
         if twin is None:
             found += fresh
             continue
@@ -114,7 +114,7 @@ def _from_payment(payment: Payment) -> Milestone:
     trigger = payment.trigger or _trigger_elsewhere(stretch, at, end)
     words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else _told_before(stretch.before)
     tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
-    told = milestone_events.state(tail, stretch.marked[:at], stretch.after)
+    told = milestone_events.state(tail, stretch.marked[:at], f"{stretch.marked[end + len(tail) :]} {stretch.after}")
     if told != "potential" and trigger and trigger[0] >= end and re.search(r"\b(?:will|would|could|may|shall|eligible)\b", stretch.marked[max(0, at - 40) : at]):
         told = "potential"
     start = min(payment.start, trigger[0] if trigger else at)
@@ -153,6 +153,11 @@ def _told_before(before: str) -> str:
 _EVENT_WORDS = r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"
 
 
+def _within(milestone: Milestone, stretch: Stretch) -> bool:
+    """Whether a milestone was read from this very stretch: there each amount is an event of its own."""
+    return milestone.quote.document == stretch.document and stretch.start <= milestone.quote.start < stretch.end
+
+
 def _key_words(trigger: str) -> frozenset[str]:
     return frozenset(w.lower() for w in _WORD.findall(trigger)) - _COMMON
 
@@ -166,7 +171,9 @@ def _same(one: Milestone, two: Milestone) -> bool:
     if one.quote.document == two.quote.document and one.quote.start < two.quote.end and two.quote.start < one.quote.end:
         return False
     words = _key_words(one.trigger), _key_words(two.trigger)
-    return not words[0] or not words[1] or bool(words[0] & words[1]) or one.milestone_class == two.milestone_class
+    if not words[0] or not words[1]:
+        return True
+    return 2 * len(words[0] & words[1]) >= min(len(words[0]), len(words[1]))
 
 
 def _repeats(found: Sequence[Milestone], milestone: Milestone) -> bool:

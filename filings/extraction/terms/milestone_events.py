@@ -11,14 +11,14 @@ _A = r"(?P<amount>¤+)"
 _STEP = (
     r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\s+(?:of|a|an|the|its|dosing|enrol\w*)\b|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+|grant(?:s|ed|ing)?\b"
     r"|authori[sz]\w+|IND\b|NDA\b|sNDA\b|BLA\b|MAA\b|launch\w*|first\s+commercial\s+sales?|net\s+sales|annual\s+sales|cumulative\s+sales|CE\s+mark|reimburse(?:ment|d)|listing|listed|transfer(?:s|red)?\b|select\w+|nominat\w+|designat\w+"
-    r"|proof\s+of\s+concept|phase\s+[1-4IV]|pivotal|endpoint|receipt|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)|successful\w*|develop\w+\s+candidate)"
+    r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)|successful\w*|develop\w+\s+candidate)"
 )
 _WHEN = (
     r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
     r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
 )
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
+    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
     rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+cash|each\s+time|one-time|,))*"
 )
 LUMPS = re.compile(
@@ -87,7 +87,7 @@ _TRIGGER_END = re.compile(
     r"|\s*[,:]\s*(?:and|or)?\s*$|\s+(?:each|both)?,?\s+(?:and|or)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SALES = re.compile(r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\blaunch(?:es|ed)?\b|\bcommerciali[sz]ation\b|\bturnover\b", re.IGNORECASE)  # fmt: skip
+_SALES = re.compile(r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b|\bcommerciali[sz]ation\b|\bturnover\b", re.IGNORECASE)  # fmt: skip
 _DEVELOPMENT_FIRST = re.compile(r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+application|\bdos(?:ing|ed)\b|\benrol\w+|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination", re.IGNORECASE)  # fmt: skip
 _REGULATORY = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistration\b|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bMA\b|\blicensure\b|\bHealth\s+Canada", re.IGNORECASE)  # fmt: skip
 _DEVELOPMENT = re.compile(r"\b(?:clinical|trial|study|studies|patient|subject|participant|develop\w*|research|lead\s+compound|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package|LANTERN)\b", re.IGNORECASE)  # fmt: skip
@@ -115,7 +115,7 @@ def heading_class(words: str) -> str:
     last = {
         "commercial": max(low.rfind("sales milestone"), low.rfind("commercial milestone"), low.rfind("net sales"), low.rfind("sales-based")),
         "regulatory": max(low.rfind("regulatory milestone"), low.rfind("approval milestone"), low.rfind("product approval")),
-        "development": max(low.rfind("development milestone"), low.rfind("development and regulatory"), low.rfind("clinical milestone"), low.rfind("development payment")),
+        "development": max(len(low) if "development and commercial" in low[-200:] else -1, low.rfind("development milestone"), low.rfind("development and regulatory"), low.rfind("clinical milestone"), low.rfind("development payment")),
     }
     best = max(last, key=lambda name: last[name])
     return best if last[best] >= 0 else "other"
@@ -143,13 +143,16 @@ _FOLLOW_UP = re.compile(
 )
 
 
+_CAME_TRUE = re.compile(r"\b[Tt](?:hat|his)\s+(?:approval|event|milestone)\s+(?:was|has\s+been)\s+(?:obtained|achieved|met|reached|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained")
+
+
 def state(clause: str, before: str, after: str) -> str:
     """potential, achieved or paid, from the clause of the amount, the sentence up to it, and the sentence that follows."""
     told = _NOT_PAID.sub(" ", clause)
     lead = _NOT_PAID.sub(" ", before)
-    paid_list = re.search(r"\b(?:paid|received)\b(?:[^¤.;]*¤+){0,2}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE)
+    paid_list = re.search(r"\b(?:paid|received)\b(?:[^¤.;]*¤+){0,4}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE)
     if _PAID.search(told) or (paid_list and not _AWAITED.search(lead[paid_list.start() :])):
         return "paid"
-    if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]):
+    if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]) or _CAME_TRUE.search(after):
         return "paid" if _FOLLOW_UP.search(_NOT_PAID.sub(" ", after)) else "achieved"
     return "potential"

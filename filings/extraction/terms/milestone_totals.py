@@ -15,7 +15,7 @@ _TIED = (
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
 _LUMPS = r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments|contingent\s+payments|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
-_SINGLE = r"of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
+_SINGLE = r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
 AFTER = rule(
@@ -56,7 +56,7 @@ ON_SALES = rule(
 BEFORE = rule(
     "milestones.before_amount",
     rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
-    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed|amount(?:ing)?\s+to|set\s+at|up\s+to|to|remain\w*)|,)\s+{ADDED}{_A}",
+    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed|amount(?:ing)?\s+to|set\s+at|up\s+to|to|remain\w*)|,(?!\s+(?:being\s+)?a\s+total))\s+{ADDED}{_A}",
     literals=["milestones", "milestone payments", "milestone fees", "contingent payments", "earn"],
     priority=70,
     confidence=0.93,
@@ -103,6 +103,24 @@ REMAINS = rule(
     examples=["After payment of ¤ in 2019, up to ¤ remains, namely ¤ on European approval"],
     counterexamples=["up to ¤ of stock"],
 )
+TAKEN_TOGETHER = rule(
+    "milestones.taken_together",
+    rf"\bpayments\b{gap(60)}\b(?:taken\s+together|in\s+(?:the\s+)?aggregate|in\s+total)\b{gap(70)}\b(?:to|of|is|are|total)\s+{_A}",
+    literals=["taken together", "aggregate", "in total"],
+    priority=41,
+    confidence=0.8,
+    examples=["The payments under Section 7.3 taken together rise from ‡ to ¤"],
+    counterexamples=["payments of ¤"],
+)
+WITH_PARTS = rule(
+    "milestones.with_parts",
+    rf"\bup\s+to\s+(?:an\s+)?(?:additional|further)\s+{_A},?\s+(?:of\s+which|comprising|consisting\s+of|made\s+up\s+of)\b",
+    literals=["up to"],
+    priority=41,
+    confidence=0.8,
+    examples=["up to an additional ¤, of which ¤ relates to development and regulatory events and ¤ to sales"],
+    counterexamples=["up to ¤ in fees"],
+)
 TOGETHER = rule(
     "milestones.sum_of_parts",
     rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|which\s+for\s+the\s+\w+\s+targets\s+together\s+is|together|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
@@ -114,10 +132,11 @@ TOGETHER = rule(
 )
 RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
-    UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TOGETHER: "milestone_sum",
+    UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
+    WITH_PARTS: "milestone", TOGETHER: "milestone_sum",
 }  # fmt: skip
 _DEVELOPMENT = re.compile(r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE)
-_REGULATORY = re.compile(r"\b(?:regulatory|approvals?|registration|filing)\b", re.IGNORECASE)
+_REGULATORY = re.compile(r"\b(?:regulatory|approvals?|registration|filing|reimbursement|listing)\b", re.IGNORECASE)
 _COMMERCIAL = re.compile(r"\b(?:commerciali[sz]ation|commercial|(?:net\s+)?sales(?:-based)?|launch|turnover)\b", re.IGNORECASE)
 
 

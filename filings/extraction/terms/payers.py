@@ -10,7 +10,7 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import DealScope, FilingReading
 
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|fund[s]?|funded|issue[sd]?|buy|bought|purchase[sd]?|subscribe\w*|bear|bears|remit\w*|invest\w*|liable|obliged\s+to\s+pay|contribut\w+|carry)\b",
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest\w*|liable|obliged\s+to\s+pay|contribut\w+|carry)\b",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
@@ -18,8 +18,11 @@ _RECEIVES = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+$", re.IGNORECASE)
-_PAID_BY = re.compile(r"\b(?:payable|paid|payments?|contribution|funded|purchase\s+of\s+\w+)\s+(?:\w+\s+){0,2}by\b|\bfrom\b", re.IGNORECASE)
-_PAID_TO = re.compile(r"\bto\b", re.IGNORECASE)
+_ADJACENT = re.compile(
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,;]{0,70},\s*)?(?:\b(?:will|shall|must|may|might|could|can|would|has|have|had|is|are|was|also|then|agreed|required|eligible|entitled|obligated|liable|to|be|become|became"
+    r"|further|not|now|still|only|initially|therefore|thereby|for|is\s+to|hereby|in\s+turn|would\s+then|make|an?)\b\s*){0,9}",
+    re.IGNORECASE,
+)
 _NAMED = frozenset({"name", "short_name", "defined_term"})
 
 
@@ -70,9 +73,9 @@ class Directions:
         mentions = [m for m in self.entities.within(document, start, end) if not self.entities.all[m.entity].is_adviser]
         verb, receives = self._verb(text, start, at)
         payer, payee = self._after(mentions, text, at, end)
-        subject = self._subject(mentions, start if verb is None else start, verb)
-        recipient = self._object(mentions, text, verb, at) if verb is not None else None
         if verb is not None:
+            subject = self._subject(mentions, text, start, verb)
+            recipient = self._object(mentions, text, verb, at)
             if receives:
                 payee = payee or subject
                 payer = payer or self._giver(mentions, text, verb, at)
@@ -92,11 +95,18 @@ class Directions:
             return last_get, True
         return (last_get, True) if last_get > last_pay else (last_pay, False)
 
-    def _subject(self, mentions: list[Mention], start: int, verb: int | None) -> Mention | None:
-        if verb is None:
-            return None
+    def _subject(self, mentions: list[Mention], text: str, start: int, verb: int) -> Mention | None:
+        """Who does what `verb` says: the party just before it, else the last one that is no object of an earlier verb."""
         before = [m for m in mentions if start <= m.span.start and m.span.end <= verb + 1]
-        return before[-1] if before else None
+        if not before:
+            return None
+        if _ADJACENT.fullmatch(text, before[-1].span.end, verb):
+            return before[-1]
+        for mention in reversed(before):
+            lead = re.split(r"[;.]\s", text[start : mention.span.start])[-1]
+            if not _PAYS.search(lead) and not _RECEIVES.search(lead):
+                return mention
+        return None
 
     def _object(self, mentions: list[Mention], text: str, verb: int, at: int) -> Mention | None:
         """The party named between "pay" and the amount, without "by" or "from" before it."""

@@ -50,11 +50,49 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
     claims = [c for each, match in RULES.scan(stretch.marked) for c in _claims(stretch, each, match, purchase)]
     claims += _by_heading(stretch)
     standing, lost = settle(claims)
+    standing, parts = _without_instalments(standing)
+    lost += parts
     rejected = [
         Rejected(c.rule, stretch.span(c.value.money.start - stretch.start, c.value.money.end - stretch.start), why)
         for c, why in lost
     ]
     return [c.value for c in standing], rejected
+
+
+_PART = re.compile(
+    r"\b(?:of\s+which|comprising|consisting\s+of|in\s+\w+\s+(?:\(\d+\)\s+)?(?:equal\s+)?(?:parts|instal{1,2}ments)|one\s+half|namely|payment\s+schedule)\b", re.IGNORECASE
+)
+_IN_PARTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "research_funding", "other"})
+
+
+def _without_instalments(standing: list[Claim[Payment]]) -> tuple[list[Claim[Payment]], list[tuple[Claim[Payment], str]]]:
+    """Parts of an amount that is itself entered are no entries of their own: they add up to it, or the words say so."""
+    kept: list[Claim[Payment]] = []
+    parts: list[tuple[Claim[Payment], str]] = []
+    whole: Claim[Payment] | None = None
+    for number, claim in enumerate(standing):
+        payment = claim.value
+        behind = [c.value.money.value for c in standing[number + 1 : number + 4]]
+        text = payment.stretch.marked
+        if whole is not None and payment.kind in (*_IN_PARTS, "event") and whole.value.money.value and payment.money.value:
+            between = text[whole.value.money.finish - payment.stretch.start : payment.money.begin - payment.stretch.start]
+            smaller = payment.money.value < whole.value.money.value
+            if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
+                parts.append((claim, "part of an amount entered"))
+                continue
+        if payment.kind in _IN_PARTS and payment.money.value is not None and behind:
+            whole = claim
+        kept.append(claim)
+    return kept, parts
+
+
+def _adds_up(whole: Claim[Payment], standing: list[Claim[Payment]]) -> bool:
+    """Whether the amounts behind `whole` sum to it."""
+    behind = [c.value.money.value for c in standing if c.key > whole.key and c.value.money.value is not None]
+    for count in range(2, len(behind) + 1):
+        if sum(behind[:count]) == whole.value.money.value:
+            return True
+    return "instal" in whole.value.stretch.marked
 
 
 def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | None) -> list[Claim[Payment]]:
@@ -91,6 +129,8 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
             return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
     if each is milestone_totals.TOGETHER:
         return text[: match.start()].count("¤") > 0 and bool(re.search(r"milestone|events", text[: match.start()], re.IGNORECASE))
+    if each is milestone_totals.TAKEN_TOGETHER:
+        return "milestone" in stretch.heading.lower()
     if each is milestone_totals.REMAINS:
         return "milestone" in (stretch.before + text).lower()
     if each is milestone_totals.BEFORE:
@@ -129,7 +169,8 @@ def _class_words_before(text: str, at: int) -> str:
 
 def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
     """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … a payment of ¤")."""
-    if not stretch.heading or len(stretch.amounts) != 1 or not re.search(r"\b(?:pay|pays|paid|payment)\b", stretch.marked):
+    alone = len(stretch.amounts) == 1 or (stretch.amounts and re.search(r"\binstal+ments\b", stretch.marked))
+    if not stretch.heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", stretch.marked):
         return []
     money = stretch.amounts[0]
     key = (money.begin, money.end)
@@ -148,6 +189,7 @@ _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
     (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
     (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", other_money.OPTION),
     (re.compile(r"maintenance\s+fee", re.IGNORECASE), "maintenance_fee", other_money.MAINTENANCE),
+    (re.compile(r"research\s+(?:program\s+)?(?:payments|funding|support)", re.IGNORECASE), "research_funding", other_money.RESEARCH),
     (re.compile(r"amendment\s+fee", re.IGNORECASE), "other", other_money.AMENDMENT),
     (re.compile(r"minimum\s+(?:annual\s+)?royalt", re.IGNORECASE), "minimum_royalty", other_money.MINIMUM),
 )

@@ -20,13 +20,14 @@ _RATE_CONTEXT = rule(
 )
 _NOT_A_RATE = re.compile(
     r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
-    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible|bad\s+debt)\b[^%;]{0,70}$",
+    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s|ing)?(?:\s+by)?|more\s+than|at\s+least)\b[^%;]{0,70}$",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
     r"^\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
     re.IGNORECASE,
 )
+_ANCILLARY = re.compile(r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back", re.IGNORECASE)
 _SUBLICENSE_BASE = re.compile(
     r"\bsub-?licen[sc](?:e|ing|es)\s+(?:income|revenues?|fees|receipts|consideration|proceeds|payments)|\b(?:receiv\w+|receipts?|paid|consideration|amounts|fees|sums)\b[^.;]{0,60}\b(?:sub-?licensees?|licensees?)\b"
     r"|\bof\s+(?:all\s+|any\s+|the\s+)?(?:royalties|fees|sums|amounts|payments)\s+(?:that\s+)?(?:it\s+is\s+owed|(?:we|it|the\s+company)\s+receives?|received|owed)[^.;]{0,60}|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
@@ -113,6 +114,8 @@ def _current(text: str, percents: list[Percent]) -> list[Percent]:
             kept[-1] = percent
         elif before is not None and before is dropped and _RANGE.fullmatch(text, before.end, percent.start):
             dropped = percent
+        elif percent.value is None and not _ROYALTY.search(text):
+            dropped = percent
         elif (kept and kept[-1] is before and before is not None and _continues(text, before, percent)) or _belongs(text, percent.start, percent.end):
             kept.append(percent)
         else:
@@ -131,6 +134,8 @@ def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
     found = []
     for each, match in RULES.scan(stretch.marked):
         disclosure = "undisclosed" if each is _OWED else "none"
+        if each is _FREE and _ANCILLARY.search(stretch.marked):
+            continue
         start, end = match.span()
         tiered = True if disclosure == "undisclosed" and _TIERED.search(match[0]) else None
         found.append(RoyaltyFound(stretch, start, end, each.name, each.confidence, disclosure, tiered=tiered, base=_base_near(stretch.marked, start, end) if disclosure == "undisclosed" else None))

@@ -64,6 +64,12 @@ _CAP = re.compile(
 )
 
 
+_PROCEDURE = re.compile(
+    r"\b(?:audit\w*|inspection|arbitrat\w+|mediat\w+|underpa\w+|discrepan\w+|infring\w+|prosecut\w+|litigation|recall|patent\s+costs?|insurance|overpa\w+|panel|Joint\s+Patents?|validation\s+batch)\b", re.IGNORECASE
+)
+"""Clauses about who pays an auditor, an arbitrator or a patent attorney."""
+
+
 @dataclass(frozen=True, slots=True)
 class ShareFound:
     """A share of costs or profits, offsets local to its stretch; `cap` is the sum it is limited to."""
@@ -83,6 +89,8 @@ class ShareFound:
 def find_shares(stretch: Stretch) -> list[ShareFound]:
     """Every cost or profit share of a stretch; several percentages in one phrase are one share a side."""
     if re.search(r"\broyalt(?:y|ies)\s+(?:equal\s+to|of|at)\b", stretch.marked, re.IGNORECASE) and "profit" in stretch.marked.lower():
+        return []
+    if _PROCEDURE.search(stretch.marked):
         return []
     found: list[ShareFound] = []
     for each, match in RULES.scan(stretch.marked):
