@@ -31,14 +31,17 @@ HEADER_ITEMS = {  # titles of the header's ITEM INFORMATION where the text gives
     "financial statements and exhibits": "9.01",
 }  # fmt: skip
 
+_ONE_ITEM = r"\d{1,2}(?:\s?\.\s?\d\d)?(?!\s?\.?\d)"
 _ITEM_LINE = re.compile(
-    r"^[ \t#*_>]{0,80}ITEMS?[\s\u00a0]{1,6}(?P<numbers>\d{1,2}(?:\s?\.\s?\d\d)?(?:\s{0,3}(?:\([a-z]\))?\s{0,3}(?:,"
-    r"|and|&|AND|;|through|to)\s{1,3}(?:ITEMS?\s{1,3})?\d{1,2}(?:\s?\.\s?\d\d)?){0,6})"
-    r"(?P<after>[^\n]{0,40})",
+    rf"^[ \t#*_>]{{0,80}}ITEMS?[\s\u00a0]{{1,6}}(?P<numbers>{_ONE_ITEM}(?:\s{{0,3}}(?:\([a-z]\))?\s{{0,3}}"
+    rf"(?:,\s?and|,|and|&|;|through|to)\s{{1,3}}(?:ITEMS?\s{{1,3}})?{_ONE_ITEM}){{0,6}})(?P<after>[^\n]{{0,40}})",
     re.IGNORECASE | re.MULTILINE,
 )
 _NUMBER = re.compile(r"(\d{1,2})(?:\s?\.\s?(\d\d))?")
-_EARLIEST = re.compile(r"date\s+of\s+(?:report|earliest\s+event)", re.IGNORECASE)
+_EARLIEST = re.compile(
+    r"(?:date\s+of\s+report\W{1,12})?date\s+of\s+(?:the\s+)?earliest\s+(?:reported\s+)?event|date\s+of\s+report\b",
+    re.IGNORECASE,
+)
 _EIN = re.compile(r"(?<![\d-])\d{2}-\d{7}(?![\d-])")
 _FILE_NUMBER = re.compile(r"(?<![\d-])(?:\d{1,3}-\d{4,6}|333-\d{5,6})(?:-\d{2})?(?![\d-])")
 _FILE_LABEL = re.compile(
@@ -141,12 +144,17 @@ def _reported(layout: Layout) -> Stated[str] | None:
     """The date beside "Date of earliest event reported": on its line, on the line above it or below it."""
     text = layout.flow
     limit = min(len(text), 12_000)
-    label = _EARLIEST.search(text, 0, limit)
+    labels = list(_EARLIEST.finditer(text, 0, limit))
+    label = next((m for m in labels if "earliest" in m.group().lower()), labels[0] if labels else None)
     if not label:
         return None
     dates = find_dates(text, max(0, label.start() - 250), min(limit, label.end() + 350))
     after = [d for d in dates if d.start >= label.start() and len(d.iso) == 10]
+    taken = [m.end() for m in labels if m.end() < label.start()]  # "Date of Report: May 7" has its own label
     before = [d for d in dates if d.end <= label.start() and len(d.iso) == 10]
+    before = [
+        d for d in before if not any(re.fullmatch(r"[\s:)_]*", text[end : d.start]) for end in taken if end <= d.start)
+    ]
     pick = None
     if before and not re.search(r"[^\s_(*=-]", text[before[-1].end : label.start()]):
         pick = before[-1]
@@ -172,7 +180,11 @@ def _header_period(source: SourceFiling) -> Stated[str] | None:
 
 def _first_dateline(reading: FilingReading) -> Stated[str] | None:
     for layout in reading.layouts:
-        found = _dateline(layout)
+        found = _in_dateline(layout)
+        if found:
+            return found
+    for layout in reading.layouts:
+        found = _alone_at_head(layout) if layout.document_class == "release" else None
         if found:
             return found
     return None
@@ -180,25 +192,29 @@ def _first_dateline(reading: FilingReading) -> Stated[str] | None:
 
 def _dateline(layout: Layout) -> Stated[str] | None:
     """The date of a release: in its dateline, else alone on a line near its head."""
+    return _in_dateline(layout) or _alone_at_head(layout)
+
+
+def _in_dateline(layout: Layout) -> Stated[str] | None:
     for paragraph in layout.paragraphs[:80]:
         words = layout.flow[paragraph.start : min(paragraph.end, paragraph.start + 260)]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER:
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not is_dateline(" ".join(words.split())):
             continue
-        if is_dateline(" ".join(words.split())):
-            dates = find_dates(layout.flow, paragraph.start, paragraph.start + 220)
-            if dates and len(dates[0].iso) == 10:
-                return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.dateline")
+        dates = find_dates(layout.flow, paragraph.start, paragraph.start + 220)
+        if dates and len(dates[0].iso) == 10:
+            return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.dateline")
+    return None
+
+
+def _alone_at_head(layout: Layout) -> Stated[str] | None:
     for paragraph in layout.paragraphs[:25]:
-        if paragraph.zone is Zone.COVER or paragraph.end - paragraph.start > 140:
+        if paragraph.zone in (Zone.COVER, Zone.SIGNATURES) or paragraph.end - paragraph.start > 140:
             continue
         dates = find_dates(layout.flow, paragraph.start, paragraph.end)
-        rest = layout.flow[paragraph.start : paragraph.end]
-        if (
-            dates
-            and len(dates[0].iso) == 10
-            and dates[0].start - paragraph.start < 20
-            and len(rest) - (dates[0].end - dates[0].start) < 60
-        ):
+        if not dates or len(dates[0].iso) < 10 or dates[0].start - paragraph.start > 20:
+            continue
+        rest = paragraph.end - paragraph.start - (dates[0].end - dates[0].start)
+        if rest < 60:
             return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.release-date", 0.85)
     return None
 
@@ -262,7 +278,7 @@ def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
     if not match:
         return None
     start = max(0, match.start() - 700)
-    places = [m for m in PLACE.finditer(layout.flow, start, match.start()) if _stands_alone(layout.flow, m)]
+    places = [m for m in PLACE.finditer(layout.flow, start, match.start()) if _stands_alone(layout.document.text, m)]
     places = [m for m in places if not _NOT_A_STATE.fullmatch(m.group())]
     if not places:
         return None
@@ -270,13 +286,13 @@ def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
     return _stated(_as_state(found.group()), layout, found.start(), found.end(), "cover.state")
 
 
-def _stands_alone(flow: str, match: re.Match[str]) -> bool:
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
     """A place in a cell or line of its own: not "Irvine, California"."""
-    before = flow[max(0, match.start() - 2) : match.start()]
-    after = flow[match.end() : match.end() + 2]
+    before = text[max(0, match.start() - 2) : match.start()]
+    after = text[match.end() : match.end() + 2]
     opens = before == "" or before[-1] in "\n\t" or before.isspace() or before[-1] == "_"
     closes = after == "" or after[0] in "\n\t_" or after.isspace()
-    return opens and closes and not flow[max(0, match.start() - 4) : match.start()].rstrip().endswith(",")
+    return opens and closes and not text[max(0, match.start() - 4) : match.start()].rstrip().endswith(",")
 
 
 def _incorporated(layout: Layout, name: str, opening: int) -> Stated[str] | None:

@@ -11,13 +11,15 @@ _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
+)  # fmt: skip
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-        "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(),
-        start=1,
+        (*_UNITS, *_TEENS, *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"), start=1
     )
 }
 _MONTH = (
@@ -53,8 +55,8 @@ class DateAnchor:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAnchor]:
     """Return all dates written in `text[start:end]`, in order and without overlaps; offsets are into `text`.
 
-    Read are "March 19, 2001", "19 March 2001", "the 18th day of August 2014", "Nov. 02, 2019", "2001-03-19", "3/19/2001" and
-    a month with its year. Days that no calendar has are left out.
+    Read are "March 19, 2001", "19 March 2001", "the 18th day of August 2014", "Nov. 02, 2019", "2001-03-19",
+    "3/19/2001" and a month with its year. Days that no calendar has are left out.
     """
     end = len(text) if end is None else end
     found: list[DateAnchor] = []

@@ -26,7 +26,9 @@ from tests.filings.extraction.reading_text import layout_of
     ],
 )
 def test_a_term_is_found_in_every_writing(sentence: str, term: str) -> None:
-    layout = layout_of(f"LICENSE AGREEMENT\n\nIt is agreed {sentence}\n" if "(" in sentence else f"LICENSE\n\n{sentence}\n")
+    layout = layout_of(
+        f"LICENSE AGREEMENT\n\nIt is agreed {sentence}\n" if "(" in sentence else f"LICENSE\n\n{sentence}\n"
+    )
     assert term in read_definitions([layout])
 
 
@@ -37,7 +39,10 @@ def test_the_definition_covers_the_words_that_define() -> None:
 
 
 def test_a_definition_by_means_runs_to_the_end_of_its_paragraph() -> None:
-    text = "ARTICLE 1 DEFINITIONS\n\n1.1 “Territory” means the United States. It excludes Guam.\n\n1.2 “Year” means a year.\n"
+    text = (
+        "ARTICLE 1 DEFINITIONS\n\n1.1 “Territory” means the United States. It excludes Guam.\n\n1.2 “Year” means"
+        " a year.\n"
+    )
     _, start, end = read_definitions([layout_of(text, kind="EX-10.1")])["Territory"]
     assert text[start:end] == "Territory” means the United States. It excludes Guam."
 

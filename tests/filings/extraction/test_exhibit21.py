@@ -132,14 +132,16 @@ Other subsidiaries whose combined size is not significant:
 
 def test_an_html_table_with_footnotes_about_holders() -> None:
     text = (
-        "Exhibit 21.1\n\nWRENFIELD BIOTECH, INC.\n\nSubsidiaries and Affiliated Entities\n\n(as of December 31, 2024)\n\n"
+        "Exhibit 21.1\n\nWRENFIELD BIOTECH, INC.\n\nSubsidiaries and Affiliated Entities\n\n(as of December 31,"
+        " 2024)\n\n"
         "Name\tState or other jurisdiction of incorporation\tOwnership\tDoes business as (d/b/a)\n"
         "Wrenfield Securities Corporation\tMassachusetts\t100%\t—\n"
         "WB Royalty Holdings LLC (1)\tDelaware\t100%\t—\n"
         "Larch Diagnostics, Inc.\tDelaware\t82.5%\tLarch Labs; QuickKIT\n"
         "Larch do Brasil Ltda. (2)\tBrazil\t99.9%\tLarch\n"
         "Hearth Biologics JV, LLC (3)\tDelaware\t50%\t—\n\n"
-        "(1) Formerly WB-031 Holdings LLC.\n\n(2) Shares held by Larch Diagnostics, Inc.; the rest is held by a local director.\n\n"
+        "(1) Formerly WB-031 Holdings LLC.\n\n(2) Shares held by Larch Diagnostics, Inc.; the rest is held by a"
+        " local director.\n\n"
         "(3) Joint venture with Oswin Plasma ApS, which owns the other 50%.\n"
     )
     top = "WRENFIELD BIOTECH, INC."
@@ -156,13 +158,19 @@ def test_an_html_table_with_footnotes_about_holders() -> None:
 def test_a_running_paragraph() -> None:
     text = (
         "Exhibit 21\n\nMARCHWOOD PLC\n\nSUBSIDIARIES OF THE REGISTRANT\n\n"
-        "At December 31, 2022 the registrant has the following subsidiaries, all of which are wholly owned unless another "
-        "percentage is given: Marchwood International Trading DAC, a designated activity company incorporated in Ireland; "
-        "Marchwood (R&D) Limited, a private limited company registered in England and Wales; Marchwood Deutschland GmbH, "
-        "organised in Germany; Corbel Biosciences, Inc., a Delaware corporation, acquired in July 2019, and its own subsidiary "
+        "At December 31, 2022 the registrant has the following subsidiaries, all of which are wholly owned unless"
+        " another "
+        "percentage is given: Marchwood International Trading DAC, a designated activity company incorporated in"
+        " Ireland; "
+        "Marchwood (R&D) Limited, a private limited company registered in England and Wales; Marchwood Deutschland"
+        " GmbH, "
+        "organised in Germany; Corbel Biosciences, Inc., a Delaware corporation, acquired in July 2019, and its own"
+        " subsidiary "
         "Corbel (Israel) Ltd., organised in Israel; and Marchwood Plasma Kft. (74%), organised in Hungary.\n\n"
-        "Lindholm Vaccines Limited, formerly a subsidiary organised in Scotland, was dissolved on 3 May 2022. The registrant also "
-        "holds 18.4% of the shares of Tolgarth Pharmaceuticals, Inc., a Delaware corporation, which is not a subsidiary.\n"
+        "Lindholm Vaccines Limited, formerly a subsidiary organised in Scotland, was dissolved on 3 May 2022. The"
+        " registrant also "
+        "holds 18.4% of the shares of Tolgarth Pharmaceuticals, Inc., a Delaware corporation, which is not a"
+        " subsidiary.\n"
     )
     assert rows_of(text) == [
         ("MARCHWOOD PLC", "Marchwood International Trading DAC", "Ireland", 100.0),
@@ -191,7 +199,8 @@ def test_a_bare_list_with_the_place_in_brackets_or_after_a_dash() -> None:
 
 def test_a_single_subsidiary_in_a_sentence() -> None:
     text = (
-        "Exhibit 21.1\n\nSubsidiaries of the Registrant\n\nWrenfield Securities Corporation, a Massachusetts corporation, is a "
+        "Exhibit 21.1\n\nSubsidiaries of the Registrant\n\nWrenfield Securities Corporation, a Massachusetts"
+        " corporation, is a "
         "wholly owned subsidiary of Wrenfield Biotech, Inc. (the “Registrant”).\n"
     )
     assert rows_of(text) == [("Wrenfield Biotech, Inc.", "Wrenfield Securities Corporation", "Massachusetts", 100.0)]
@@ -236,8 +245,14 @@ def test_a_column_that_names_the_parent() -> None:
 
 
 def test_a_list_without_a_title_belongs_to_the_filer_of_the_report() -> None:
-    report = "FORM 10-K\n\nOSWIN GROUP, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 1. Business\n\nText.\n"
-    listed = "Exhibit 21\n\nSUBSIDIARIES OF THE REGISTRANT\n\nName\tState\nOswin Holdings LLC\tDE\nOswin Trading Ltd\tCyprus\n"
+    report = (
+        "FORM 10-K\n\nOSWIN GROUP, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 1."
+        " Business\n\nText.\n"
+    )
+    listed = (
+        "Exhibit 21\n\nSUBSIDIARIES OF THE REGISTRANT\n\nName\tState\nOswin Holdings LLC\tDE\nOswin Trading"
+        " Ltd\tCyprus\n"
+    )
     source = filing_of(("10-K", report), ("EX-21", listed))
     ties = read_subsidiaries(reading_of(source), source)
     assert [(t.parent.value, t.child.value, t.jurisdiction.value) for t in ties] == [
@@ -258,7 +273,8 @@ def test_every_value_stands_where_its_spans_point() -> None:
 
 def test_a_name_over_two_lines_has_both_its_pieces_as_spans() -> None:
     text = (
-        "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName                         State\n\nOswin (Cambridge)            England\n"
+        "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName                         State\n\nOswin (Cambridge)           "
+        " England\n"
         "   Limited\nOswin Trading Ltd            Cyprus\nOswin Holdings LLC           Delaware\n"
     )
     source = filing_of(("EX-21", text))

@@ -29,7 +29,10 @@ def names_in(sentence: str, *, kind: str = "8-K") -> list[str]:
         ("The buyer is Brandvik Pharma A/S, a Danish company.", ["Brandvik Pharma A/S"]),
         ("The buyer is Laboratoires Courtenay S.A. of Lyon.", ["Laboratoires Courtenay S.A."]),
         ("The buyer, Farmacia del Sur, S.A. de C.V., will pay.", ["Farmacia del Sur, S.A. de C.V."]),
-        ("Suzhou Lanting (Hong Kong) Biopharma Co., Ltd. will pay.", ["Suzhou Lanting (Hong Kong) Biopharma Co., Ltd."]),
+        (
+            "Suzhou Lanting (Hong Kong) Biopharma Co., Ltd. will pay.",
+            ["Suzhou Lanting (Hong Kong) Biopharma Co., Ltd."],
+        ),
         ("They sued Hartwell & Sons, Inc. and Ostrova Kft. there.", ["Hartwell & Sons, Inc.", "Ostrova Kft."]),
         ("Ashcombe Ireland Unlimited Company is the licensee.", ["Ashcombe Ireland Unlimited Company"]),
         ("Yallourn Health Pty Ltd and Ferncliff N.V. met.", ["Yallourn Health Pty Ltd", "Ferncliff N.V."]),
@@ -52,7 +55,8 @@ def test_names_are_found_as_printed(sentence: str, names: list[str]) -> None:
 
 def test_a_name_broken_over_lines_is_one_name() -> None:
     text = (
-        "ITEM 5. OTHER EVENTS\n\n     On June 1, 1999, Wrenfield Biotech,\nInc. announced that its subsidiary Genolark\n"
+        "ITEM 5. OTHER EVENTS\n\n     On June 1, 1999, Wrenfield Biotech,\nInc. announced that its subsidiary"
+        " Genolark\n"
         "Technologies, Inc. had signed with Oswin\nHealth plc.\n"
     )
     names = [e.name for e in entities_of(text).all]
@@ -78,7 +82,11 @@ def test_two_companies_of_one_family_name_stay_two() -> None:
         ("Tolgarth Bio, Inc. (“TBI” or the “Licensor”) signed.", "Licensor", "Tolgarth Bio, Inc."),
         ("Tolgarth Bio, Inc. (hereinafter “Tolgarth”) signed.", "Tolgarth", "Tolgarth Bio, Inc."),
         ("Tolgarth Bio, Inc. (‘Tolgarth’) signed.", "Tolgarth", "Tolgarth Bio, Inc."),
-        ("Tolgarth Bio, Inc., a Delaware corporation (together with its affiliates, “TB”), signed.", "TB", "Tolgarth Bio, Inc."),
+        (
+            "Tolgarth Bio, Inc., a Delaware corporation (together with its affiliates, “TB”), signed.",
+            "TB",
+            "Tolgarth Bio, Inc.",
+        ),
         (
             "Tolgarth Ltd, a wholly owned subsidiary of Tolgarth Holding AG (“Tolgarth”), signed.",
             "Tolgarth",
@@ -105,15 +113,21 @@ def test_a_defined_term_stands_for_its_organisation(sentence: str, term: str, na
 
 
 def test_a_defined_term_of_a_thing_is_no_alias() -> None:
-    text = "Item 8.01\n\nTolgarth Bio, Inc. entered into a License Agreement (the “Agreement”) on May 1 (the “Effective Date”).\n"
+    text = (
+        "Item 8.01\n\nTolgarth Bio, Inc. entered into a License Agreement (the “Agreement”) on May 1 (the"
+        " “Effective Date”).\n"
+    )
     assert entities_of(text).all[0].aliases == ()
 
 
 def test_parties_of_a_contract_answer_to_their_roles() -> None:
     text = (
-        "LICENSE AGREEMENT\n\nThis License Agreement is made as of May 1, 2003 by and between Tolgarth Bio, Inc., a Delaware "
-        'corporation with its place of business at 12 Mill Rd., Reno, Nevada ("Licensor"), and Brandvik Pharma A/S, a company '
-        'organized under the laws of Denmark ("Licensee").\n\n2.1 Grant. Licensor hereby grants to Licensee a license.\n'
+        "LICENSE AGREEMENT\n\nThis License Agreement is made as of May 1, 2003 by and between Tolgarth Bio, Inc., a"
+        " Delaware "
+        'corporation with its place of business at 12 Mill Rd., Reno, Nevada ("Licensor"), and Brandvik Pharma A/S,'
+        " a company "
+        'organized under the laws of Denmark ("Licensee").\n\n2.1 Grant. Licensor hereby grants to Licensee a'
+        " license.\n"
     )
     entities = reading_of(filing_of(("EX-10.1", text))).entities
     assert mentions_of(entities, "Tolgarth Bio, Inc.", text)[-1] == "Licensor"
@@ -123,9 +137,12 @@ def test_parties_of_a_contract_answer_to_their_roles() -> None:
 
 def test_a_contract_whose_quotes_were_lost_still_names_its_parties() -> None:
     text = (
-        "This LICENSE AGREEMENT (this Agreement) is entered into effective as of Nov. 02, 2019 by and between Brandvik IP AG, "
-        "having its place of business at Zug (Brandvik) and Tolgarth BioSciences, Inc., having its principal place of business "
-        "at 333 Pine Drive, Reno, NV (Licensee).\n\nWHEREAS, Brandvik is an owner; and\n\nWHEREAS, Licensee wishes to license.\n"
+        "This LICENSE AGREEMENT (this Agreement) is entered into effective as of Nov. 02, 2019 by and between"
+        " Brandvik IP AG, "
+        "having its place of business at Zug (Brandvik) and Tolgarth BioSciences, Inc., having its principal place"
+        " of business "
+        "at 333 Pine Drive, Reno, NV (Licensee).\n\nWHEREAS, Brandvik is an owner; and\n\nWHEREAS, Licensee wishes"
+        " to license.\n"
     )
     entities = reading_of(filing_of(("EX-10.1", text))).entities
     assert entity(entities, "Tolgarth BioSciences, Inc.").aliases == ("Licensee",)
@@ -135,7 +152,8 @@ def test_a_contract_whose_quotes_were_lost_still_names_its_parties() -> None:
 def test_we_and_the_company_are_the_filer_but_not_inside_a_quotation() -> None:
     text = (
         "FORM 8-K\n\nWRENFIELD BIOTECH, INC.\n(Exact name of registrant as specified in its charter)\n\n"
-        "Item 8.01 Other Events\n\nWe will receive $5 million. The Company will pay a fee. “We are glad,” said the head of Oswin "
+        "Item 8.01 Other Events\n\nWe will receive $5 million. The Company will pay a fee. “We are glad,” said the"
+        " head of Oswin "
         "Health plc.\n"
     )
     entities = entities_of(text)
@@ -145,21 +163,32 @@ def test_we_and_the_company_are_the_filer_but_not_inside_a_quotation() -> None:
 
 def test_the_company_in_an_8k_about_its_subsidiary_is_the_filer() -> None:
     text = (
-        "FORM 8-K\n\nMARCHWOOD MEDICAL, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 5. Other Events\n\n"
+        "FORM 8-K\n\nMARCHWOOD MEDICAL, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 5."
+        " Other Events\n\n"
         'On June 15, 2000 Corbel, Inc., an 81%-owned subsidiary of Marchwood Medical, Inc. (the "Company"), signed.\n'
     )
     assert entity(entities_of(text), "Marchwood Medical, Inc.").aliases == ("Company",)
 
 
 def test_a_short_form_points_to_the_full_name() -> None:
-    text = "Item 8.01\n\nWrenfield Biotech, Inc. met Pandril Inc. Then Pandril and WRENFIELD agreed; Wrenfield Biotech paid.\n"
+    text = (
+        "Item 8.01\n\nWrenfield Biotech, Inc. met Pandril Inc. Then Pandril and WRENFIELD agreed; Wrenfield"
+        " Biotech paid.\n"
+    )
     entities = entities_of(text)
-    assert mentions_of(entities, "Wrenfield Biotech, Inc.", text) == ["Wrenfield Biotech, Inc.", "WRENFIELD", "Wrenfield Biotech"]
+    assert mentions_of(entities, "Wrenfield Biotech, Inc.", text) == [
+        "Wrenfield Biotech, Inc.",
+        "WRENFIELD",
+        "Wrenfield Biotech",
+    ]
     assert mentions_of(entities, "Pandril Inc.", text) == ["Pandril Inc.", "Pandril"]
 
 
 def test_a_common_word_is_no_short_form() -> None:
-    text = "Item 8.01\n\nSequence Harbor, Inc. and American Moss Corp. met. Sequence data and the American market were discussed.\n"
+    text = (
+        "Item 8.01\n\nSequence Harbor, Inc. and American Moss Corp. met. Sequence data and the American market"
+        " were discussed.\n"
+    )
     entities = entities_of(text)
     assert mentions_of(entities, "American Moss Corp.", text) == ["American Moss Corp."]
 
@@ -199,12 +228,17 @@ def test_advisers_and_exchanges_are_marked(sentence: str) -> None:
 
 
 def test_a_principal_is_no_adviser_though_its_name_stands_near_one() -> None:
-    text = "Item 8.01\n\nAttention: General Counsel, Tolgarth Bio, Inc. (“Tolgarth”). CVN Securities Corp. is its subsidiary.\n"
+    text = (
+        "Item 8.01\n\nAttention: General Counsel, Tolgarth Bio, Inc. (“Tolgarth”). CVN Securities Corp. is its"
+        " subsidiary.\n"
+    )
     assert not any(e.is_adviser for e in entities_of(text).all)
 
 
 def test_a_former_name_is_the_same_organisation() -> None:
-    text = "Item 8.01\n\nSablefen Bio, Inc., formerly Ardlow Sciences, Inc., moved. Ardlow Sciences, Inc. was in Reno.\n"
+    text = (
+        "Item 8.01\n\nSablefen Bio, Inc., formerly Ardlow Sciences, Inc., moved. Ardlow Sciences, Inc. was in Reno.\n"
+    )
     entities = entities_of(text)
     assert [e.name for e in entities.all] == ["Sablefen Bio, Inc."]
     assert len(mentions_of(entities, "Sablefen Bio, Inc.", text)) == 3

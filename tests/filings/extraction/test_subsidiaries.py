@@ -8,13 +8,19 @@ from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 from filings.extraction.subsidiaries import read_subsidiaries
 from tests.filings.extraction.reading_text import entities_of, filing_of, reading_of, rows_of, ties_of
 
-COVER = "FORM 8-K\n\nWRENFIELD BIOTECH, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 8.01 Other Events\n\n"
+COVER = (
+    "FORM 8-K\n\nWRENFIELD BIOTECH, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 8.01"
+    " Other Events\n\n"
+)
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.name)
 def test_each_pattern_reads_its_example(pattern: TiePattern) -> None:
     child, parent = pattern.tie
-    assert (parent, child) in [(p.replace("WRENFIELD BIOTECH, INC.", "Wrenfield Biotech, Inc."), c) for p, c in ties_of(COVER + pattern.example)]
+    assert (parent, child) in [
+        (p.replace("WRENFIELD BIOTECH, INC.", "Wrenfield Biotech, Inc."), c)
+        for p, c in ties_of(COVER + pattern.example)
+    ]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.name)
@@ -60,7 +66,10 @@ def test_the_share_is_read_where_it_is_said(sentence: str, percent: float | None
         ("Corbel Inc., a Delaware corporation and wholly owned subsidiary of Marchwood plc, signed.", "Delaware"),
         ("Corbel Ltd, an Irish company and indirect subsidiary of Marchwood plc, signed.", "Ireland"),
         (
-            "Corbel Ltd (“Corbel”), a company organized under the laws of England and a subsidiary of Marchwood plc, signed.",
+            (
+                "Corbel Ltd (“Corbel”), a company organized under the laws of England and a subsidiary of Marchwood"
+                " plc, signed."
+            ),
             "England",
         ),
         ("Corbel Inc., a subsidiary of Marchwood plc, signed.", None),
@@ -72,8 +81,10 @@ def test_the_place_of_incorporation_is_read_where_it_is_said(sentence: str, plac
 
 def test_the_tie_of_the_signatory_survives_the_defined_terms_between_the_names() -> None:
     text = (
-        "Item 1.01\n\nOn June 10, 2021, Ashcombe Ireland Unlimited Company (“AIUC”), a private unlimited company organized under "
-        "the laws of Ireland and an indirect wholly owned subsidiary of Ashcombe Corp. (the “Registrant”), executed it.\n"
+        "Item 1.01\n\nOn June 10, 2021, Ashcombe Ireland Unlimited Company (“AIUC”), a private unlimited company"
+        " organized under "
+        "the laws of Ireland and an indirect wholly owned subsidiary of Ashcombe Corp. (the “Registrant”), executed"
+        " it.\n"
     )
     assert ties_of(text) == [("Ashcombe Corp.", "Ashcombe Ireland Unlimited Company")]
 
@@ -87,7 +98,8 @@ def test_the_parent_is_known_to_the_entities() -> None:
 def test_the_parent_of_its_subsidiary_is_not_the_other_party() -> None:
     text = COVER + (
         "On March 19, 2001, Wrenfield Biotech, Inc. issued a news release announcing that its subsidiary Genolark\n"
-        "Technologies, Inc., has entered into a Drug Seeker Agreement with Oswin Inc. Another subsidiary, ONCOLARK, INC., is\n"
+        "Technologies, Inc., has entered into a Drug Seeker Agreement with Oswin Inc. Another subsidiary, ONCOLARK,"
+        " INC., is\n"
         "engaged in the development of anti-cancer drugs.\n"
     )
     assert ties_of(text) == [
@@ -100,9 +112,13 @@ def test_every_tie_shows_the_words_that_state_it() -> None:
     text = "Item 8.01\n\nCorbel Inc., an 81%-owned subsidiary of Marchwood plc, signed.\n"
     source = filing_of(("8-K", text))
     (tie,) = read_subsidiaries(reading_of(source), source)
-    read = {name: text[s.start : s.end] for name, s in [
-        ("child", tie.child.spans[0]), ("parent", tie.parent.spans[0]), ("percent", tie.percent.spans[0]), ("why", tie.child.spans[1])
-    ]}  # fmt: skip
+    places = {
+        "child": tie.child.spans[0],
+        "parent": tie.parent.spans[0],
+        "percent": tie.percent.spans[0],
+        "why": tie.child.spans[1],
+    }
+    read = {name: text[span.start : span.end] for name, span in places.items()}
     assert read == {
         "child": "Corbel Inc.",
         "parent": "Marchwood plc",
