@@ -42,7 +42,7 @@ _EXCLUDED = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive|intellectual\sproperty\ssecurity", re.IGNORECASE
+    r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive|software|data\sprocessing|computer|in\s(?:close\s)?(?:collaboration|partnership)\swith|spin-?off|intellectual\sproperty\ssecurity", re.IGNORECASE
 )
 _MADE_FOR = re.compile(r"manufactur", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?:stock|share|securities|note)\s(?:purchase|subscription|issuance)|subscription|investors?\srights|registration\srights|standstill", re.IGNORECASE)

@@ -71,11 +71,16 @@ def _tellings(reading: FilingReading, layout: Layout, contracts: Mapping[int, Pr
 
 def _is_deal(reading: FilingReading, group: Group) -> bool:
     """A right granted or a deal entered; a bare "agreement" only where the sentences after it speak of rights."""
-    if any(t.anchors for t in group.tellings):
+    if any(t.anchors and not _only_settles(t) for t in group.tellings):
         return True
     return any(
-        t.kind == "pact" and t.strength == 1 and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings
+        t.kind == "pact" and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings
     )
+
+
+def _only_settles(telling: Telling) -> bool:
+    """A lawsuit settled, with no word yet of rights or payments for them."""
+    return telling.kind == "pact" and components_of(pact_words(telling.frame.clause, telling.frame)) == ["settlement"]
 
 
 def _speaks_of_rights(reading: FilingReading, telling: Telling) -> bool:
@@ -100,7 +105,7 @@ def _assemble(
     group = groups[number]
     sentences = ownership.sentences(reading.layouts, number)
     title = _title(reading, group, sentences, listed)
-    components = read_components(group, title, sentences)
+    components = read_components(reading, group, title, sentences)
     pointing = direction(group, reading.entities, read_leanings(reading, sentences))
     left, right = signatories(group, reading.entities, reading.layouts)
     kind = role_kind(group, title.value if title else None, [c.value for c in components])

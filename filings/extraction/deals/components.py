@@ -7,18 +7,20 @@ from collections.abc import Sequence
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.clauses import plain_sentence
-from filings.extraction.deals.groups import Group
+from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.investors import share_purchases
 from filings.extraction.deals.tellings import pact_words
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Layout
+from filings.extraction.scope import FilingReading
 
 _BY_KIND = {
     "license": "license", "sublicense": "sublicense", "option": "option", "distribution": "distribution",
     "asset": "asset_purchase", "royalty": "royalty_purchase",
 }  # fmt: skip
 _EQUITY = re.compile(
-    r"\b(?:purchas(?:e|ed|es|ing)|bought|buys?|subscrib(?:e|ed|es)\sfor|acquired?)\b[^;]{0,80}\b(?:shares|common\sstock|ordinary\sshares|stock)\b"
-    r"|\bequity\sinvestment\b|\bstock\spurchase\b|\bshare\spurchase\b|\bminority\sstake\b|\bpurchase\sof\s(?:\w+\s){0,4}(?:shares|stock)\b",
+    r"\bequity\sinvestment\b|\b(?:stock|share)\spurchase\sagreement\b|\bminority\sstake\b|\b(?:purchase|subscription)\s(?:of|for)\s(?:\w+\s){0,5}(?:shares|stock)\b"
+    r"|\bto\ssubscribe\sfor\s[\d\s,]{1,15}(?:\w+\s){0,3}shares\b",
     re.IGNORECASE,
 )
 _SHARE = r"(?:\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)|one[- ]half|equal(?:ly)?|half)"
@@ -39,7 +41,7 @@ _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGN
 
 
 def read_components(
-    group: Group, title: Stated[str] | None, sentences: Sequence[tuple[Layout, int]]
+    reading: FilingReading, group: Group, title: Stated[str] | None, sentences: Sequence[tuple[Layout, int]]
 ) -> tuple[Stated[str], ...]:
     """Components with the words that show each; never empty."""
     found: dict[str, Span] = {}
@@ -49,7 +51,7 @@ def read_components(
             found.setdefault(name, title.spans[0])
     _from_tellings(group, found, titled=title is not None)
     _develop_together(found, texts, title.value if title else "")
-    if "settlement" not in found and (equity := _first(texts, _EQUITY)) is not None and "asset_purchase" not in found:
+    if "settlement" not in found and (equity := _equity(reading, group, sentences, texts)) is not None and "asset_purchase" not in found:
         found.setdefault("equity_investment", equity)
     if title is None or "asset_purchase" in found:
         supply = _first(texts, _SUPPLY)
@@ -66,6 +68,16 @@ def read_components(
                 found[name] = word
                 break
     return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
+
+
+def _equity(
+    reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]], texts: Sequence[tuple[Layout, int, str]]
+) -> Span | None:
+    """The words by which a party of the deal buys shares; shares issued as consideration are none."""
+    for entity, span in share_purchases(reading, sentences):
+        if family(reading.entities, [entity]) & family(reading.entities, group.entities):
+            return span
+    return _first(texts, _EQUITY)
 
 
 def _develop_together(found: dict[str, Span], texts: Sequence[tuple[Layout, int, str]], title: str) -> None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from filings.extraction.deals.clauses import ENTITY, FIRST, plain_sentence, read_clause
+from filings.extraction.deals.clauses import ENTITY, FIRST, read_clause
 from filings.extraction.deals.groups import family
 from filings.extraction.deals.parties import party
-from filings.extraction.facts import Party
+from filings.extraction.facts import Party, Span
 from filings.extraction.layout import Layout
 from filings.extraction.scope import FilingReading
 
 _SHARES = re.compile(r"\b(?:shares|stock)\b", re.IGNORECASE)
+_MORE = rf"(?:paid|pays|made)\s(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}){{0,100}}?\band\s"
 _BUYS = re.compile(
-    rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have))*\s(?:purchase[sd]?|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
+    rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have|would|is))*\s(?:{_MORE})?(?:purchase[sd]?|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
     rf"(?:[^;.{chr(FIRST)}-\uf8ff]|\.(?=\d)){{0,80}}?\b(?:shares|stock)\b"
 )
 
@@ -26,12 +27,17 @@ def read_investors(
     known = set(parties)
     families = family(reading.entities, known)
     found: dict[int, Party] = {}
+    for entity, span in share_purchases(reading, sentences):
+        if entity not in known and family(reading.entities, [entity]) & families:
+            found.setdefault(entity, party(entity, reading.entities, "investor", span, 0.85))
+    return tuple(found.values())
+
+
+def share_purchases(reading: FilingReading, sentences: Iterable[tuple[Layout, int]]) -> Iterator[tuple[int, Span]]:
+    """Each organisation said to buy shares or stock, with the words that say so."""
     for layout, number in sentences:
-        if not _SHARES.search(plain_sentence(layout, number)[0]):
+        if not _SHARES.search(layout.sentences[number].text):
             continue
         clause = read_clause(layout, number, reading.entities)
         for match in _BUYS.finditer(clause.text):
-            entity = clause.entity(match["e"])
-            if entity not in known and family(reading.entities, [entity]) & families:
-                found.setdefault(entity, party(entity, reading.entities, "investor", clause.span(*match.span()), 0.85))
-    return tuple(found.values())
+            yield clause.entity(match["e"]), clause.span(*match.span())

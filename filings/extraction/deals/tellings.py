@@ -25,14 +25,15 @@ SILENT_ZONES = frozenset(
 
 _SHARES = re.compile(r"\b(?:shares?|common\sstock|notes?|warrants?|securities|outstanding|stake|equity)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"\b(?:all\s(?:of\s)?the\s(?:issued\sand\s)?outstanding|merger|tender\soffer|acquired\s(?:the\s)?company)\b", re.IGNORECASE)
-_GOODS = re.compile(r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment)\b", re.IGNORECASE)
+_GOODS = re.compile(r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities|plant|campus|factory|manufacturing\soperations)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto"
     r"|wish(?:es)?\sto|not|never|neither|nor|no\slonger)\b",
     re.IGNORECASE,
 )
 _NO_RIGHT = re.compile(
-    r"\brights?\sof\s(?:first|last)|\bnegotiation|\brefusal|\bsecurity\sinterest|\bmarketing\s(?:approval|authori[sz]ation)|\bpurchase\s[\d,]+\sshares", re.IGNORECASE
+    r"\b(?:registration|voting|pre-?emptive|information|board|conversion|observer|piggyback|subscription|stock\sappreciation)\srights|\brights?\sto\s(?:designate|nominate|appoint|terminate|purchase|receive|require|elect|participate|vote)"
+    r"|\brights?\sof\s(?:first|last)|\bnegotiation|\brefusal|\bsecurity\sinterest|\bmarketing\s(?:approval|authori[sz]ation)|\bpurchase\s[\d,]+\sshares", re.IGNORECASE
 )
 _VERB = re.compile(
     r"\b(?:grant|gave|giv|award|licen[cs]|sub-?licen[cs]|in-?licen[cs]|out-?licen[cs]|obtain|acquir|receiv|secur|gain|hold|held|appoint|exercis|opted|sold|sell|transfer|divest|assign"
@@ -41,6 +42,10 @@ _VERB = re.compile(
 )
 _SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled"))
 _RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|option)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE)
+_NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
+_MAKER = re.compile(r"\bCDMO\b|\bcontract\s(?:development|manufactur|research\sorgani[sz]ation)", re.IGNORECASE)
+_LISTED = re.compile(r"^[\s*+†‡#(]{0,6}\d{1,2}\s?\.\s?\d{1,3}\b|\b10\.\d{1,3}\b\s{0,3}[-–—]")
 _QUOTED = re.compile(r"^\s*[“\"]")
 
 
@@ -71,7 +76,7 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
     """Every telling of one document, in order of its sentences."""
     for number, sentence in enumerate(layout.sentences):
         zone = layout.paragraphs[sentence.paragraph].zone
-        if zone in SILENT_ZONES or not CUE.search(sentence.text):
+        if zone in SILENT_ZONES or not CUE.search(sentence.text) or _LISTED.search(sentence.text[:400]):
             continue
         if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
             continue
@@ -132,7 +137,7 @@ def _telling(
         words = pact_words(clause, frame)
         verdict = True if frame.rule.id in _SAYS_IT_ALL else is_deal(words)
         side = is_side_agreement(words) and not (title and verdict)
-        if verdict is False and not side:
+        if (verdict is False or (title is None and _MAKER.search(clause.text))) and not side:
             return None
         strength = 1 if verdict is None else strength
         if frame.rule.id == "deal.pact.under-agreement" and strength == 1 and _RIGHTS.search(clause.text, frame.end):
@@ -182,6 +187,8 @@ def _sides(
 ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
     """Both sides; one not named is who entered an agreement with the other in this sentence, else the subject, else the filer."""
     left, right = frame.giver, frame.taker
+    if left and frame.kind == "pact" and frame.rule.id not in _NAMES_BOTH and _OBJECT.search(clause.text[: _place(clause, frame, left[0])]):
+        left = ()
     if left and right:
         return left, right, False
     named = left or right
@@ -195,6 +202,10 @@ def _sides(
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject
     return (left or other, right or other, filled)
+
+
+def _place(clause: Clause, frame: Frame, entity: int) -> int:
+    return clause.text.index(chr(FIRST + entity), frame.start)
 
 
 def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Whether a filing speaks of drugs, biologics, vaccines, diagnostics, devices or the technology to find or make them."""
+"""Whether a filing speaks of drugs, biologics, vaccines, diagnostics, devices, or the technology to find or make them."""
 
 from __future__ import annotations
 
@@ -10,19 +10,26 @@ from filings.extraction.layout import Layout
 ENOUGH = 3
 """Distinct words of the field that a filing must hold; near misses of other industries hold one or two."""
 
+EVERY = 6_000
+"""A long filing must hold on average one word of the field in so many characters."""
+
 _WORDS = re.compile(
-    r"\b(pharmaceutical|therap|drug|clinical|patient|vaccin|antibod|biolog|biotech|biopharm|compound|fda|food and drug|medicin|diagnos|molecul|peptide|gene|protein|surg|physician|hospital|bone|healthcare|bioscience|pharma|dermat|steroid|infecti|syndrome|chronic|injection|insulin|psoria|medicament"
-    r"|phase (?:1|2|3|i)|trial|dosing|tumou?r|cancer|oncolog|disease|orthop|surgical|medical|genom|implant|dosage|tablet|treatment|receptor)",
+    r"\b(pharma|therapeutic|therapy|drug|clinical|patient|vaccin|antibod|biologic|biotech|biopharm|bioscience|fda\b|food and drug|medicin|medicament|diagnos|molecul"
+    r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
+    r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic|injection|insulin|psoria|ingredient)",
     re.IGNORECASE,
 )
 
 
 def is_life_science(layouts: Sequence[Layout]) -> bool:
-    """Whether the filing holds enough distinct words of the field."""
+    """Whether the filing holds enough distinct words of the field, and often enough."""
     found: set[str] = set()
+    hits = 0
+    length = sum(len(layout.flow) for layout in layouts)
     for layout in layouts:
         for match in _WORDS.finditer(layout.flow):
             found.add(match[1].lower())
-            if len(found) >= ENOUGH:
+            hits += 1
+            if len(found) >= ENOUGH and hits * EVERY >= length:
                 return True
     return False
