@@ -77,10 +77,14 @@ class AgreementFilter(StrictFilterSet):
     )
     role = pick(facts.ROLES, label="Role", method="has_party")
     event = pick(facts.EVENTS, label="Latest event")
-    phase = django_filters.MultipleChoiceFilter(label="Phase", choices=choices_of(facts.PHASES), distinct=False, widget=CHECKS)
+    phase = django_filters.MultipleChoiceFilter(
+        label="Phase", choices=choices_of(facts.PHASES), distinct=False, widget=CHECKS
+    )
     modality = pick(facts.MODALITIES, label="Modality")
     exclusivity = pick(facts.EXCLUSIVITIES, label="Exclusivity")
-    upfront = django_filters.MultipleChoiceFilter(label="Upfront", choices=UPFRONT_CHOICES, method="has_upfront", widget=CHECKS)
+    upfront = django_filters.MultipleChoiceFilter(
+        label="Upfront", choices=UPFRONT_CHOICES, method="has_upfront", widget=CHECKS
+    )
     upfront_min = AmountFilter(label="Upfront from", field_name="upfront", lookup_expr="gte", widget=FROM)
     upfront_max = AmountFilter(label="Upfront to", field_name="upfront", lookup_expr="lte", widget=TO)
     total_min = AmountFilter(label="Total from", field_name="total", lookup_expr="gte", widget=FROM)

@@ -6,7 +6,7 @@ silently unfiltered is worse than an error, so `StrictFilterSet` lists nothing a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 from urllib.parse import urlencode
@@ -87,14 +87,13 @@ class StrictFilterSet(django_filters.FilterSet):
             return str(self.filters[name].label)
         return name.replace("_", " ")[:40]
 
-    def page(self, *, size: int | None = None) -> Page[Any]:
+    def page(self) -> Page[Any]:
         """The page asked for; empty, with the problem noted, when the address cannot be read."""
         if self.problems:
             return Page(rows=[])
-        given = {name: self.given.get(name, "") for name in ("after", "before")}
-        sizes = {} if size is None else {"size": size}
+        after, before = self.given.get("after", ""), self.given.get("before", "")
         try:
-            return cut_page(self.qs, sort=self.sorts[self.sort_name], **given, **sizes)
+            return cut_page(self.qs, sort=self.sorts[self.sort_name], after=after, before=before)
         except BadCursorError as error:
             self.problems.append(f"{error} Start again from the first page.")
             return Page(rows=[])
@@ -106,12 +105,12 @@ class StrictFilterSet(django_filters.FilterSet):
         """The filters in force, in the order of the form; none when something is wrong with them."""
         if self.problems:
             return []
-        found = []
-        for name, field in self.form.fields.items():
-            for given in self.given.getlist(name):
-                if given:
-                    found.append(Chip(self.label(name), self.say(name, field, given), self.address(without=(name, given))))
-        return found
+        return [
+            Chip(self.label(name), self.say(name, field, given), self.address(without=(name, given)))
+            for name, field in self.form.fields.items()
+            for given in self.given.getlist(name)
+            if given.strip()
+        ]
 
     def say(self, name: str, field: forms.Field, given: str) -> str:
         """A value as its choice is labelled, else as given."""
@@ -121,8 +120,9 @@ class StrictFilterSet(django_filters.FilterSet):
             return dict(cast("Any", field).choices).get(given, given)
         return given
 
-    def address(self, *, without: tuple[str, str] | None = None, **changes: str) -> str:
+    def address(self, changes: Mapping[str, str] | None = None, *, without: tuple[str, str] | None = None) -> str:
         """This list's address without one value, or with some parameters changed ("" drops one); back at page one."""
+        changes = changes or {}
         kept = [
             (name, value)
             for name in self.given
@@ -148,10 +148,14 @@ class FilingFilter(StrictFilterSet):
 
     q = django_filters.CharFilter(label="Search", method="search", max_length=200)
     form_type = django_filters.CharFilter(label="Form", field_name="form", lookup_expr="iexact", max_length=20)
-    state = django_filters.ChoiceFilter(label="State", choices=IngestJob.State.choices, method="in_state", empty_label="any")
+    state = django_filters.ChoiceFilter(
+        label="State", choices=IngestJob.State.choices, method="in_state", empty_label="any"
+    )
     since = django_filters.DateFilter(label="Filed from", field_name="filed_on", lookup_expr="gte", widget=DATE)
     until = django_filters.DateFilter(label="Filed to", field_name="filed_on", lookup_expr="lte", widget=DATE)
-    samples = django_filters.ChoiceFilter(label="Samples", choices=SAMPLE_CHOICES, method="choose_samples", empty_label="any")
+    samples = django_filters.ChoiceFilter(
+        label="Samples", choices=SAMPLE_CHOICES, method="choose_samples", empty_label="any"
+    )
 
     class Meta:
         model = Filing

@@ -28,8 +28,8 @@ class ManyFilesField(forms.FileField):
         total = sum(each.size or 0 for each in files)
         if total > settings.MAX_UPLOAD_BYTES:
             raise forms.ValidationError(
-                f"These are {total / 1_000_000:,.1f} MB; up to {settings.MAX_UPLOAD_BYTES // 1_000_000:,} MB can be uploaded "
-                "at a time. Upload fewer, or use ./run manage ingest, which has no such limit."
+                f"These are {total / 1_000_000:,.1f} MB; up to {settings.MAX_UPLOAD_BYTES // 1_000_000:,} MB can be "
+                "uploaded at a time. Upload fewer, or use ./run manage ingest, which has no such limit."
             )
         return files
 
@@ -37,4 +37,4 @@ class ManyFilesField(forms.FileField):
 class UploadForm(forms.Form):
     """Files to take in. An empty file is no error here: it is kept and marked invalid with its reason."""
 
-    files = ManyFilesField(allow_empty_file=True, max_length=500)
+    uploads = ManyFilesField(allow_empty_file=True, max_length=500)

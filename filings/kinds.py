@@ -28,5 +28,5 @@ OF_PART = {"payer": "party", "payee": "party", "trigger": "grant", "parent": "su
 
 
 def kind_of(field: str, part: str = "") -> str:
-    """The kind of a claim's field, or of one part of its value; "grant" for all that is granted and what it is about."""
+    """The kind of a claim's field, or of one part of its value; "grant" for what is granted and what it is about."""
     return OF_PART.get(part) or OF_FIELD.get(field, "grant")

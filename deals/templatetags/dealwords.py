@@ -104,9 +104,9 @@ def upfront_of(agreement: Agreement) -> SafeString:
 
 
 @register.simple_tag
-def address(filter: StrictFilterSet, **changes: str) -> str:
+def address(found: StrictFilterSet, **changes: str) -> str:
     """A list's own address with parameters changed."""
-    return filter.address(**changes)
+    return found.address(changes)
 
 
 @register.inclusion_tag("partials/value.html")
@@ -116,6 +116,8 @@ def value(cell: Cell) -> dict[str, Any]:
 
 
 @register.inclusion_tag("partials/chart.html")
-def column_chart(bars: Sequence[charts.Bar], name: str, title: str, description: str, width: int = 28) -> dict[str, Any]:
+def column_chart(
+    bars: Sequence[charts.Bar], name: str, title: str, description: str, width: int = 28
+) -> dict[str, Any]:
     """An SVG column chart; `name` makes its ids unique on the page."""
     return {"chart": charts.draw_columns(bars, width=width), "name": name, "title": title, "description": description}

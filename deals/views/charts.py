@@ -54,9 +54,7 @@ def draw_columns(bars: Sequence[Bar], *, width: int = BAR_WIDTH) -> Chart:
     for place, bar in enumerate(bars):
         height = max(round(bar.value / largest * HEIGHT), 1 if bar.value else 0)
         x = GAP + place * (width + GAP)
-        columns.append(
-            Column(bar=bar, x=x, y=TOP + HEIGHT - height, width=width, height=height, middle=x + width // 2)
-        )
+        columns.append(Column(bar=bar, x=x, y=TOP + HEIGHT - height, width=width, height=height, middle=x + width // 2))
     base = TOP + HEIGHT
     return Chart(
         columns=tuple(columns),

@@ -91,7 +91,9 @@ def company(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "company": shown,
         "identity": [(label, identity_cell(shown, cells, name)) for label, name in IDENTITY],
-        "securities": [(security, cells.cell(security.claim_id, Shown(str(security)))) for security in shown.securities.all()],
+        "securities": [
+            (security, cells.cell(security.claim_id, Shown(str(security)))) for security in shown.securities.all()
+        ],
         "parents": [branch_of(tie, cells, name=tie.parent.name) for tie in parents],
         "branches": grow(shown.pk, ties, cells),
         "deals": read_deals(shown, [tie.child_id for tie in ties]),

@@ -97,7 +97,7 @@ def upfront_years() -> Iterator[UpfrontYear]:
     amounts: dict[int, list[Decimal]] = {}
     disclosed = listed().filter(upfront_currency="USD", upfront_amount__isnull=False, dated_on__isnull=False).order_by()
     for year, amount in disclosed.annotate(year=ExtractYear("dated_on")).values_list("year", "upfront_amount"):
-        amounts.setdefault(year, []).append(amount)
+        amounts.setdefault(year, []).append(amount or Decimal(0))
     for year in range(min(counted), max(counted) + 1) if counted else ():
         states, known = counted.get(year, Counter()), amounts.get(year, [])
         yield UpfrontYear(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,7 +34,7 @@ def add(request: HttpRequest, on: str, pk: int) -> HttpResponse:
     if on not in SUBJECTS:
         raise Http404("Notes are on agreements, companies and filings.")
     subject = get_object_or_404(SUBJECTS[on], pk=pk)
-    note = Note(author=request.user, **{on: subject})
+    note = Note(author=cast("User", request.user), **{on: subject})
     return _write(request, note, said="Note saved.")
 
 

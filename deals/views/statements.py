@@ -98,8 +98,10 @@ def _show_royalty(value: dict[str, Any]) -> Shown:
     numbers = show_percent(_decimal(value, "rate_min"), _decimal(value, "rate_max"))
     words = value.get("words") or numbers
     after = f"of {say(value['base'])}" if value.get("base") else ""
-    return Shown(words=words, after=after) if words else show_amount(
-        amount=None, currency="", disclosure=value.get("disclosure") or "", after=after
+    return (
+        Shown(words=words, after=after)
+        if words
+        else show_amount(amount=None, currency="", disclosure=value.get("disclosure") or "", after=after)
     )
 
 
@@ -111,7 +113,9 @@ def _show_territory(value: dict[str, Any]) -> Shown:
 def _show_subsidiary(value: dict[str, Any]) -> Shown:
     percent = _decimal(value, "percent")
     share = show_percent(percent, percent)
-    return Shown(words=str(value.get("child", "")), after=" ".join(filter(None, (share, f"of {value.get('parent', '')}"))))
+    return Shown(
+        words=str(value.get("child", "")), after=" ".join(filter(None, (share, f"of {value.get('parent', '')}")))
+    )
 
 
 def _show_security(value: dict[str, Any]) -> Shown:

@@ -151,7 +151,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         return _page(request, form)
     batch = secrets.token_urlsafe(9)
     outcomes: list[intake.Accepted | intake.Refused] = []
-    for file in form.cleaned_data["files"]:
+    for file in form.cleaned_data["uploads"]:
         outcomes += intake.accept_stream(
             file.file, name=file.name, trigger=IngestJob.Trigger.UPLOAD, user=request.user, batch=batch
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -122,7 +123,7 @@ class MarkedText:
             for line_start, line_end in self._lines(start, end)
             if self.text[line_start:line_end].strip()
         )
-        return f'<div class="table-box" tabindex="0" role="group" aria-label="Table"><table class="read-table">{rows}</table></div>'
+        return f'<div class="table-box"><table class="read-table">{rows}</table></div>'
 
     def _cells(self, start: int, end: int) -> str:
         cells = []
@@ -135,16 +136,22 @@ class MarkedText:
 
     def _segments(self, start: int, end: int) -> str:
         """[start, end) as escaped text with an element around each run of characters that is marked."""
-        covering = self._covering(start, end)
+        touching = self._touching(start, end)
         cuts = {start, end}
-        for mark in covering:
+        for mark in touching:
             cuts.update((max(mark.start, start), min(mark.end, end)))
         if self.asked is not None and self.asked[0] < end and self.asked[1] > start:
             cuts.update((max(self.asked[0], start), min(self.asked[1], end)))
-        edges = sorted(cuts)
-        return "".join(self._segment(left, right, covering) for left, right in zip(edges, edges[1:], strict=False))
+        written, inside, coming = [], list[Mark](), 0
+        for left, right in pairwise(sorted(cuts)):
+            while coming < len(touching) and touching[coming].start <= left:
+                inside.append(touching[coming])
+                coming += 1
+            inside = [mark for mark in inside if mark.end > left]
+            written.append(self._segment(left, right, inside))
+        return "".join(written)
 
-    def _covering(self, start: int, end: int) -> list[Mark]:
+    def _touching(self, start: int, end: int) -> list[Mark]:
         """The marks that touch [start, end). Stretches are asked for in reading order, so each mark is met once."""
         while self.next_mark < len(self.marks) and self.marks[self.next_mark].start < end:
             self.open.append(self.marks[self.next_mark])
@@ -152,9 +159,8 @@ class MarkedText:
         self.open = [mark for mark in self.open if mark.end > start]
         return list(self.open)
 
-    def _segment(self, start: int, end: int, covering: list[Mark]) -> str:
+    def _segment(self, start: int, end: int, inside: list[Mark]) -> str:
         words = escape(self.text[start:end].translate(BIDI_CONTROLS))
-        inside = [mark for mark in covering if mark.start <= start and mark.end >= end]
         is_asked = self.asked is not None and self.asked[0] <= start and self.asked[1] >= end
         if not inside and not is_asked:
             return str(words)

@@ -136,7 +136,7 @@ def mark_of(piece: Any) -> Mark:
 
 
 def list_facts(pieces: Iterable[Any]) -> list[tuple[str, list[Any], Any]]:
-    """(heading, claims, agreement) for the filing itself and for each deal it tells of; `claim.place` leads to its words."""
+    """(heading, claims, agreement) for the filing and for each deal it tells of; `claim.place` leads to words."""
     groups: dict[int | None, tuple[str, list[Any], Any]] = {}
     places: dict[int, Any] = {}
     for piece in pieces:
@@ -182,7 +182,9 @@ def raw(request: HttpRequest, key: str) -> HttpResponseBase:
         raise Http404("The bytes of this filing are missing from the store.") from error
     name = re.sub(r"[^A-Za-z0-9._-]+", "_", filing.name).strip("._") or "filing"
     response = FileResponse(
-        stored, as_attachment=True, filename=f"{name[:100]}.txt" if not name.endswith(".txt") else name[-100:],
+        stored,
+        as_attachment=True,
+        filename=f"{name[:100]}.txt" if not name.endswith(".txt") else name[-100:],
         content_type="text/plain; charset=utf-8",
     )
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
