@@ -21,9 +21,11 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r",?\s+(?:an?\s+(?P<adjective>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:corporation|company|limited|general"
-    r"|business|private|public|nonprofit|unlimited|statutory|trust|partnership|l\.?l\.?c)"
-    r"[\w\s,.-]{0,60}|(?:d/b/a|dba|doing\s+business\s+as|formerly(?:\s+known\s+as)?|f/k/a)\s.*)\Z",
+    r",?\s+(?:an?\s+(?P<adjective>(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,2})\s+(?:corporation|company|limited|general|business|private|public"
+    r"|nonprofit|unlimited|statutory|trust|partnership|l\.?l\.?c)[\w\s,.-]{0,60}"
+    r"|(?:(?:an?\s)?[\w\s-]{0,30}?\b)?(?:incorporated|organi[sz]ed|formed|registered|existing)\s+(?:under\s+the\s+laws\s+of|in)\s+"
+    r"(?:the\s+)?(?P<place>[A-Z][\w.,’' -]{2,40}?)\.?"
+    r"|(?:d/b/a|dba|doing\s+business\s+as|formerly(?:\s+known\s+as)?|f/k/a)\s.*)\Z",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.P|S\.A|N\.V|B\.V|K\.K|S\.L|Ltda|Kft|Cia)\Z", re.IGNORECASE)
@@ -72,9 +74,9 @@ def trim_name(text: str, start: int, end: int) -> Trimmed:
                 percent = Decimal(share[1]), (at, at + len(share[1]))
             end = start + aside.start()
         elif tail := TAIL.search(words):
-            if tail["adjective"]:
-                match = PLACE.fullmatch(tail["adjective"])
-                place = (start + tail.start("adjective"), start + tail.end("adjective")) if match else place
+            group = "adjective" if tail["adjective"] else "place"
+            if tail[group] and PLACE.fullmatch(tail[group]):
+                place = (start + tail.start(group), start + tail.end(group))
             end = start + tail.start()
         elif (
             (bracket := BRACKETED_PLACE.search(words))

@@ -29,6 +29,7 @@ _KIND = re.compile(
     r"\A\s*,?\s*(?:which\s+is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\s+(?:corporation|company|limited|general|business|private|public|unlimited|partnership|l\.?l\.?c)",
 )
 _SHARE = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)")
+_HELD = re.compile(r"\b(?:owns?|holds?)\s[^.;]{0,40}?(?P<value>\d{1,3}(?:\.\d+)?)\s?%[^.;]{0,60}\b(?:of|in)\s+(?:the\s+)?\Z")
 _WHOLE = re.compile(r"\b(?:wholly[\s-]owned|100\s?%)", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are|,)?\s*\Z",
@@ -57,6 +58,9 @@ def _of_sentence(layout: Layout, names: Sequence[FoundName], end: int) -> Iterat
         after = flow[name.end : stop]
         share = _SHARE.search(after[:80]) if number + 1 < len(names) or "(" in after[:4] else _SHARE.search(after[:120])
         percent = None
+        held = _HELD.search(flow, max(0, name.start - 90), name.start)
+        if held and Decimal(held["value"]) < 50:
+            continue
         if share:
             value = Decimal(share["value"])
             if value < 50:

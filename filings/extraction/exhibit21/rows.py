@@ -21,6 +21,7 @@ _HEADER = re.compile(
     r"|\bdoing\s+business\b",
     re.IGNORECASE,
 )
+_HEADS = re.compile(r"\s*(?:names?|subsidiar(?:y|ies)|compan(?:y|ies)|entit(?:y|ies)|corporation|state|country|jurisdiction)\b", re.IGNORECASE)
 _SHARES = re.compile(r"percent|ownership|%|\bowned\b|voting|\binterest\b|\bequity\b", re.IGNORECASE)
 _PARENT_COLUMN = re.compile(r"\bparent\b|\b(?:immediate\s+)?owner\b|\bowned\s+by\b|\bheld\s+by\b", re.IGNORECASE)
 _NOISE = re.compile(
@@ -80,7 +81,7 @@ def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterato
         if row is None:
             last_line_end = -1
             continue
-        directly = bool(rows) and (last_line_end >= 0) and not line.first
+        directly = last_line_end >= 0 and (not line.first or is_place(text[line.start : line.end].strip()))
         if not (rows and directly and _join(text, rows, row, columns)) and row.name:
             rows.append(row)
         last_line_end = line.end
@@ -116,13 +117,15 @@ def _read_line(text: str, line: Line, columns: _Columns) -> _Row | None:
         return None
     if _NOISE.match(" ".join(words.split())) and not any(is_place(text[s:e]) for s, e in cells[1:]):
         return None
-    header = _HEADER.search(words)
+    header = _HEADER.search(words) and (_HEADS.match(words) or not _names_a_company(text[slice(*cells[0])]))
     if (
         header
         and not any(is_place(text[s:e]) for s, e in cells)
         and not any(read_percent(text[s:e], signed=True) for s, e in cells[1:])
     ):
         return None
+    if len(cells) > 1 and is_place(text[slice(*cells[0])]) and not is_place(text[slice(*cells[1])]):
+        cells = (cells[1], cells[0], *cells[2:])  # the place stands before the name
     row = _Row(cells[0][0] - line.start, [])
     for number, (start, end) in enumerate(cells):
         _put(text, line, row, number, start, end, columns)
@@ -162,6 +165,10 @@ def _place_like(words: str) -> bool:
 def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     """Is this line the rest of the row above? If so take it in."""
     above = rows[-1]
+    if row.name and not row.place and not above.place and is_place(text[slice(*row.name[0])]):  # a place in a line of its own
+        above.place.extend(row.name)
+        above.percent = above.percent or row.percent
+        return True
     if not row.name:  # "England and" / "Wales"
         if row.place and above.place:
             above.place.extend(row.place)
@@ -194,6 +201,11 @@ def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     return False
 
 
+def _names_a_company(words: str) -> bool:
+    named = trim_words(" ".join(words.split()))
+    return core_of(named) != named
+
+
 def trim_words(words: str) -> str:
     """A name's words without marks and asides."""
     trimmed = trim_name(words, 0, len(words))
@@ -211,7 +223,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
     words = " ".join(text[s:e] for s, e in row.name)
     if not any(c.isalpha() for c in words) or len(words) > 200:
         return False
-    named = core_of(trim_words(" ".join(words.split()))) != trim_words(" ".join(words.split()))
+    named = _names_a_company(words)
     if row.place or row.percent is not None:
         return not re.match(r"\s*(?:total|eleven|twelve|other|various|\d+\s)", words, re.IGNORECASE) or named
     inside = trim_name(words, 0, len(words))
@@ -224,7 +236,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
 
 def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
     stack: list[tuple[int, tuple[Piece, ...] | None]] = []
-    flat = columns.tabbed or not _is_hierarchy(rows)
+    flat = not _is_hierarchy(rows)
     for row in rows:
         entry = _entry(text, row)
         name = " ".join(" ".join(text[s:e].split()) for s, e in entry.name)

@@ -8,14 +8,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
 
 from filings.extraction.entities import Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.vocabulary.organisation_words import FILER_TERMS, ROLE_TERMS
 
+LONGEST = 320  # characters a name may fill, blanks of broken lines included
+
 _HEAD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\S+")
+_CUT = re.compile(r"(?<=\w)(?!\w)|(?<=[\w.])(?=[^\w.])")
 _WORD = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞĀ-Ž\d]\w*|[a-z]{1,4}[A-Z\d]\w*)")
 _PRONOUN = re.compile(r"(?<![\w.])(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves)(?![\w.])")
 _THE_FILER = re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|COMPANY|REGISTRANT)(?![\w])")
@@ -31,27 +35,25 @@ class Spelling:
     by: str  # as Mention.by
 
 
-@lru_cache(maxsize=20_000)
-def _pattern(words: str) -> re.Pattern[str]:
-    """Compiled when a text first shows the first word: most names of a long list stand in one document only."""
-    return re.compile(r"\s{1,80}".join(re.escape(w) for w in words.split()) + r"(?!\w)", re.IGNORECASE)
-
-
 class Lexicon:
-    """Spellings by the first word, so that a text is read once whatever their number."""
+    """Spellings by their first word and their number of words: a text is read once, whatever the number of spellings."""
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
-        self._by_head: dict[str, list[Spelling]] = {}
-        seen: set[str] = set()
-        for spelling in sorted(spellings, key=lambda s: (-len(s.words), s.entity)):
-            head = _HEAD.search(spelling.words)
-            exact = (
-                spelling.words if spelling.by == "role_term" or len(spelling.words) <= 3 else spelling.words.casefold()
-            )
-            if head is None or head.start() > 0 or exact in seen:
+        self._spelled: dict[str, list[Spelling]] = {}
+        self._counts: dict[str, list[int]] = {}  # first word → numbers of words of its spellings, longest first
+        for spelling in spellings:
+            head = _HEAD.match(spelling.words)
+            if head is None:
                 continue
-            seen.add(exact)
-            self._by_head.setdefault(head.group().casefold(), []).append(spelling)
+            words = spelling.words.split()
+            same = self._spelled.setdefault(" ".join(words).casefold(), [])
+            if all(s.words != spelling.words for s in same):
+                same.append(spelling)
+            counts = self._counts.setdefault(head.group().casefold(), [])
+            if len(words) not in counts:
+                counts.append(len(words))
+        for counts in self._counts.values():
+            counts.sort(reverse=True)
 
     def scan(self, flow: str) -> Iterable[tuple[int, int, Spelling]]:
         """Yield (start, end, spelling) for each name in the flow, longest first, without overlaps."""
@@ -59,12 +61,25 @@ class Lexicon:
         for word in _WORD.finditer(flow):
             if word.start() < limit:
                 continue
-            for spelling in self._by_head.get(word.group().casefold(), ()):
-                match = _pattern(spelling.words).match(flow, word.start())
-                if match and _written_as(match.group(), spelling):
-                    yield match.start(), match.end(), spelling
-                    limit = match.end()
-                    break
+            counts = self._counts.get(word.group().casefold())
+            found = self._longest(flow, word.start(), counts) if counts else None
+            if found:
+                yield word.start(), *found
+                limit = found[0]
+
+    def _longest(self, flow: str, start: int, counts: list[int]) -> tuple[int, Spelling] | None:
+        """The longest spelling that begins here, with its end: by whole words, the last one cut at its punctuation."""
+        tokens = [(m.start(), m.end()) for m in islice(_TOKEN.finditer(flow, start, start + LONGEST), counts[0])]
+        for count in counts:
+            if count > len(tokens):
+                continue
+            lead = "".join(flow[s:e].casefold() + " " for s, e in tokens[: count - 1])
+            last, end = tokens[count - 1]
+            for cut in (end, *(last + m.start() for m in reversed(list(_CUT.finditer(flow[last:end]))))):
+                for spelling in self._spelled.get(lead + flow[last:cut].casefold(), ()):
+                    if _written_as(flow[start:cut], spelling):
+                        return cut, spelling
+        return None
 
 
 def _written_as(found: str, spelling: Spelling) -> bool:

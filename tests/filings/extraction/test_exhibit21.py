@@ -280,3 +280,77 @@ def test_a_name_over_two_lines_has_both_its_pieces_as_spans() -> None:
     source = filing_of(("EX-21", text))
     tie = read_subsidiaries(reading_of(source), source)[0]
     assert " ".join(text[s.start : s.end] for s in tie.child.spans) == tie.child.value == "Oswin (Cambridge) Limited"
+
+
+def test_the_place_may_stand_before_the_name_or_on_the_line_below() -> None:
+    before = "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nState\tSubsidiary\nDelaware\tOswin Holdings LLC\nCyprus\tOswin Trading Ltd\n"
+    below = "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nOswin Holdings LLC\n\nDelaware\n\nOswin Trading Ltd\n\nCyprus\n"
+    for text in (before, below):
+        assert [row[1:3] for row in rows_of(text)] == [
+            ("Oswin Holdings LLC", "Delaware"),
+            ("Oswin Trading Ltd", "Cyprus"),
+        ]
+
+
+def test_bullets_with_the_place_in_words() -> None:
+    text = (
+        "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\n"
+        "•  Oswin Holdings LLC, organized under the laws of Delaware\n"
+        "•  Oswin Trading Ltd, incorporated in Cyprus (51% owned)\n"
+        "•  Oswin GmbH, a limited liability company organized under the laws of Germany\n"
+    )
+    assert [row[1:] for row in rows_of(text)] == [
+        ("Oswin Holdings LLC", "Delaware", None),
+        ("Oswin Trading Ltd", "Cyprus", 51.0),
+        ("Oswin GmbH", "Germany", None),
+    ]
+
+
+def test_a_list_that_says_none_has_none() -> None:
+    text = "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\nNone.\n\nOswin Group, Inc. has no subsidiaries.\n"
+    assert rows_of(text) == []
+
+
+def test_companies_sold_are_no_subsidiaries() -> None:
+    text = (
+        "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\nName\tState\nOswin Holdings LLC\tDelaware\nOswin Trading Ltd\tCyprus\n\n"
+        "Oswin Marine Ltd, a Maltese company, was dissolved in 2003. The Company owns 20% of Pandril Inc., a Delaware corporation.\n"
+    )
+    assert [row[1] for row in rows_of(text)] == ["Oswin Holdings LLC", "Oswin Trading Ltd"]
+
+
+def test_page_heads_and_totals_are_no_companies() -> None:
+    text = """
+                                                               Exhibit 21
+                    SUBSIDIARIES OF OSWIN GROUP, INC.
+
+Name                                            Jurisdiction      Percent
+----                                            ------------      -------
+Oswin Holdings LLC                              Delaware            100%
+Oswin Trading Ltd                               Cyprus               75%
+
+                                   -2-
+
+Exhibit 21 (continued)
+
+Name                                            Jurisdiction      Percent
+----                                            ------------      -------
+Oswin Marine Ltd                                Malta               100%
+
+(1) As of December 31, 2004.
+Eleven other subsidiaries are omitted.
+"""
+    assert [row[1:] for row in rows_of(text)] == [
+        ("Oswin Holdings LLC", "Delaware", 100.0),
+        ("Oswin Trading Ltd", "Cyprus", 75.0),
+        ("Oswin Marine Ltd", "Malta", 100.0),
+    ]
+
+
+def test_a_long_list_is_read_in_linear_time() -> None:
+    from time import perf_counter
+
+    rows = "".join(f"Oswin Number {n} Holdings (Hong Kong) Limited\tHong Kong\t{n % 100}%\n" for n in range(3000))
+    start = perf_counter()
+    assert len(rows_of("SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName\tPlace\tOwned\n" + rows)) > 2900
+    assert perf_counter() - start < 8
