@@ -101,9 +101,8 @@ def _mixed(figure: str) -> Decimal | None:
 
 
 _LEVEL = r"(?:low(?:er)?|mid(?:dle)?|high(?:er)?|upper)"
-_BAND = r"(?:single[\s-]?digits?|double[\s-]?digits?|teens?|twenties|thirties)"
+_BAND = r"(?:single[\s-]?digits?|double[\s-]?digits?|(?:single|double)(?=\s?-?\s?(?:to|and|through)\b)|teens?|twenties|thirties)"
 _ONE = rf"(?:{_LEVEL}(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?{_LEVEL})?[\s-]{{1,2}})?{_BAND}"
-_HALF = rf"{_LEVEL}(?=\s?-?\s?(?:to|and|through)\b)"
 _JOIN = (
     r"(?:\s?-?\s?(?:(?:percent(?:age)?s?|rates?|range)\s+)?(?:up\s+)?(?:to|and|through|[–—])\s?-?\s?(?:end(?:ing)?\s+(?:in|at)\s+)?"
     r"(?:(?:an?|the)\s+)?)"
@@ -112,7 +111,7 @@ RATE_WORDS = rule(
     "royalty.rate_words",
     rf"\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?\b",
     literals=["digit", "teen", "twenties", "thirties"],
-    examples=[
+    examples=["from low single to mid-teens",
         "low double digits to the high teens", "mid single-digit", "mid- to high-single digits", "double-digit percentages",
         "low-to-mid single digits", "start in the high single digits and end in the low teens", "low teens",
         "from a low double-digit to a mid-teens percentage", "mid-single digits to low double digits", "low twenties",
@@ -157,7 +156,7 @@ def find_rate_words(text: str, start: int = 0, end: int | None = None) -> list[R
 
 
 def _interval(words: str) -> tuple[int, int | None]:
-    match = _PARTS.search(words)
+    match = _PARTS.search(f"{words} to")  # "low single to mid-teens": the first half is cut off before its "to"
     if match is None:  # cannot happen for a match of RATE_WORDS
         raise ValueError(words)
     band = next(row for key, row in _TABLE.items() if match["band"].lower().startswith(key))

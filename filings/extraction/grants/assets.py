@@ -64,7 +64,14 @@ DESCRIBED = rule(
     examples=["small molecule antagonists of the neurokinin-3 receptor", "inhibitors of mutant KIT made in the laboratory"],
     counterexamples=["agreement", "an inhibitor"],
 )
-_RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY)
+MADE_BY = rule(
+    "asset.made_by",
+    r"\b(?:use|uses|licen[sc]e[sd]?|rights\s+to|obtain\w*|acquir\w+)\s+(?:an?|the)\s+(?P<name>(?:[\w-]+\s){1,5}?(?:identified|discovered|developed|invented)\s+by\s+[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,3})",
+    literals=["identified", "discovered", "developed", "invented"],
+    examples=["Pfizer will use an orphan receptor identified by NeoGene Technologies, a subsidiary", "WILL USE AN ORPHAN RECEPTOR IDENTIFIED BY NEOGENE TECHNOLOGIES, A"],
+    counterexamples=["identified by the committee", "drugs developed in Japan"],
+)
+_RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, MADE_BY)
 _NOT_CODES = re.compile(
     r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
 )
@@ -106,7 +113,7 @@ def read_assets(passages: list[Passage], names_of_parties: frozenset[str]) -> tu
     kept: list[_Name] = []
     for name in sorted(seen, key=lambda n: n.order):
         key = _key(name.name)
-        if score[key] >= least and all(_key(k.name) != key and key not in _key(k.name) for k in kept):
+        if score[key] >= least and all(key not in _key(k.name) and _key(k.name) not in key for k in kept):
             kept.append(name)
     return tuple(Stated(n.name, (n.span,), n.rule, 0.85 if score[_key(n.name)] > 4 else 0.65) for n in kept[:6])
 
@@ -129,8 +136,6 @@ def codes_of(assets: tuple[Stated[str], ...]) -> list[str]:
 
 
 def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
-    if passage.zone in (Zone.HEADING,) and passage.text.isupper():
-        return []
     text = passage.text
     found: list[_Name] = []
     for each, match in _RULES.scan(text):
@@ -147,6 +152,8 @@ def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
             weight = 0
         if each is BRACKETED and weight:
             weight += 3
+        if each is MADE_BY:
+            weight = 3
         if each is TECHNOLOGY and groups.get("own"):
             weight = min(weight, 2)
         found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))

@@ -133,7 +133,8 @@ def _quote(stretch: Stretch, payment: Payment, qualifier_at: tuple[int, int] | N
     """From the words that name the payment to the amount, or the other way round, with its qualifier."""
     at, end = payment.money.begin - stretch.start, payment.money.finish - stretch.start
     start = min(payment.start, at, qualifier_at[0] if qualifier_at and at - qualifier_at[0] < 60 else at)
-    return start, max(end, payment.end)
+    article = re.search(r"\b(?:an?|the)\s+$", stretch.marked[max(0, start - 5) : start], re.IGNORECASE)
+    return start - len(article[0]) if article else start, max(end, payment.end)
 
 
 def _sum_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _SALES = r"\b(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royal
 THRESHOLD = rule(
     "discard.sales_threshold",
     rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
-    rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+))?",
+    rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+)(?!¤|\s+(?:when|upon|on|if|after|once|for|in)\b))?",
     literals=["sales", "sale", "turnover", "revenue"],
     examples=[
         "when annual net sales of Licensed Products in the Territory first exceed ¤",

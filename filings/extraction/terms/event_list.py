@@ -101,7 +101,7 @@ def _from_row(event: TableEvent) -> Milestone:
     if event.money is not None:
         spans["amount"] = (Span(event.document, event.money.start, event.money.end),)
     return Milestone(
-        milestone_class=event.milestone_class, trigger=event.trigger_text, quote=quote, rule="milestone.table_row@1",
+        milestone_class=event.milestone_class, trigger=event.trigger_text, quote=quote, rule=event.rule,
         confidence=event.confidence, amount=event.money.value if event.money else None,
         currency=event.money.currency if event.money else event.currency, state=event.state,
         disclosure="exact" if event.money else "redacted", spans=spans,

@@ -31,6 +31,7 @@ _NEXT_ROW = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s*)?(?=Upo
 _ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
 _SENTENCE = re.compile(r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE)
 _ROW_MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?)\s*")
+RULE = "milestone.lost_row@1"
 _LONGEST = 480
 _BAND = re.compile(r"(?:[<>≥≤$€£]|under|over|above|up\s+to|\d)[^%]{0,90}$", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
     around: str | None = None
     for paragraph in _paragraphs(layout, region):
         text = layout.flow[paragraph.start : paragraph.end]
-        if paragraph.shape is Shape.TABLE and "\t" in layout.document.text[paragraph.start : paragraph.end]:
+        if paragraph.shape is Shape.TABLE and _has_rows(layout, paragraph):
             around = None
             continue
         if _FURNITURE.match(text):
@@ -92,6 +93,12 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
             around = f"{paragraph.section} {text[-400:]}"
         elif not headers:
             around = None
+
+
+def _has_rows(layout: Layout, paragraph: Paragraph) -> bool:
+    """Whether a table kept its rows (then `milestone_tables` reads it); one long row is a table that lost them."""
+    table = next((t for t in layout.tables if t.start >= paragraph.start and t.end <= paragraph.end), None)
+    return table is not None and (len(table.rows) > 2 or "\t" in layout.document.text[paragraph.start : paragraph.end])
 
 
 def _rows(layout: Layout, begin: int, end: int, around: str) -> Iterator[TableEvent]:
@@ -130,7 +137,7 @@ def _pairs(layout: Layout, amounts: list[tuple[int, int, Money | None]], around:
     for event, payment in zip(amounts[::2], amounts[1::2], strict=True):
         yield TableEvent(
             layout.document.index, event[0], payment[1], (event[0], event[1]), layout.flow[event[0] : event[1]],
-            None, payment[2].currency if payment[2] else None, heading_class(around), "potential", False, 0.75,
+            None, payment[2].currency if payment[2] else None, heading_class(around), "potential", False, 0.75, RULE,
         )  # fmt: skip
 
 
@@ -151,7 +158,7 @@ def _event(
     return TableEvent(
         layout.document.index, trigger[0] if trigger[0] > start else start, amount[1], trigger, words,
         None if money is None or money.redacted else money, money.currency if money else None, own, "potential",
-        words.lower().startswith("total"), 0.85,
+        words.lower().startswith("total"), 0.85, RULE,
     )  # fmt: skip
 
 

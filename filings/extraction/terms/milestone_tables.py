@@ -43,6 +43,7 @@ class TableEvent:
     state: str
     is_total: bool
     confidence: float
+    rule: str = "milestone.table_row@1"
 
 
 def is_milestone_table(grid: Grid, layout: Layout) -> bool:

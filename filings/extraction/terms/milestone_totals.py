@@ -9,7 +9,7 @@ from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
 _NOT_MILESTONES = r"(?:being\s+)?a\s+total\s+of|in\s+all\b|together\s+is|remain\w*,\s|linked\s+to|royalt|up-?front|first\s+(?:patient|commercial)|equity"
-_MORE = r"(?:,?\s+(?:more|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all|of\s+contingent\s+consideration|contingent)){0,2}"
+_MORE = r"(?:,?\s+(?:more|per\s+\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all|of\s+contingent\s+consideration|contingent)){0,2}"
 _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"

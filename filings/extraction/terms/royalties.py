@@ -24,7 +24,7 @@ _NOT_A_RATE = re.compile(
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"^\s*(?:of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
+    r"^\s*(?:or\s+more\b|of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
     re.IGNORECASE,
 )
 _ANCILLARY = re.compile(r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back", re.IGNORECASE)

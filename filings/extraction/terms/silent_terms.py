@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from filings.extraction.facts import Milestone, Term
@@ -9,6 +10,13 @@ from filings.extraction.terms.attributes import MILESTONES
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.unnumbered import find_unnumbered
+
+
+def _milestone_words(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
+    """From the adjectives of "milestone payments" to what they are said to be on."""
+    words = re.search(r"(?:\b(?:future|potential|success-\w+|additional|the)\s+)*milestone", stretch.marked[start:end], re.IGNORECASE)
+    tail = re.match(r"\s+(?:on|for|upon|of)\s+[^.,;¤]{3,50}", stretch.marked[end:])
+    return start + (words.start() if words else 0), end + (tail.end() if tail else 0)
 
 
 def read_unnumbered(
@@ -24,6 +32,8 @@ def read_unnumbered(
         for each, kind, disclosure, start, end in find_unnumbered(stretch):
             if kind in numbered or kind in found:
                 continue
+            if kind == "milestone" and disclosure == "undisclosed":
+                start, end = _milestone_words(stretch, start, end)
             quote = stretch.span(start, end)
             shared = kind == "cost_share"
             found[kind] = Term(
