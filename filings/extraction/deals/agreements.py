@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 
 _COMPONENTS = (
-    ("royalty_purchase", r"royalt\w+\s(?:\w+\s){0,2}purchase|purchase\sof\s(?:the\s)?royalt|revenue\sinterests?\s(?:purchase|financing)|sale\sof\s(?:\w+\s)?royalt"),
+    (
+        "royalty_purchase",
+        (
+            r"royalt\w+\s(?:\w+\s){0,2}purchase|purchase\sof\s(?:the\s)?royalt|sale\sof\s(?:\w+\s)?royalt"
+            r"|revenue\sinterests?\s(?:purchase|financing)"
+        ),
+    ),
     ("sublicense", r"sub-?licen[cs]"),
     ("license", r"(?<!sub)(?<!sub-)licen[cs]"),
     ("option", r"\boption\b"),
@@ -18,35 +24,60 @@ _COMPONENTS = (
     ("co_promotion", r"co-?promot|co-?commerciali|co-?market"),
     ("distribution", r"distribut"),
     ("supply", r"\bsupply\b"),
-    ("asset_purchase", r"(?:asset|product|patent|business)\s(?:\w+\s){0,2}(?:purchase|sale|acquisition|transfer)|purchase\sand\ssale"),
+    (
+        "asset_purchase",
+        r"(?:asset|product|patent|business)\s(?:\w+\s){0,2}(?:purchase|sale|acquisition|transfer)|purchase\sand\ssale",
+    ),
     ("joint_venture", r"joint\sventure"),
     ("settlement", r"settlement"),
     ("assignment", r"assignment"),
-)  # fmt: skip
+)
 COMPONENT_WORDS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _COMPONENTS)
 
 _DEAL = re.compile(
-    r"licen[cs]|collaborat|co-?develop|co-?promot|co-?commerc|commerciali[sz]ation|distribut|joint\sventure|royalt|revenue\sinterest|alliance"
-    r"|partnership|option\b|asset\spurchase|product\s(?:purchase|acquisition)|purchase\sand\ssale|assignment|research|development|supply|marketing"
+    r"licen[cs]|collaborat|co-?develop|co-?promot|co-?commerc|commerciali[sz]ation|distribut|joint\sventure"
+    r"|royalt|revenue\sinterest|alliance"
+    r"|partnership|option\b|asset\spurchase|product\s(?:purchase|acquisition)|purchase\sand\ssale|assignment"
+    r"|research|development|supply|marketing"
     r"|settlement|technology\stransfer|patent|letters?\sof\sintent|term\ssheet|co-?market|cooperation",
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(
-    r"\b(?:loan|credit|lending|security\sagreement|lease|sublease|employment|consulting|severance|separation|retention|merger|underwriting"
-    r"|placement|sales\sagreement|at[- ]the[- ]market|open\smarket|subscription|registration\srights|investors?\srights|stockholders?|shareholders?"
-    r"|voting|support\sagreement|indemnification|indemnity|confidential|non-?disclosure|secrecy|services?\sagreement|services?\scontract|work\sorder"
-    r"|clinical\ssupply|clinical\strial|manufactur(?:ing|e)\s(?:services|agreement)|material\stransfer|quality|pharmacovigilance|escrow|guarant(?:y|ee)"
-    r"|tax\smatters|transition|rights\sagreement|warrant|note\spurchase|indenture|award|incentive|award|compensation|purchase\sorder|share\spurchase"
-    r"|stock\spurchase|securities\spurchase|equity|convertible|bridge|financing|facility|stock\soption|option\splan|restricted|spin-?off|franchise"
-    r"|contingent\svalue|cvr|standstill|lock-?up|intercompany|insurance|pledge|forbearance|waiver|exchange\sagreement|real\sestate|construction)\b",
+    r"\b(?:loan|credit|lending|security\sagreement|lease|sublease|employment|consulting|severance|separation"
+    r"|retention|merger|underwriting"
+    r"|placement|sales\sagreement|at[- ]the[- ]market|open\smarket|subscription|registration\srights"
+    r"|investors?\srights|stockholders?|shareholders?"
+    r"|voting|support\sagreement|indemnification|indemnity|confidential|non-?disclosure|secrecy"
+    r"|services?\sagreement|services?\scontract|work\sorder"
+    r"|clinical\ssupply|clinical\strial|manufactur(?:ing|e)\s(?:services|agreement)|material\stransfer|quality"
+    r"|pharmacovigilance|escrow|guarant(?:y|ee)"
+    r"|tax\smatters|transition|rights\sagreement|warrant|note\spurchase|indenture|award|incentive|award"
+    r"|compensation|purchase\sorder|share\spurchase"
+    r"|stock\spurchase|securities\spurchase|equity|convertible|bridge|financing|facility|stock\soption"
+    r"|option\splan|restricted|spin-?off|franchise"
+    r"|contingent\svalue|cvr|standstill|lock-?up|intercompany|insurance|pledge|forbearance|waiver"
+    r"|exchange\sagreement|real\sestate|construction)\b",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive|software|data\sprocessing|computer|in\s(?:close\s)?(?:collaboration|partnership)\swith|spin-?off|intellectual\sproperty\ssecurity", re.IGNORECASE
+    r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive"
+    r"|software|data\sprocessing|computer|in\s(?:close\s)?(?:collaboration|partnership)\swith|spin-?off"
+    r"|intellectual\sproperty\ssecurity",
+    re.IGNORECASE,
 )
 _MADE_FOR = re.compile(r"manufactur", re.IGNORECASE)
-_SIDE = re.compile(r"\b(?:stock|share|securities|note)\s(?:purchase|subscription|issuance)|subscription|investors?\srights|registration\srights|standstill", re.IGNORECASE)
-_STRONG = re.compile(r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribution|joint\sventure|commerciali", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:stock|share|securities|note)\s(?:purchase|subscription|issuance)|subscription|investors?\srights"
+    r"|registration\srights|standstill",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribution|joint\sventure"
+    r"|commerciali",
+    re.IGNORECASE,
+)
+
+
 def is_deal(words: str) -> bool | None:
     """Whether a title or description names a deal: True, False (an excluded kind), or None (says neither)."""
     if _NEVER.search(words):

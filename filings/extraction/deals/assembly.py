@@ -22,17 +22,18 @@ from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
 from filings.extraction.deals.stakes import with_stakes, without_stakes
 from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
-from filings.extraction.deals.titles import Title, deal_titles
+from filings.extraction.deals.titles import deal_titles
 from filings.extraction.deals.topic import is_life_science
 from filings.extraction.facts import Deal, Stated
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import DealScope, FilingReading
 
-
 SUBSTANCE_WITHIN = 8
 """Sentences after a bare "agreement" in which its substance is looked for."""
 
-_SUBSTANCE = re.compile(r"\blicen[cs]|\bmilestone|\broyalt|\bexclusive\b|\bco-?promot|\bco-?develop|\bdrug\scandidate", re.IGNORECASE)
+_SUBSTANCE = re.compile(
+    r"\blicen[cs]|\bmilestone|\broyalt|\bexclusive\b|\bco-?promot|\bco-?develop|\bdrug\scandidate", re.IGNORECASE
+)
 
 
 def find_deals(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
@@ -54,7 +55,12 @@ def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
     groups = [g for g in group_tellings(tellings, reading.entities, reading.layouts) if _is_deal(reading, g)]
     background = [_is_background(g, context) for g in groups]
     ownership = own_sentences(reading, groups, background)
-    listed = [each for layout in reading.layouts if layout.document_class in ("report", "periodic") for each in listed_agreements(reading, layout)]
+    listed = [
+        each
+        for layout in reading.layouts
+        if layout.document_class in ("report", "periodic")
+        for each in listed_agreements(reading, layout)
+    ]
     told = [_assemble(reading, context, groups, number, ownership, listed) for number in range(len(groups))]
     for document, preamble in contracts.items():
         told = add_contract(told, reading, reading.layouts[document], preamble)
@@ -73,9 +79,7 @@ def _is_deal(reading: FilingReading, group: Group) -> bool:
     """A right granted or a deal entered; a bare "agreement" only where the sentences after it speak of rights."""
     if any(t.anchors and not _only_settles(t) for t in group.tellings):
         return True
-    return any(
-        t.kind == "pact" and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings
-    )
+    return any(t.kind == "pact" and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings)
 
 
 def _only_settles(telling: Telling) -> bool:
@@ -96,11 +100,20 @@ def _is_background(group: Group, context: Context) -> bool:
     anchors = [t for t in group.tellings if t.anchors] or group.tellings
     if all(t.zone is Zone.ABOUT for t in anchors):
         return True
-    return group.signed is not None and context.since is not None and group.signed.iso < context.since[: len(group.signed.iso)]
+    return (
+        group.signed is not None
+        and context.since is not None
+        and group.signed.iso < context.since[: len(group.signed.iso)]
+    )
 
 
 def _assemble(
-    reading: FilingReading, context: Context, groups: Sequence[Group], number: int, ownership: Ownership, listed: Sequence[Listed]
+    reading: FilingReading,
+    context: Context,
+    groups: Sequence[Group],
+    number: int,
+    ownership: Ownership,
+    listed: Sequence[Listed],
 ) -> tuple[Deal, DealScope]:
     group = groups[number]
     sentences = ownership.sentences(reading.layouts, number)
@@ -154,7 +167,9 @@ def _signed(
 
 
 _DATES_FROM = re.compile(
-    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,30}\b(?:dates\sfrom|is\sdated|was\s(?:signed|granted|entered\sinto|concluded))\b", re.IGNORECASE
+    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,30}\b(?:dates\sfrom|is\sdated|was\s(?:signed|granted"
+    r"|entered\sinto|concluded))\b",
+    re.IGNORECASE,
 )
 
 
@@ -193,10 +208,7 @@ def _title(
     reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]], listed: Sequence[Listed]
 ) -> Stated[str] | None:
     """The best title printed in the sentences of a deal, else the one under which an exhibit list names its parties."""
-    found: list[Title] = []
-    for telling in group.tellings:
-        if telling.title is not None and telling.kind != "payment":
-            found.append(telling.title)
+    found = [t.title for t in group.tellings if t.title is not None and t.kind != "payment"]
     for layout, number in sentences:
         sentence = layout.sentences[number]
         found += [t for t in deal_titles(layout, sentence.start, sentence.end) if t.weight >= 3]
@@ -214,11 +226,19 @@ def _lists(reading: FilingReading, listed: Listed, group: Group) -> bool:
     named = family(reading.entities, listed.parties)
     both = bool(named & family(reading.entities, group.left)) and bool(named & family(reading.entities, group.right))
     kinds = set(components_of(listed.title.text))
-    told = {c for t in group.tellings for c in (*components_of(pact_words(t.frame.clause, t.frame)), *_KINDS.get(t.kind, ()))}
+    told = {
+        c
+        for t in group.tellings
+        for c in (*components_of(pact_words(t.frame.clause, t.frame)), *_KINDS.get(t.kind, ()))
+    }
     return both and (not kinds or not told or bool(kinds & told))
 
 
 _KINDS = {
-    "asset": ("asset_purchase",), "license": ("license",), "sublicense": ("sublicense", "license"), "option": ("option",),
-    "distribution": ("distribution",), "royalty": ("royalty_purchase",),
-}  # fmt: skip
+    "asset": ("asset_purchase",),
+    "license": ("license",),
+    "sublicense": ("sublicense", "license"),
+    "option": ("option",),
+    "distribution": ("distribution",),
+    "royalty": ("royalty_purchase",),
+}

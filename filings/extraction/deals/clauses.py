@@ -30,24 +30,35 @@ _ASIDES = (
     re.compile(r"\s?\([^()]{0,400}\)"),
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
     re.compile(
-        rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
-        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
+        rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the"
+        rf"|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
+        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s"
+        rf"(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
     ),
-    re.compile(rf",?\s(?:collectively|together|jointly|hereinafter)(?:,|\sreferred\sto\sas|\sas)?\s[“\"‘]?{ENTITY}[”\"’]?,?"),
+    re.compile(
+        rf",?\s(?:collectively|together|jointly|hereinafter)(?:,|\sreferred\sto\sas|\sas)?\s[“\"‘]?{ENTITY}[”\"’]?,?"
+    ),
     # ", which the Company acquired in July 2019," before the verb
-    re.compile(rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold|received|licensed)\b)"),
-    re.compile(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:(?:known\sas|called|named)\s[^,;]{{1,80}}|{ENTITY}),?"),
+    re.compile(
+        rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold"
+        rf"|received|licensed)\b)"
+    ),
+    re.compile(
+        rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:(?:known\sas|called|named)\s[^,;]{{1,80}}|{ENTITY}),?"
+    ),
     re.compile(rf"\b[Tt]he\s(?={ENTITY})"),
     re.compile(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
-        rf"(?:office|place\sof\sbusiness|address|laws|seat|partner|offices)[^;{chr(FIRST)}-{chr(LAST)}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
+        rf"(?:office|place\sof\sbusiness|address|laws|seat|partner"
+        rf"|offices)[^;{chr(FIRST)}-{chr(LAST)}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
     ),
 )
 _APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{chr(FIRST)}-{chr(LAST)}]{{1,140}}?),(?=\s)")
 _FROM_PLACE = re.compile(rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)")
 _SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
 _OWN_UNIT = re.compile(
-    rf"(?:{ENTITY}(?:['’]s?)?|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit|parent)(?:\scompany)?,?\s(?={ENTITY})",
+    rf"(?:{ENTITY}(?:['’]s?)?|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
+    rf"|parent)(?:\scompany)?,?\s(?={ENTITY})",
     re.IGNORECASE,
 )
 

@@ -19,22 +19,34 @@ _BY_KIND = {
     "asset": "asset_purchase", "royalty": "royalty_purchase",
 }  # fmt: skip
 _EQUITY = re.compile(
-    r"\bequity\sinvestment\b|\b(?:stock|share)\spurchase\sagreement\b|\bminority\sstake\b|\b(?:purchase|subscription)\s(?:of|for)\s(?:\w+\s){0,5}(?:shares|stock)\b"
+    r"\bequity\sinvestment\b|\b(?:stock|share)\spurchase\sagreement\b|\bminority\sstake\b|\b(?:purchase"
+    r"|subscription)\s(?:of|for)\s(?:\w+\s){0,5}(?:shares|stock)\b"
     r"|\bto\ssubscribe\sfor\s[\d\s,]{1,15}(?:\w+\s){0,3}shares\b",
     re.IGNORECASE,
 )
 _SHARE = r"(?:\d{1,2}(?:\.\d+)?\s?(?:%|percent|per\scent)|one[- ]half|equal(?:ly)?|half)"
 _SHARED = re.compile(
-    r"\b(?:bears?|bearing|shares?|sharing|funds?|carr(?:y|ies)|contribut\w+|reimburses?|pays?|borne|split)\b[^;]{0,100}\b(?:development|trial|program(?:me)?|Phase)\b[^;]{0,60}\bcosts?\b"
-    rf"|{_SHARE}[^;]{{0,60}}\b(?:external|out-of-pocket|development|global)\b[^;]{{0,40}}\bcosts?\b|{_SHARE}\scontribution\sto\b[^;]{{0,60}}\bcosts?\b"
-    r"|\bcosts?\s(?:of|for)\b[^;]{0,60}\b(?:development|program(?:me)?|trial)\b[^;]{0,60}\b(?:shared?|borne|split)\b|\b[Dd]evelopment\scosts\b[^;]{0,60}\b(?:borne|shared|split)\b"
+    r"\b(?:bears?|bearing|shares?|sharing|funds?|carr(?:y|ies)|contribut\w+|reimburses?|pays?|borne"
+    r"|split)\b[^;]{0,100}\b(?:development|trial|program(?:me)?|Phase)\b[^;]{0,60}\bcosts?\b"
+    rf"|{_SHARE}[^;]{{0,60}}\b(?:external|out-of-pocket|development|global)\b[^;]{{0,40}}\bcosts?\b"
+    rf"|{_SHARE}\scontribution\sto\b[^;]{{0,60}}\bcosts?\b"
+    r"|\bcosts?\s(?:of|for)\b[^;]{0,60}\b(?:development|program(?:me)?|trial)\b[^;]{0,60}\b(?:shared?|borne"
+    r"|split)\b|\b[Dd]evelopment\scosts\b[^;]{0,60}\b(?:borne|shared|split)\b"
     r"|\bshared?\s[Dd]evelopment\scosts?\b|\bco-?develop\w*",
     re.IGNORECASE,
 )
 _NOT_SHARED = re.compile(r"\b(?:not|own\sexpense|sole\sexpense|not\select)\b", re.IGNORECASE)
-_DISCOVERY = re.compile(r"\bdiscover\w*\b|\bresearch\s(?:term|program(?:me)?|plan|collaboration|costs?)\b|\btargets?\b", re.IGNORECASE)
-_OPTION_TO_LICENSE = re.compile(r"\boption\b[^;]{0,200}\b(?:obtain|take|acquire|licen[cs]e)\b[^;]{0,60}\blicen[cs]e|\boption\s(?:to|for)\s(?:an?\s)?(?:exclusive\s)?licen[cs]e", re.IGNORECASE)
-_SUPPLY = re.compile(r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE)
+_DISCOVERY = re.compile(
+    r"\bdiscover\w*\b|\bresearch\s(?:term|program(?:me)?|plan|collaboration|costs?)\b|\btargets?\b", re.IGNORECASE
+)
+_OPTION_TO_LICENSE = re.compile(
+    r"\boption\b[^;]{0,200}\b(?:obtain|take|acquire|licen[cs]e)\b[^;]{0,60}\blicen[cs]e|\boption\s(?:to"
+    r"|for)\s(?:an?\s)?(?:exclusive\s)?licen[cs]e",
+    re.IGNORECASE,
+)
+_SUPPLY = re.compile(
+    r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE
+)
 _LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
 _ANYTHING = re.compile(r"\S.*\S|\S")
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
@@ -51,7 +63,11 @@ def read_components(
             found.setdefault(name, title.spans[0])
     _from_tellings(group, found, titled=title is not None)
     _develop_together(found, texts, title.value if title else "")
-    if "settlement" not in found and (equity := _equity(reading, group, sentences, texts)) is not None and "asset_purchase" not in found:
+    if (
+        "settlement" not in found
+        and (equity := _equity(reading, group, sentences, texts)) is not None
+        and "asset_purchase" not in found
+    ):
         found.setdefault("equity_investment", equity)
     if title is None or "asset_purchase" in found:
         supply = _first(texts, _SUPPLY)
@@ -71,7 +87,10 @@ def read_components(
 
 
 def _equity(
-    reading: FilingReading, group: Group, sentences: Sequence[tuple[Layout, int]], texts: Sequence[tuple[Layout, int, str]]
+    reading: FilingReading,
+    group: Group,
+    sentences: Sequence[tuple[Layout, int]],
+    texts: Sequence[tuple[Layout, int, str]],
 ) -> Span | None:
     """The words by which a party of the deal buys shares; shares issued as consideration are none."""
     for entity, span in share_purchases(reading, sentences):
@@ -81,7 +100,7 @@ def _equity(
 
 
 def _develop_together(found: dict[str, Span], texts: Sequence[tuple[Layout, int, str]], title: str) -> None:
-    """A collaboration on a named candidate at shared cost is co-development; one that looks for candidates is research."""
+    """A collaboration on a named candidate at shared cost is co-development; one that seeks candidates is research."""
     if "research_collaboration" not in found:
         return
     shared = _first(texts, _SHARED, unless=_NOT_SHARED)
@@ -96,8 +115,12 @@ def _develop_together(found: dict[str, Span], texts: Sequence[tuple[Layout, int,
 def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> None:
     for telling in group.tellings:
         kind = _BY_KIND.get(telling.kind)
-        if kind is not None and not (titled and kind in ("asset_purchase", "distribution", "sublicense", "royalty_purchase")):
-            if kind == "license" and ("sublicense" in found or "royalty_purchase" in found or "asset_purchase" in found):
+        if kind is not None and not (
+            titled and kind in ("asset_purchase", "distribution", "sublicense", "royalty_purchase")
+        ):
+            if kind == "license" and (
+                "sublicense" in found or "royalty_purchase" in found or "asset_purchase" in found
+            ):
                 continue
             found.setdefault(kind, telling.frame.span)
         if telling.side_agreement:

@@ -28,7 +28,9 @@ class Context:
     since: str | None
     until: str | None
     periodic: bool
-    public: Mapping[int, Sequence[tuple[int, Dated]]] = field(default_factory=dict)  # by document: from which offset, the day
+    public: Mapping[int, Sequence[tuple[int, Dated]]] = field(
+        default_factory=dict
+    )  # by document: from which offset, the day
 
     def public_day(self, document: int, offset: int) -> Dated | None:
         """The day on which what stands at `offset` of a document was made public."""
@@ -56,7 +58,7 @@ def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
 
 
 def _public_days(layout: Layout, main: Layout, cover: Cover) -> list[tuple[int, Dated]]:
-    """From which offset of a document on which day counts: a report's signature date, then datelines of releases in it."""
+    """The day that counts from an offset on: a report's signature date, then the datelines of releases in it."""
     kind = layout.document_class
     if kind not in ("report", "release", "other"):
         return []
@@ -86,7 +88,7 @@ def _datelines(layout: Layout) -> list[Dated]:
 
 
 def _periodic(layout: Layout) -> Context:
-    """A periodic report's news lies in its fiscal year so far, or later; a registration statement's in the last year."""
+    """A periodic report's news lies in its fiscal year or later; a registration statement's in the last year."""
     flow, kind = layout.flow, layout.document.kind.upper()
     anchors = [a for a in find_dates(flow) if len(a.iso) == 10]
     ends = [a.iso for a in anchors if _PERIOD.search(flow[max(0, a.start - 12) : a.start])]
@@ -97,7 +99,9 @@ def _periodic(layout: Layout) -> Context:
         year = max((a.iso[:4] for a in find_dates(flow)), default=None)
         return Context(since=f"{year}-01-01" if year else None, until=None, periodic=True)
     end = max([iso for iso in ends if ends.count(iso) > 1] or ends)
-    return Context(since=f"{end[:4]}-01-01" if kind.startswith("10-Q") else _a_year_before(end), until=None, periodic=True)
+    return Context(
+        since=f"{end[:4]}-01-01" if kind.startswith("10-Q") else _a_year_before(end), until=None, periodic=True
+    )
 
 
 def _a_year_before(iso: str) -> str:

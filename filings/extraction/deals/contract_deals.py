@@ -31,7 +31,7 @@ _CUE_LIMIT = 400_000
 def add_contract(
     told: list[tuple[Deal, DealScope]], reading: FilingReading, layout: Layout, preamble: Preamble
 ) -> list[tuple[Deal, DealScope]]:
-    """Join a contract to the deal of the same parties that the filing already tells, else add it as a deal of its own."""
+    """Join a contract to the deal of its parties that the filing already tells, else add it as a deal of its own."""
     entities = reading.entities
     ours = family(entities, preamble.parties)
     whole = Passage(layout.document.index, 0, len(layout.sentences))
@@ -44,12 +44,17 @@ def add_contract(
 
 
 def recited_deals(reading: FilingReading, layout: Layout, preamble: Preamble) -> Iterator[Telling]:
-    """Older deals that a contract recites: one of its parties and an outsider, both named, with the date of their agreement."""
+    """Older deals that a contract recites: between one of its parties and an outsider, both named, and dated."""
     outsiders = {e.index for e in reading.entities.all} - set(preamble.parties)
     for telling in read_tellings(reading, layout):
         left, right = set(telling.left), set(telling.right)
         one_outside = (left <= outsiders) != (right <= outsiders)
-        if telling.anchors and not telling.filled and one_outside and signing_date(telling, [*reading.layouts], {}) is not None:
+        if (
+            telling.anchors
+            and not telling.filled
+            and one_outside
+            and signing_date(telling, [*reading.layouts], {}) is not None
+        ):
             yield telling
 
 
@@ -85,10 +90,12 @@ def _signed(preamble: Preamble) -> Stated[str] | None:
 
 
 def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
-    found: dict[str, Span] = {name: preamble.title.span for name in components_of(preamble.title.text)}
+    found: dict[str, Span] = dict.fromkeys(components_of(preamble.title.text), preamble.title.span)
     for name, pattern in _EXTRAS:
         match = pattern.search(layout.flow, 0, _CUE_LIMIT)
-        if match and not (name == "license" and ("royalty_purchase" in found or "sublicense" in found or "distribution" in found)):
+        if match and not (
+            name == "license" and ("royalty_purchase" in found or "sublicense" in found or "distribution" in found)
+        ):
             found.setdefault(name, Span(layout.document.index, match.start(), match.end()))
     if "co_development" in found and "research_collaboration" in found:
         found.pop("research_collaboration")
@@ -101,7 +108,11 @@ def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
     if components[:1] == ["distribution"]:
         return "distribution"
     words = preamble.title.text.lower()
-    if "option" in components and (words.find("option") < words.find("licen") or "licen" not in words) and "collaboration, option" not in words:
+    if (
+        "option" in components
+        and (words.find("option") < words.find("licen") or "licen" not in words)
+        and "collaboration, option" not in words
+    ):
         return "option"
     return "license" if "license" in components or "sublicense" in components else "partner"
 
@@ -109,8 +120,12 @@ def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
 def _parties(entities: Entities, preamble: Preamble, kind: str) -> tuple[Party, ...]:
     roles = ROLE_PAIRS[kind if preamble.giver is not None else "partner"]
     cue = preamble.cue or preamble.span
-    ordered = sorted(preamble.parties, key=lambda p: p != preamble.giver) if preamble.giver is not None else preamble.parties
+    ordered = (
+        sorted(preamble.parties, key=lambda p: p != preamble.giver) if preamble.giver is not None else preamble.parties
+    )
     return tuple(
-        party(p, entities, roles[0] if p == preamble.giver else roles[1], cue, 0.85 if preamble.giver is not None else 0.6)
+        party(
+            p, entities, roles[0] if p == preamble.giver else roles[1], cue, 0.85 if preamble.giver is not None else 0.6
+        )
         for p in ordered
     )

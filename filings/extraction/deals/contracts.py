@@ -19,18 +19,26 @@ OPENING = 9_000
 """Characters in which title and preamble stand; long tables of contents come before them in some exhibits."""
 
 _PREAMBLE = re.compile(
-    r"\b(?:(?:by\s{1,3}and\s{1,3})?(?:between|among)(?:\s{1,3}and\s{1,3}among)?|entered\s{1,3}into\s{1,3}(?:on|as\s{1,3}of)\s[^.;]{0,40}\sby)\b\s{0,3}:?",
+    r"\b(?:(?:by\s{1,3}and\s{1,3})?(?:between|among)(?:\s{1,3}and\s{1,3}among)?|entered\s{1,3}into\s{1,3}(?:on"
+    r"|as\s{1,3}of)\s[^.;]{0,40}\sby)\b\s{0,3}:?",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\b(?:This|THIS)\s{1,3}[^.;]{0,140}?(?:Agreement|AGREEMENT|Amendment|AMENDMENT)\b", re.IGNORECASE)
 _BODY = re.compile(
-    r"\b(?:WHEREAS|RECITALS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE|Whereas|(?:individually|each)\s[^.]{0,40}\"?\s?[“\"]?Part(?:y|ies)|Recitals|Background|Preamble)\b"
+    r"\b(?:WHEREAS|RECITALS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE"
+    r"|Whereas|(?:individually|each)\s[^.]{0,40}\"?\s?[“\"]?Part(?:y|ies)|Recitals|Background|Preamble)\b"
 )
-_GIVERS = re.compile(r"\b(?:licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor)\b", re.IGNORECASE)
+_GIVERS = re.compile(
+    r"\b(?:licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor)\b", re.IGNORECASE
+)
 _TAKERS = re.compile(r"\b(?:licensee|buyer|purchaser|distributor|optionee|assignee)\b", re.IGNORECASE)
-_LIMITED = re.compile(r"\b(?:guarantor|guarantee|limited\spurposes?|purposes\sof\s(?:Clause|Section|Article)|solely\s(?:for|with))\b", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"\b(?:guarantor|guarantee|limited\spurposes?|purposes\sof\s(?:Clause|Section|Article)|solely\s(?:for|with))\b",
+    re.IGNORECASE,
+)
 _TIED = re.compile(
-    r"\b(?:subsidiary|affiliate|member(?:\sinstitution)?|division|unit|part|behalf)\b[^.;]{0,40}\bof\s(?:its\s|the\s)?(?:wholly[- ]owned\s)?(?:subsidiary\s)?$|\bof\s(?:its|the)\s[\w\s-]{0,30}$",
+    r"\b(?:subsidiary|affiliate|member(?:\sinstitution)?|division|unit|part|behalf)\b[^.;]{0,40}\bof\s(?:its\s"
+    r"|the\s)?(?:wholly[- ]owned\s)?(?:subsidiary\s)?$|\bof\s(?:its|the)\s[\w\s-]{0,30}$",
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(r"(?:effective\s{1,3}date|dated|date)\W{0,4}$", re.IGNORECASE)
@@ -96,13 +104,19 @@ def _parties(reading: FilingReading, layout: Layout, start: int, stop: int) -> t
     flow, entities = layout.flow, reading.entities
     found: list[int] = []
     tied: set[int] = set()
-    mentions = [m for m in entities.within(layout.document.index, start, stop) if m.by in ("name", "short_name", "defined_term")]
+    mentions = [
+        m for m in entities.within(layout.document.index, start, stop) if m.by in ("name", "short_name", "defined_term")
+    ]
     for number, mention in enumerate(mentions):
         entity = entities.all[mention.entity]
         if entity.is_adviser or mention.entity in found or mention.entity in tied:
             continue
         before = flow[max(start, mention.span.start - 60) : mention.span.start]
-        following = flow[mention.span.end : mentions[number + 1].span.start if number + 1 < len(mentions) else min(stop, mention.span.end + 300)]
+        following = flow[
+            mention.span.end : mentions[number + 1].span.start
+            if number + 1 < len(mentions)
+            else min(stop, mention.span.end + 300)
+        ]
         if _TIED.search(" ".join(before.split()) + " ") or _LIMITED.search(following):
             tied.add(mention.entity)
             continue
@@ -111,8 +125,10 @@ def _parties(reading: FilingReading, layout: Layout, start: int, stop: int) -> t
 
 
 def _signed(layout: Layout, title: Title, start: int, stop: int) -> Dated | None:
-    """The preamble's date ("dated as of", "made as of"); else the cover's or the one beside "Effective Date"; else the last
-    date beside the signatures. An amendment is dated by the agreement it amends."""
+    """The preamble's date, else the one beside "Effective Date", else the last date beside the signatures.
+
+    An amendment is dated by the agreement it amends.
+    """
     if title.amends:
         for other in find_titles(layout, 0, min(len(layout.flow), OPENING)):
             if other.text.lower() == title.text.lower() and (behind := date_behind(layout, other.span)):
@@ -176,4 +192,8 @@ def _grants(reading: FilingReading, layout: Layout, parties: tuple[int, ...]) ->
             continue
         if before[-1].entity in parties and after[0].entity in parties:
             words = flow[match.end() : match.end() + 140]
-            yield before[-1].entity, 6 if "xclusive" in words and "on-exclusive" not in words else 2, Span(index, *match.span())
+            yield (
+                before[-1].entity,
+                6 if "xclusive" in words and "on-exclusive" not in words else 2,
+                Span(index, *match.span()),
+            )

@@ -10,15 +10,25 @@ from filings.extraction.dates import find_dates
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 
-_YEAR = re.compile(r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19|20)\d\d|\s(?:of|shares|was|were|are|had)\b)")
+_YEAR = re.compile(
+    r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19"
+    r"|20)\d\d|\s(?:of|shares|was|were|are|had)\b)"
+)
 _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|licen[cs]\w+|collaboration)")
 _DATED = re.compile(
-    r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
-    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:the\s)?$"
+    r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof"
+    r"|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
+    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
+    r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:the\s)?$"
 )
-_OPENING = re.compile(r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin|from)\s(?:or\sabout\s|early\s|late\s|the\s)?$")
+_OPENING = re.compile(
+    r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin"
+    r"|from)\s(?:or\sabout\s|early\s|late\s|the\s)?$"
+)
 _NOT_SIGNED = re.compile(
-    r"(?:until|through|before|by|end(?:ed|ing)|expir\w+(?:\son|\sin)?|prior\sto|later\sthan|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son|Report\son\sForm\s8-K\sfiled\son"
+    r"(?:until|through|before|by|end(?:ed|ing)|expir\w+(?:\son|\sin)?|prior\sto|later\sthan"
+    r"|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son"
+    r"|Report\son\sForm\s8-K\sfiled\son"
     r"|restated\son|at|between|and|due\son|payable\son)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -82,7 +92,8 @@ def days_between(earlier: str, later: str) -> int:
 
 
 _BEHIND_TITLE = re.compile(
-    r"(?:\([^()]{0,160}\))?,?\s?(?:between\s(?:the\sparties|them),?\s)?(?:dated(?:\sas)?(?:\sof)?|of|on|entered\sinto\s(?:on|in)|signed\s(?:on|in)|made\son)(?:\sthe)?$"
+    r"(?:\([^()]{0,160}\))?,?\s?(?:between\s(?:the\sparties|them),?\s)?(?:dated(?:\sas)?(?:\sof)?|of|on"
+    r"|entered\sinto\s(?:on|in)|signed\s(?:on|in)|made\son)(?:\sthe)?$"
 )
 
 
@@ -94,17 +105,32 @@ def date_behind(layout: Layout, title: Span) -> Dated | None:
 
 
 _TOOK_EFFECT = re.compile(
-    r"(?:took\seffect|become[s]?\seffective|became\seffective|effective\s(?:date\s)?(?:of|on|as\sof)|entered\sinto\sforce)(?:\s(?:on|in|as\sof))?\s(?:the\s)?$", re.IGNORECASE
+    r"(?:took\seffect|become[s]?\seffective|became\seffective|effective\s(?:date\s)?(?:of|on|as\sof)"
+    r"|entered\sinto\sforce)(?:\s(?:on|in|as\sof))?\s(?:the\s)?$",
+    re.IGNORECASE,
 )
-_OTHER_EFFECT = re.compile(r"terminat|amend|withdraw|merger|lease|offering|resign|appoint|accounting|standard|registration", re.IGNORECASE)
+_OTHER_EFFECT = re.compile(
+    r"terminat|amend|withdraw|merger|lease|offering|resign|appoint|accounting|standard|registration", re.IGNORECASE
+)
 
 
 def effective_date(layout: Layout, number: int) -> Dated | None:
     """The day an agreement took effect, where sentence `number` says so of it."""
     sentence = layout.sentences[number]
     for found in dates_of(layout, sentence.start, sentence.end):
-        before = " ".join(sentence.text[max(0, found.span.start - sentence.start - 60) : found.span.start - sentence.start].split()) + " "
+        before = (
+            " ".join(
+                sentence.text[
+                    max(0, found.span.start - sentence.start - 60) : found.span.start - sentence.start
+                ].split()
+            )
+            + " "
+        )
         if _TOOK_EFFECT.search(before) and not _OTHER_EFFECT.search(before):
             return found
     opening = re.match(r"When\s[^,]{0,60}\b(?:became\seffective|took\seffect)\b", sentence.text)
-    return None if opening is None else next((d for d in dates_of(layout, sentence.start, sentence.start + opening.end() + 24)), None)
+    return (
+        None
+        if opening is None
+        else next((d for d in dates_of(layout, sentence.start, sentence.start + opening.end() + 24)), None)
+    )

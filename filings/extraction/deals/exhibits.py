@@ -33,7 +33,9 @@ def listed_agreements(reading: FilingReading, layout: Layout) -> Iterator[Listed
         text = layout.flow[paragraph.start : paragraph.end]
         if "greement" not in text or not (paragraph.zone is Zone.EXHIBIT_INDEX or _NUMBERED.search(text)):
             continue
-        titles = sorted(deal_titles(layout, paragraph.start, paragraph.end, line_start=True), key=lambda t: t.span.start)
+        titles = sorted(
+            deal_titles(layout, paragraph.start, paragraph.end, line_start=True), key=lambda t: t.span.start
+        )
         for number, title in enumerate(titles):
             following = titles[number + 1].span.start if number + 1 < len(titles) else paragraph.end
             stop = min(following, title.span.end + REACH)

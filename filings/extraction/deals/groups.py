@@ -13,7 +13,7 @@ from filings.extraction.entities import Entities
 from filings.extraction.layout import Layout
 
 SAME_AGREEMENT_DAYS = 60
-"""Two tellings of one pair whose signing dates lie further apart than this tell two agreements, if nothing ties them."""
+"""Tellings of one pair whose signing dates lie further apart than this may tell two agreements."""
 
 
 @dataclass(slots=True)
@@ -52,9 +52,8 @@ def group_tellings(tellings: Sequence[Telling], entities: Entities, layouts: Seq
         if family(entities, telling.left) & family(entities, telling.right):
             continue
         signed = signing_date(telling, layouts, last_signed)
-        if telling.anchors or telling.side_agreement:
-            if signed:
-                last_signed[telling.document] = signed
+        if (telling.anchors or telling.side_agreement) and signed:
+            last_signed[telling.document] = signed
         group = _group_for(telling, signed, groups, entities)
         if group is None:
             if telling.kind == "payment":
@@ -94,7 +93,9 @@ def _of_the_news(layout: Layout, dated: Dated, telling: Telling) -> bool:
     start = telling.frame.span.start
     if dated.how != "opening" or dated.span.end > telling.frame.span.end:
         return False
-    head = layout.flow[dated.span.end : max(start, dated.span.end)] or layout.flow[dated.span.end : dated.span.end + 120]
+    head = (
+        layout.flow[dated.span.end : max(start, dated.span.end)] or layout.flow[dated.span.end : dated.span.end + 120]
+    )
     return bool(_NEWS.search(head) and re.search(r"\bthat\b", head))
 
 
@@ -139,7 +140,9 @@ def _words(telling: Telling) -> str:
 
 def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entities) -> None:
     left, right = family(entities, telling.left), family(entities, telling.right)
-    swapped = bool(group.tellings) and bool(right & family(entities, group.left) or left & family(entities, group.right))
+    swapped = bool(group.tellings) and bool(
+        right & family(entities, group.left) or left & family(entities, group.right)
+    )
     group.tellings.append(telling)
     group.left.update(telling.right if swapped else telling.left)
     group.right.update(telling.left if swapped else telling.right)

@@ -15,7 +15,8 @@ from filings.extraction.scope import FilingReading
 _SHARES = re.compile(r"\b(?:shares|stock)\b", re.IGNORECASE)
 _MORE = rf"(?:paid|pays|made)\s(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}){{0,100}}?\band\s"
 _BUYS = re.compile(
-    rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have|would|is))*\s(?:{_MORE})?(?:purchase[sd]?|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
+    rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have|would|is))*\s(?:{_MORE})?(?:purchase[sd]?"
+    rf"|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
     rf"(?:[^;.{chr(FIRST)}-\uf8ff]|\.(?=\d)){{0,80}}?\b(?:shares|stock)\b"
 )
 

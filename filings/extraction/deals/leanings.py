@@ -16,11 +16,13 @@ A = chr(FIRST)
 _E = ENTITY
 _NOT = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{_E}['’]s?(?=\s))"
 _MODAL = (
-    r"(?:\s(?:will|shall|has|have|had|must|may|might|could|would|can|is|are|was|were|be|been|being|becomes?|became|agreed|required|obligated|obliged|liable"
+    r"(?:\s(?:will|shall|has|have|had|must|may|might|could|would|can|is|are|was|were|be|been|being|becomes?"
+    r"|became|agreed|required|obligated|obliged|liable"
     r"|undertaken|expects?|also|further|then|to|in\sturn|not|now|already|today))*"
 )
 _SUM = (
-    r"(?:payments?|fees?|royalt\w+|milestones?|[$€£¥]\s?\d|US\$|CHF|EUR|USD|RMB|JPY|GBP|upfront|up-front|per\scent|percent|\d\s?%|consideration)"
+    r"(?:payments?|fees?|royalt\w+|milestones?|[$€£¥]\s?\d|US\$|CHF|EUR|USD|RMB|JPY|GBP|upfront|up-front|per\scent|percent"
+    r"|\d\s?%|consideration)"
 )
 
 
@@ -35,64 +37,139 @@ class Leaning:
     pays: bool  # shown by money paid or received, not by a right
 
 
-def _lean(id: str, pattern: str, *literals: str, examples: tuple[str, ...], counter: tuple[str, ...] = (), weight: float) -> Rule:
-    return rule(f"lean.{id}", pattern, literals=literals, examples=examples, counterexamples=counter, confidence=weight, flags=0)
+def _lean(
+    name: str, pattern: str, *literals: str, examples: tuple[str, ...], counter: tuple[str, ...] = (), weight: float
+) -> Rule:
+    return rule(
+        f"lean.{name}",
+        pattern,
+        literals=literals,
+        examples=examples,
+        counterexamples=counter,
+        confidence=weight,
+        flags=0,
+    )
 
 
 _RULES = rule_set(
     _lean(
-        "taker.pays", rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?|passes\son)\s(?!for\s){_NOT}{{0,120}}?{_SUM}",
-        "pay", "paid", "owe", "make", "made", "reimburs", "passes on",
-        examples=(f"{A} will pay an upfront fee of $8.5 million.", f"{A} made an upfront payment of ¥1.2 billion."), weight=1.0,
+        "taker.pays",
+        rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?"
+        rf"|passes\son)\s(?!for\s){_NOT}{{0,120}}?{_SUM}",
+        "pay",
+        "paid",
+        "owe",
+        "make",
+        "made",
+        "reimburs",
+        "passes on",
+        examples=(f"{A} will pay an upfront fee of $8.5 million.", f"{A} made an upfront payment of ¥1.2 billion."),
+        weight=1.0,
     ),
     _lean(
-        "taker.pays-to-other", rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes)\s(?:to\s)?{_E}\s{_NOT}{{0,60}}?{_SUM}",
-        "pay", "paid", "owe",
-        examples=(f"{A} will also pay {chr(FIRST + 1)} tiered royalties.",), weight=1.0,
+        "taker.pays-to-other",
+        rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes)\s(?:to\s)?{_E}\s{_NOT}{{0,60}}?{_SUM}",
+        "pay",
+        "paid",
+        "owe",
+        examples=(f"{A} will also pay {chr(FIRST + 1)} tiered royalties.",),
+        weight=1.0,
     ),
     _lean(
         "giver.entitled",
         rf"(?P<e>{_E}){_MODAL}\s(?:eligible|entitled|qualif\w+)\s(?:for|to)\s{_NOT}{{0,160}}?{_SUM}",
-        "eligible", "entitled", "qualif",
-        examples=(f"{A} is entitled to receive an initial payment and milestone payments.", f"{A} is eligible for up to $640 million."), weight=1.5,
+        "eligible",
+        "entitled",
+        "qualif",
+        examples=(
+            f"{A} is entitled to receive an initial payment and milestone payments.",
+            f"{A} is eligible for up to $640 million.",
+        ),
+        weight=1.5,
     ),
     _lean(
-        "giver.receives", rf"(?P<e>{_E}){_MODAL}\s(?:receive|receives|received|earn|earns|earned|collect(?:ed|s)?)\s{_NOT}{{0,120}}?{_SUM}",
-        "receiv", "earn", "collect",
-        examples=(f"{A} could receive up to $5.75 million in initial and milestone payments.", f"{A} received an upfront payment"), weight=1.0,
+        "giver.receives",
+        rf"(?P<e>{_E}){_MODAL}\s(?:receive|receives|received|earn|earns|earned|collect(?:ed"
+        rf"|s)?)\s{_NOT}{{0,120}}?{_SUM}",
+        "receiv",
+        "earn",
+        "collect",
+        examples=(
+            f"{A} could receive up to $5.75 million in initial and milestone payments.",
+            f"{A} received an upfront payment",
+        ),
+        weight=1.0,
     ),
     _lean(
         "taker.holds-right",
-        rf"(?P<e>{_E}){_MODAL}\s(?:(?:holds?|held|receive[sd]?|obtain(?:s|ed)?|acquire[sd]?|takes?|took)\s{_NOT}{{0,60}}?|(?:has|had|have)\s(?:an?|the|exclusive)\s(?:[\w-]+,?\s){{0,4}})"
+        rf"(?P<e>{_E}){_MODAL}\s(?:(?:holds?|held|receive[sd]?|obtain(?:s|ed)?|acquire[sd]?|takes?"
+        rf"|took)\s{_NOT}{{0,60}}?|(?:has|had|have)\s(?:an?|the|exclusive)\s(?:[\w-]+,?\s){{0,4}})"
         r"(?:licen[cs]e|rights?|option)\b(?!\sof\s(?:first|last))",
-        "licen", "right", "option",
-        examples=(f"{A} held an exclusive license to develop X.", f"{A} receives an exclusive, worldwide license."), weight=1.5,
+        "licen",
+        "right",
+        "option",
+        examples=(f"{A} held an exclusive license to develop X.", f"{A} receives an exclusive, worldwide license."),
+        weight=1.5,
     ),
     _lean(
-        "taker.its-license", rf"(?P<e>{_E})['’]s?\s(?:exclusive\s|sub)?(?:licen[cs]e|option|territory|sublicen[cs]e\w*)\b",
-        "licen", "option", "territory", examples=(f"{A}’s license remains exclusive.",), weight=1.0,
+        "taker.its-license",
+        rf"(?P<e>{_E})['’]s?\s(?:exclusive\s|sub)?(?:licen[cs]e|option|territory|sublicen[cs]e\w*)\b",
+        "licen",
+        "option",
+        "territory",
+        examples=(f"{A}’s license remains exclusive.",),
+        weight=1.0,
     ),
     _lean(
-        "giver.retains", rf"(?P<e>{_E}){_MODAL}\s(?:retain(?:s|ed)?|kept|keeps?|reserve[sd]?)\s{_NOT}{{0,60}}?\b(?:rights?|countries|territor\w+|United\sStates)\b",
-        "retain", "keep", "kept", "reserv", examples=(f"{A} retains rights in all other territories.",), weight=1.0,
+        "giver.retains",
+        rf"(?P<e>{_E}){_MODAL}\s(?:retain(?:s|ed)?|kept|keeps?|reserve[sd]?)\s{_NOT}{{0,60}}?\b(?:rights?"
+        rf"|countries|territor\w+|United\sStates)\b",
+        "retain",
+        "keep",
+        "kept",
+        "reserv",
+        examples=(f"{A} retains rights in all other territories.",),
+        weight=1.0,
     ),
     _lean(
-        "giver.technology", rf"\b(?:use\sof|using|us(?:es|ed)|under|access\sto|apply|patents\sof)\s(?:the\s)?(?P<e>{_E})['’]s?\s(?:[\w-]+\s){{0,3}}(?:technolog\w+|patents?|know-how|platform)",
-        "technolog", "patent", "know-how", "platform", examples=(f"will make use of {A}'s technology to screen candidates.",), weight=1.0,
+        "giver.technology",
+        rf"\b(?:use\sof|using|us(?:es|ed)|under|access\sto|apply"
+        rf"|patents\sof)\s(?:the\s)?(?P<e>{_E})['’]s?\s(?:[\w-]+\s){{0,3}}(?:technolog\w+|patents?|know-how"
+        rf"|platform)",
+        "technolog",
+        "patent",
+        "know-how",
+        "platform",
+        examples=(f"will make use of {A}'s technology to screen candidates.",),
+        weight=1.0,
     ),
     _lean(
-        "giver.reverts", rf"\b(?:rights|all)\b{_NOT}{{0,60}}?\b(?:revert(?:s|ed)?|return(?:s|ed)?|come\sback|reverted)\sto\s(?P<e>{_E})",
-        "revert", "return", "come back", examples=(f"All of those rights revert to {A}.",), weight=2.0,
+        "giver.reverts",
+        rf"\b(?:rights|all)\b{_NOT}{{0,60}}?\b(?:revert(?:s|ed)?|return(?:s|ed)?|come\sback|reverted)\sto\s(?P<e>{_E})",
+        "revert",
+        "return",
+        "come back",
+        examples=(f"All of those rights revert to {A}.",),
+        weight=2.0,
     ),
     _lean(
-        "giver.licensee-of", rf"(?P<e>{_E})['’]s?\s(?:existing\s|exclusive\s)?(?:licensee|distributor|sublicensee)\b",
-        "licensee", "distributor", examples=(f"{A}'s licensee will carry on.",), weight=0.5,
+        "giver.licensee-of",
+        rf"(?P<e>{_E})['’]s?\s(?:existing\s|exclusive\s)?(?:licensee|distributor|sublicensee)\b",
+        "licensee",
+        "distributor",
+        examples=(f"{A}'s licensee will carry on.",),
+        weight=0.5,
     ),
     _lean(
-        "giver.supplies", rf"(?P<e>{_E}){_MODAL}\s(?:suppl(?:y|ies)|sells?\sthe\sproduct|manufactur(?:e|es))\s",
-        "suppl", "sell", "manufactur", examples=(f"{A} will supply the drug substance at cost.",), weight=0.5,
+        "giver.supplies",
+        rf"(?P<e>{_E}){_MODAL}\s(?:suppl(?:y|ies)|sells?\sthe\sproduct|manufactur(?:e|es))\s",
+        "suppl",
+        "sell",
+        "manufactur",
+        examples=(f"{A} will supply the drug substance at cost.",),
+        weight=0.5,
     ),
-)  # fmt: skip
+)
 
 
 _PAYS = frozenset(("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.receives"))

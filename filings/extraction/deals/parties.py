@@ -68,7 +68,9 @@ def party(entity: int, entities: Entities, role: str, cue: Span, confidence: flo
     one = entities.all[entity]
     spans = (one.name_span,) if one.name_span else ()
     return Party(
-        Stated(one.name, spans, "party.name@1", 0.9), Stated(role, (cue,), "party.role@1", confidence), parent_of(entity, entities)
+        Stated(one.name, spans, "party.name@1", 0.9),
+        Stated(role, (cue,), "party.role@1", confidence),
+        parent_of(entity, entities),
     )
 
 

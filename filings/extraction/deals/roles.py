@@ -73,7 +73,9 @@ def role_kind(group: Group, title: str | None, components: list[str]) -> str:
     if "option" in components:
         granted = any(t.kind in ("license", "sublicense") and t.strength == 3 for t in group.tellings)
         in_title = "option" in named
-        before = components.index("option") < (components.index("license") if "license" in components else len(components))
+        before = components.index("option") < (
+            components.index("license") if "license" in components else len(components)
+        )
         if (in_title and "licen" not in named) or (before and not granted and (in_title or kinds["option"])):
             return "option"
     if "license" in components or "sublicense" in components:

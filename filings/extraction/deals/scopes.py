@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.groups import Group, family, root
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading, Passage
 
 _SILENT = frozenset(
     {Zone.COVER, Zone.FORWARD_LOOKING, Zone.RISK_FACTORS, Zone.SIGNATURES, Zone.CONTACTS, Zone.EXHIBIT_INDEX}
 )
-_ITEM = re.compile(r"\s*items?\s{1,3}\d", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
-    r"\b(?:loan|credit\s(?:agreement|facility)|offering|placing|lease|severance|workforce|employment\sagreement|underwrit\w+|at-the-market|merger)\b", re.IGNORECASE
+    r"\b(?:loan|credit\s(?:agreement|facility)|offering|placing|lease|severance|workforce|employment\sagreement"
+    r"|underwrit\w+|at-the-market|merger)\b",
+    re.IGNORECASE,
 )
 
 
@@ -44,79 +45,102 @@ class Ownership:
 
 
 def own_sentences(reading: FilingReading, groups: Sequence[Group], background: Sequence[bool]) -> Ownership:
-    """Give each sentence to the deals it speaks of: by who is named, else by where it stands."""
-    counterparties = _counterparties(reading, groups)
-    return Ownership([_document(reading, layout, groups, background, counterparties) for layout in reading.layouts])
+    """Give each sentence to the deals it speaks of: by who is named, else by where it stands.
+
+    `background[i]` says that the filing only retells deal `i`.
+    """
+    walk = _Walk(reading, groups, background, _counterparties(reading, groups))
+    return Ownership([walk.contract(d) if d.document_class == "contract" else walk.report(d) for d in reading.layouts])
 
 
 def _counterparties(reading: FilingReading, groups: Sequence[Group]) -> dict[int, set[int]]:
     """Entity → the deals of which it is a distinguishing party (not the side that all deals share)."""
-    count: dict[int, set[int]] = {}
+    families: dict[int, list[int]] = {}
+    for entity in reading.entities.all:
+        families.setdefault(root(reading.entities, entity.index), []).append(entity.index)
+    deals: dict[int, set[int]] = {}
     for number, group in enumerate(groups):
-        for entity in group.entities:
-            for member in (e.index for e in reading.entities.all if family(reading.entities, [e.index]) == family(reading.entities, [entity])):
-                count.setdefault(member, set()).add(number)
+        for top in family(reading.entities, group.entities):
+            deals.setdefault(top, set()).add(number)
     filer = reading.entities.filer()
-    common = {e for e, owners in count.items() if len(owners) > 1 and len(owners) * 2 > len(groups)} if len(groups) > 1 else set()
-    if filer is not None:
-        common |= {e for e in count if family(reading.entities, [e]) == family(reading.entities, [filer.index])}
-    return {e: owners for e, owners in count.items() if e not in common}
+    own = root(reading.entities, filer.index) if filer is not None else None
+    return {
+        member: owners
+        for top, owners in deals.items()
+        if top != own and not (len(owners) > 1 and len(owners) * 2 > len(groups))
+        for member in families[top]
+    }
 
 
-def _document(
-    reading: FilingReading,
-    layout: Layout,
-    groups: Sequence[Group],
-    background: Sequence[bool],
-    counterparties: dict[int, set[int]],
-) -> list[frozenset[int]]:
-    index = layout.document.index
-    anchored: dict[int, set[int]] = {}
-    for number, group in enumerate(groups):
-        for telling in group.tellings:
-            if telling.document == index:
-                anchored.setdefault(telling.sentence, set()).add(number)
-    main = {n for n, b in enumerate(background) if not b} or ({0} if len(groups) == 1 else set())
-    told = {n for owners in anchored.values() for n in owners}
-    principal = frozenset(main) if len(main) == 1 and layout.document_class in ("report", "release", "contract", "other") and told & main else frozenset()
-    owners: list[frozenset[int]] = []
-    current: frozenset[int] = frozenset()
-    paragraph, section = -1, ""
-    for number, sentence in enumerate(layout.sentences):
-        place = layout.paragraphs[sentence.paragraph]
-        if place.zone in _SILENT:
-            owners.append(frozenset())
-            current = frozenset()
-            continue
-        named = {
-            deal
-            for mention in reading.entities.within(index, sentence.start, sentence.end)
-            for deal in counterparties.get(mention.entity, ())
-        }
-        here = anchored.get(number, set())
-        chosen = frozenset(here & named or named or here)
-        if sentence.paragraph != paragraph:
-            new_section = place.section != section
-            if (new_section and not principal) or (current and all(background[g] for g in current)):
-                current = principal
-            if principal and not current:
-                current = principal
-            paragraph, section = sentence.paragraph, place.section
-        if layout.document_class == "contract":
-            # an older deal that a contract recites holds the sentence that recites it, and no more
-            owners.append(frozenset(here))
-            continue
-        if not chosen:
-            chosen = current
-            if chosen == principal and _OTHER_MATTER.search(sentence.text) and not _names(reading, index, sentence.start, sentence.end, counterparties):
-                chosen = frozenset()
-            if place.zone is Zone.ABOUT:
-                chosen = frozenset()
-        else:
-            current = chosen
-        owners.append(chosen)
-    return owners
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """The way through a document, sentence by sentence, with the deal that is being spoken of."""
 
+    reading: FilingReading
+    groups: Sequence[Group]
+    background: Sequence[bool]
+    counterparties: dict[int, set[int]]
 
-def _names(reading: FilingReading, document: int, start: int, end: int, counterparties: dict[int, set[int]]) -> bool:
-    return any(m.entity in counterparties for m in reading.entities.within(document, start, end))
+    def contract(self, layout: Layout) -> list[frozenset[int]]:
+        """An older deal that a contract recites holds the sentence that recites it, and no more."""
+        anchored = self._anchored(layout)
+        return [frozenset(anchored.get(number, ())) for number in range(len(layout.sentences))]
+
+    def report(self, layout: Layout) -> list[frozenset[int]]:
+        """A report's sentences belong to whom they name, then to the deal last spoken of in their section."""
+        anchored = self._anchored(layout)
+        principal = self._principal(layout, anchored)
+        owners: list[frozenset[int]] = []
+        current: frozenset[int] = frozenset()
+        paragraph, section = -1, ""
+        for number, sentence in enumerate(layout.sentences):
+            place = layout.paragraphs[sentence.paragraph]
+            if place.zone in _SILENT:
+                current = frozenset()
+                owners.append(current)
+                continue
+            if sentence.paragraph != paragraph:
+                if (place.section != section and not principal) or self._retold(current) or not current:
+                    current = principal
+                paragraph, section = sentence.paragraph, place.section
+            named = self._named(layout, number)
+            here = anchored.get(number, set())
+            chosen = frozenset(here & named or named or here)
+            current = chosen or current
+            owners.append(chosen or self._inherited(layout, number, current, principal))
+        return owners
+
+    def _anchored(self, layout: Layout) -> dict[int, set[int]]:
+        """Sentence → the deals that it tells."""
+        found: dict[int, set[int]] = {}
+        for number, group in enumerate(self.groups):
+            for telling in group.tellings:
+                if telling.document == layout.document.index:
+                    found.setdefault(telling.sentence, set()).add(number)
+        return found
+
+    def _principal(self, layout: Layout, anchored: dict[int, set[int]]) -> frozenset[int]:
+        """The one deal a report or release is about; () for notes that tell many."""
+        main = {n for n, b in enumerate(self.background) if not b} or ({0} if len(self.groups) == 1 else set())
+        told = {n for owners in anchored.values() for n in owners}
+        about_one = len(main) == 1 and bool(told & main) and layout.document_class != "periodic"
+        return frozenset(main) if about_one else frozenset()
+
+    def _retold(self, current: frozenset[int]) -> bool:
+        return bool(current) and all(self.background[g] for g in current)
+
+    def _named(self, layout: Layout, number: int) -> set[int]:
+        sentence = layout.sentences[number]
+        mentions = self.reading.entities.within(layout.document.index, sentence.start, sentence.end)
+        return {deal for mention in mentions for deal in self.counterparties.get(mention.entity, ())}
+
+    def _inherited(
+        self, layout: Layout, number: int, current: frozenset[int], principal: frozenset[int]
+    ) -> frozenset[int]:
+        """The deal spoken of before, unless the sentence is background or turns to other money."""
+        sentence = layout.sentences[number]
+        if layout.paragraphs[sentence.paragraph].zone is Zone.ABOUT:
+            return frozenset()
+        if current == principal and _OTHER_MATTER.search(sentence.text):
+            return frozenset()
+        return current

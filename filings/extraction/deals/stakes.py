@@ -10,7 +10,10 @@ from filings.extraction.entities import Entities
 from filings.extraction.facts import Deal
 from filings.extraction.scope import FilingReading
 
-_STAKE = re.compile(r"\b(?:majority|controlling)\s(?:\w+\s)?(?:stake|interest|ownership|shareholder|stockholder)|\bownership\sstake\b", re.IGNORECASE)
+_STAKE = re.compile(
+    r"\b(?:majority|controlling)\s(?:\w+\s)?(?:stake|interest|ownership|shareholder|stockholder)|\bownership\sstake\b",
+    re.IGNORECASE,
+)
 
 
 def without_stakes(reading: FilingReading) -> FilingReading:

@@ -1,4 +1,4 @@
-"""One sentence that relates two outside sides by a deal: what `frames` found, with sides filled in and non-deals dropped."""
+"""One sentence that relates two outside sides by a deal: frames with their sides filled in and non-deals dropped."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading
 
 CUE = re.compile(
-    r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted|royalt|rights|joint venture|distribut|partner|allianc"
+    r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted"
+    r"|royalt|rights|joint venture|distribut|partner|allianc"
     r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract|\bdeal\b",
     re.IGNORECASE,
 )
@@ -23,26 +24,44 @@ SILENT_ZONES = frozenset(
 )
 """Zones whose sentences tell no deal."""
 
-_SHARES = re.compile(r"\b(?:shares?|common\sstock|notes?|warrants?|securities|outstanding|stake|equity)\b", re.IGNORECASE)
-_COMPANY = re.compile(r"\b(?:all\s(?:of\s)?the\s(?:issued\sand\s)?outstanding|merger|tender\soffer|acquired\s(?:the\s)?company)\b", re.IGNORECASE)
-_GOODS = re.compile(r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities|plant|campus|factory|manufacturing\soperations)\b", re.IGNORECASE)
+_SHARES = re.compile(
+    r"\b(?:shares?|common\sstock|notes?|warrants?|securities|outstanding|stake|equity)\b", re.IGNORECASE
+)
+_COMPANY = re.compile(
+    r"\b(?:all\s(?:of\s)?the\s(?:issued\sand\s)?outstanding|merger|tender\soffer|acquired\s(?:the\s)?company)\b",
+    re.IGNORECASE,
+)
+_GOODS = re.compile(
+    r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities"
+    r"|plant|campus|factory|manufacturing\soperations)\b",
+    re.IGNORECASE,
+)
 _UNREAL = re.compile(
-    r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto"
+    r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto"
+    r"|seek(?:s|ing)?\sto|expects?\sto|hopes?\sto|desires?\sto"
     r"|wish(?:es)?\sto|not|never|neither|nor|no\slonger)\b",
     re.IGNORECASE,
 )
 _NO_RIGHT = re.compile(
-    r"\b(?:registration|voting|pre-?emptive|information|board|conversion|observer|piggyback|subscription|stock\sappreciation)\srights|\brights?\sto\s(?:designate|nominate|appoint|terminate|purchase|receive|require|elect|participate|vote)"
-    r"|\brights?\sof\s(?:first|last)|\bnegotiation|\brefusal|\bsecurity\sinterest|\bmarketing\s(?:approval|authori[sz]ation)|\bpurchase\s[\d,]+\sshares", re.IGNORECASE
+    r"\b(?:registration|voting|pre-?emptive|information|board|conversion|observer|piggyback|subscription"
+    r"|stock\sappreciation)\srights|\brights?\sto\s(?:designate|nominate|appoint|terminate|purchase|receive"
+    r"|require|elect|participate|vote)"
+    r"|\brights?\sof\s(?:first|last)|\bnegotiation|\brefusal|\bsecurity\sinterest|\bmarketing\s(?:approval"
+    r"|authori[sz]ation)|\bpurchase\s[\d,]+\sshares",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:grant|gave|giv|award|licen[cs]|sub-?licen[cs]|in-?licen[cs]|out-?licen[cs]|obtain|acquir|receiv|secur|gain|hold|held|appoint|exercis|opted|sold|sell|transfer|divest|assign"
-    r"|bought|buy|purchas|enter|execut|sign|announc|conclud|form|ink|establish|agree|reach|made|party|parties|develop|collaborat|settle|pay|paid|owe|make|eligible|entitle|earn)\w*",
+    r"\b(?:grant|gave|giv|award|licen[cs]|sub-?licen[cs]|in-?licen[cs]|out-?licen[cs]|obtain|acquir|receiv|secur"
+    r"|gain|hold|held|appoint|exercis|opted|sold|sell|transfer|divest|assign"
+    r"|bought|buy|purchas|enter|execut|sign|announc|conclud|form|ink|establish|agree|reach|made|party|parties"
+    r"|develop|collaborat|settle|pay|paid|owe|make|eligible|entitle|earn)\w*",
     re.IGNORECASE,
 )
 _SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled"))
 _RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|option)\b", re.IGNORECASE)
-_OBJECT = re.compile(r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
+)
 _NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
 _MAKER = re.compile(r"\bCDMO\b|\bcontract\s(?:development|manufactur|research\sorgani[sz]ation)", re.IGNORECASE)
 _LISTED = re.compile(r"^[\s*+†‡#(]{0,6}\d{1,2}\s?\.\s?\d{1,3}\b|\b10\.\d{1,3}\b\s{0,3}[-–—]")
@@ -167,7 +186,9 @@ def _is_unreal(clause: Clause, frame: Frame) -> bool:
 def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     """The frame's kind, made exact by its object; None when the object is no right, product or technology."""
     kind = frame.kind
-    if kind in ("license", "option") and _NO_RIGHT.search(clause.text, frame.start, min(len(clause.text), frame.end + 40)):
+    if kind in ("license", "option") and _NO_RIGHT.search(
+        clause.text, frame.start, min(len(clause.text), frame.end + 40)
+    ):
         return None
     if kind == "license":
         right = re.search(r"\b(?:option|sub-?licen[cs]\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
@@ -185,9 +206,14 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
 def _sides(
     reading: FilingReading, clause: Clause, frame: Frame, entered: dict[int, int]
 ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
-    """Both sides; one not named is who entered an agreement with the other in this sentence, else the subject, else the filer."""
+    """Both sides; one not named is who agreed with the other in this sentence, else the subject, else the filer."""
     left, right = frame.giver, frame.taker
-    if left and frame.kind == "pact" and frame.rule.id not in _NAMES_BOTH and _OBJECT.search(clause.text[: _place(clause, frame, left[0])]):
+    if (
+        left
+        and frame.kind == "pact"
+        and frame.rule.id not in _NAMES_BOTH
+        and _OBJECT.search(clause.text[: _place(clause, frame, left[0])])
+    ):
         left = ()
     if left and right:
         return left, right, False
@@ -195,8 +221,8 @@ def _sides(
     if frame.rule.id == "deal.royalty.sold":
         return (), (), False
     if named[0] in entered:
-        other = (entered[named[0]],)
-        return (left or other, right or other, False)
+        agreed = (entered[named[0]],)
+        return (left or agreed, right or agreed, False)
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
     filer = reading.entities.filer()
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
@@ -215,6 +241,6 @@ def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int,
 
 
 def pact_words(clause: Clause, frame: Frame) -> str:
-    """What an undirected frame says was agreed: its words and those behind its last side, up to the next organisation."""
+    """What an undirected frame says was agreed: its words and those behind it, up to the next organisation."""
     tail = re.match(rf"[^;.{chr(FIRST)}-\uf8ff]{{0,120}}", clause.text[frame.end :])
     return re.sub(ENTITY, "", clause.text[frame.start : frame.end]) + (tail[0] if tail else "")

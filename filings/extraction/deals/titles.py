@@ -15,28 +15,45 @@ from filings.extraction.layout import Layout
 
 _WORD = r"[A-Z][\w'’®/-]*"
 _JOIN = r"(?:,\s{1,3}(?:and\s{1,3})?|\s{1,3}and\s{1,3}|\s{1,3}&\s{1,3}|\s{1,3}(?:of|for|to|on)\s{1,3}|\s{1,3}|-\s{1,3})"
-_TITLE = re.compile(rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)")
+_TITLE = re.compile(
+    rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)"
+)
 _STOP = (
-    r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item|Pursuant|As|If|Unless|When|While|WHEREAS"
-    r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third|Draft|TO|To|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
+    r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item"
+    r"|Pursuant|As|If|Unless|When|While|WHEREAS"
+    r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third"
+    r"|Draft|TO|To|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
 )
 _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
 _POSSESSIVE = re.compile(r"^[A-Z][\w&-]*['’]s?\s+")
 _AMENDMENT = re.compile(
-    r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
-    r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+|that\s+certain\s+|THE\s+)?",
+    r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT"
+    r"|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
+    r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+"
+    r"|that\s+certain\s+|THE\s+)?",
 )
-_AMENDS = re.compile(r"\b(?:amendment|addendum|supplement)\s+(?:(?:no\.?|number)\s*)?\w{0,6},?\s+(?:dated\s[^.]{0,30}?,?\s)?to\s+(?:the\s+)?$", re.IGNORECASE)
+_AMENDS = re.compile(
+    r"\b(?:amendment|addendum|supplement)\s+(?:(?:no\.?|number)\s*)?\w{0,6},?\s+(?:dated\s[^.]{0,30}?,?\s)?to\s"
+    r"+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _INTRODUCED = re.compile(
     r"\b(?:an?|AN?|their|its|our|certain|entitled|to|TO|under|the)\s+[\"“]?$",
 )
 _INDEFINITE = re.compile(r"\b(?:an?|their|our|certain|entitled)\s+[\"“]?$", re.IGNORECASE)
-_FOLLOWED = re.compile(r"[\"”]?,?\s*(?:\((?:the|this|as|collectively|hereinafter|[\"“])|dated|of\s+\d|of\s+[A-Z][a-z]+\s+\d|between|by\s+and|with|among|signed|effective|made)", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"[\"”]?,?\s*(?:\((?:the|this|as|collectively|hereinafter|[\"“])|dated|of\s+\d|of\s+[A-Z][a-z]+\s+\d|between"
+    r"|by\s+and|with|among|signed|effective|made)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as printed at `span`. `weight` says how surely it is a title rather than a defined term; `amends` if it is an amendment's."""
+    """A title as printed at `span`.
+
+    `weight` says how surely it is a title rather than a defined term; `amends` that an amendment to it is meant.
+    """
 
     text: str
     span: Span
@@ -45,7 +62,7 @@ class Title:
 
 
 def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> Iterator[Title]:
-    """Titles printed in `flow[start:end]`; `line_start` takes a title at the very start (heading, exhibit row) as introduced."""
+    """Titles printed in `flow[start:end]`; `line_start` takes one at the very start (heading, row) as introduced."""
     flow = layout.flow
     for match in _TITLE.finditer(flow, start, end):
         begin, text = match.start("title"), match["title"]
@@ -81,7 +98,7 @@ def _in_quotes(flow: str, begin: int, end: int) -> bool:
 
 
 def deal_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> list[Title]:
-    """Titles of deals (see `agreements`), best first; one that says nothing of its kind only when plainly introduced."""
+    """Titles of deals (see `agreements`), best first; one that says nothing of its kind if plainly introduced."""
     found = [
         t
         for t in find_titles(layout, start, end, line_start=line_start)

@@ -1,4 +1,4 @@
-"""Whether a filing speaks of drugs, biologics, vaccines, diagnostics, devices, or the technology to find or make them."""
+"""Whether a filing speaks of drugs, biologics, vaccines, diagnostics, devices or the technology behind them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ EVERY = 6_000
 """A long filing must hold on average one word of the field in so many characters."""
 
 _WORDS = re.compile(
-    r"\b(pharma|therapeutic|therapy|drug|clinical|patient|vaccin|antibod|biologic|biotech|biopharm|bioscience|fda\b|food and drug|medicin|medicament|diagnos|molecul"
-    r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
-    r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic|injection|insulin|psoria|ingredient)",
+    r"\b(pharma|therapeutic|therapy|drug|clinical|patient|vaccin|antibod|biologic|biotech|biopharm|bioscience"
+    r"|fda\b|food and drug|medicin|medicament|diagnos|molecul"
+    r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer"
+    r"|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
+    r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic"
+    r"|injection|insulin|psoria|ingredient)",
     re.IGNORECASE,
 )
 

@@ -35,17 +35,18 @@ class MadeFiling:
 
 def make(*texts: str | tuple[str, str], companies: tuple[Company, ...], event_date: str | None = None) -> MadeFiling:
     """A filing of documents given as text (kind "8-K") or (kind, text), whose organisations are told beforehand."""
-    documents = [
-        SourceDocument(i, *(("8-K", text) if isinstance(text, str) else text)) for i, text in enumerate(texts)
-    ]
+    documents = [SourceDocument(i, *(("8-K", text) if isinstance(text, str) else text)) for i, text in enumerate(texts)]
     layouts = tuple(lay_out(document) for document in documents)
     numbers = {company.name: i for i, company in enumerate(companies)}
     words = {company.name: (i, "name") for i, company in enumerate(companies)}
     for i, company in enumerate(companies):
         words |= {
-            alias: (i, "pronoun" if alias.lower() in ("we", "us", "our") else "defined_term") for alias in company.called
+            alias: (i, "pronoun" if alias.lower() in ("we", "us", "our") else "defined_term")
+            for alias in company.called
         }
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)")
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)"
+    )
     mentions: dict[int, list[Mention]] = {}
     first: dict[int, Span] = {}
     for layout in layouts:

@@ -1,0 +1,329 @@
+"""Frames with a giver and a taker: licences, options, distribution, sales of assets and of royalties."""
+
+from __future__ import annotations
+
+from filings.extraction.deals.clauses import ENTITY
+from filings.extraction.deals.frame_parts import AUX, GAP, RIGHT, SIDE, A, B, frame
+
+DIRECTED = (
+    frame(
+        "license.grant-dative",
+        rf"(?P<g>{SIDE}){GAP}{{0,160}}?\b(?:grant(?:ed|s|ing)?|giv(?:es|en|ing)|gave|award(?:ed"
+        rf"|s))\s(?:back\s)?(?:to\s)?(?:the\s)?(?P<t>{SIDE})"
+        rf"{GAP}{{0,140}}?\b{RIGHT}\b",
+        literals=("grant", "gave", "give", "giving", "award"),
+        examples=(f"{A} granted {B} an exclusive license to develop X.", f"{A} has granted to {B} rights to X."),
+        counterexamples=(f"{A} granted a license to make X.",),
+        priority=30,
+    ),
+    frame(
+        "license.grant-to",
+        rf"(?P<g>{SIDE}){GAP}{{0,160}}?\bgrant(?:ed|s|ing)?\s{GAP}{{0,160}}?\b{RIGHT}\b{GAP}{{0,200}}?\bto\s"
+        rf"(?:the\s)?(?P<t>{SIDE})",
+        literals=("grant",),
+        examples=(f"{A} granted an exclusive license for X to {B}.",),
+        priority=28,
+    ),
+    frame(
+        "license.verb-to",
+        rf"(?P<g>{SIDE}){AUX}\s(?:exclusively\s)?(?:out-?|sub-?)?licen[cs](?:e[sd]?"
+        rf"|ing)\s{GAP}{{0,200}}?\bto\s(?:the\s)?(?P<t>{SIDE})",
+        literals=("licens", "licenc"),
+        examples=(
+            f"{A} licensed X to {B}.",
+            f"{A} has out-licensed X in Japan to {B}.",
+            f"{A} licensed to {B} the rights.",
+        ),
+        priority=28,
+    ),
+    frame(
+        "license.passive-to",
+        rf"(?:\b(?:is|are|was|were|been|be)\s)(?:exclusively\s)?(?:sub-?"
+        rf"|out-?)?licen[cs]ed\s{GAP}{{0,60}}?\bto\s(?:the\s)?(?P<t>{SIDE})(?:\sby\s(?:the\s)?(?P<g>{SIDE}))?",
+        literals=("licens", "licenc"),
+        examples=(f"X is licensed to {B}.", f"X is licensed to {B} by {A}."),
+        priority=27,
+    ),
+    frame(
+        "license.granted-by",
+        rf"(?P<t>{SIDE})?{GAP}{{0,160}}?\b(?:{RIGHT})\s{GAP}{{0,60}}?\b(?:granted|given|awarded"
+        rf"|held){GAP}{{0,40}}?\sby\s(?:the\s)?(?P<g>{SIDE})",
+        literals=("granted", "given", "awarded", "held"),
+        examples=(f"X is held under a licence granted in 2014 by {A}.", f"{B} has a license granted by {A}."),
+        counterexamples=(f"{A} granted {B} a license.",),
+        priority=22,
+    ),
+    frame(
+        "license.owed-under",
+        rf"(?P<t>{SIDE}){GAP}{{0,100}}?\b(?:owed|payable|due|pays?"
+        rf"|paid)\s(?:\w+\s){{0,2}}?to\s(?P<g>{SIDE})\s(?:under|pursuant\sto)\s(?:the|an?|its"
+        rf"|their)\s{GAP}{{0,60}}?\b[Ll]icen[cs]e(?:\s[Aa]greement)?\b",
+        literals=("under", "pursuant"),
+        examples=(
+            f"{B} alone shall pay all sums owed to {A} under the exclusive patent license agreement of August 9, 2016.",
+        ),
+        priority=19,
+    ),
+    frame(
+        "license.of-technology",
+        rf"\b(?:licen[cs]e|rights)\s(?:of|to|under|in)\s(?:the\s)?(?P<g>{ENTITY})['’]s?\s{GAP}{{0,80}}?\bgranted\sto\s"
+        rf"(?P<t>{SIDE})",
+        literals=("granted to",),
+        examples=(f"Under a non-exclusive licence of {A}'s linker technology granted to {B} in 2016",),
+        priority=26,
+    ),
+    frame(
+        "license.from",
+        rf"(?P<t>{SIDE})?{GAP}{{0,160}}?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing|e\sagreement)\b(?!\s(?:income"
+        rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s(?:the\s)?(?P<g>{SIDE})",
+        literals=("licens", "licenc"),
+        examples=(
+            f"{B} obtained an exclusive license to X from {A}.",
+            f"{B} discovered it under a license from {A}.",
+            f"{B} in-licensed X from {A}.",
+        ),
+        priority=20,
+    ),
+    frame(
+        "license.rights-from",
+        rf"(?P<t>{SIDE}){GAP}{{0,120}}?\b(?:obtain(?:ed|s)?|acquir(?:ed|es)|receiv(?:ed|es)|secur(?:ed|es)"
+        rf"|gain(?:ed|s))\s{GAP}{{0,40}}?\brights\b{GAP}{{0,160}}?\bfrom\s(?:the\s)?(?P<g>{SIDE})",
+        literals=("rights",),
+        examples=(f"{B} obtains rights outside China to X from {A}.",),
+        priority=21,
+    ),
+    frame(
+        "license.from-acquired",
+        rf"(?P<t>{SIDE}){GAP}{{0,120}}?\b(?:obtain(?:ed|s)?|acquir(?:ed|es)|receiv(?:ed|es)|secur(?:ed"
+        rf"|es))\sfrom\s(?:the\s)?(?P<g>{SIDE}){GAP}{{0,80}}?\b{RIGHT}\b",
+        literals=("from",),
+        examples=(f"{B} acquired from {A} exclusive rights to sell X.", f"{B} obtained from {A} a worldwide license."),
+        priority=29,
+    ),
+    frame(
+        "license.from-which",
+        rf"(?P<g>{SIDE}),?\sfrom\s(?:which|whom)\s(?P<t>{SIDE}){AUX}\s(?:holds?|licens\w+|obtain\w*|received"
+        rf"|has|have){GAP}{{0,60}}?\b{RIGHT}\b",
+        literals=("from which", "from whom"),
+        examples=(f"X originated at {A}, from which {B} holds an exclusive license.",),
+        priority=32,
+    ),
+    frame(
+        "license.licensee-of",
+        rf"(?P<t>{SIDE}){AUX}{GAP}{{0,80}}?\b(?:is|been|as|became|remains)\s(?:the\s"
+        rf"|an?\s)?(?:(?P<g>{ENTITY})(?:['’]s?)?\s)?(?:exclusive\s|sole\s|our\s|its\s)*(?:sub-?)?licensee\b",
+        literals=("licensee",),
+        examples=(f"{B} has since 2018 been {A}'s exclusive licensee for X in Europe.",),
+        priority=24,
+    ),
+    frame(
+        "license.its-licensee",
+        rf"(?P<g>{ENTITY}){GAP}{{0,160}}?\b(?:its|our)\s(?:exclusive\s|sub)?licensee\s(?:(?:for|in"
+        rf"|of)\s[\w\s]{{1,30}})?,?\s?(?P<t>{ENTITY})",
+        literals=("licensee",),
+        examples=(f"{A} passes on what it is owed by its licensee for Europe, {B}.",),
+        priority=18,
+    ),
+    frame(
+        "license.is-licensee-of",
+        rf"(?P<t>{SIDE}){GAP}{{0,80}}?\b(?:is|are|was|were|became)\s(?:the\s"
+        rf"|an?\s)?(?:exclusive\s)?licensees?\s{GAP}{{0,80}}?\bof\s(?:the\s)?(?P<g>{SIDE})",
+        literals=("licensee",),
+        examples=(f"{B} is the licensee of certain patents of the {A}.",),
+        priority=25,
+    ),
+    frame(
+        "license.held-to-givers",
+        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains|has|have)\s{GAP}{{0,80}}?\b(?:licen[cs]e"
+        rf"|rights)\b{GAP}{{0,60}}?\b(?:to|for|under|in)\s(?P<g>{ENTITY})['’]s?\s",
+        literals=("hold", "held", "retain", "has", "have"),
+        examples=(f"{B} currently holds exclusive global rights to {A}'s two drug candidates.",),
+        priority=13,
+    ),
+    frame(
+        "license.held-by-taker",
+        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains)\s(?:an?\s|the\s)?(?:exclusive"
+        rf"|non-exclusive|co-exclusive|sole|worldwide|global|{RIGHT}){GAP}{{0,80}}?\b(?:{RIGHT})\b",
+        literals=("hold", "held", "retain"),
+        examples=(f"{B} has held an exclusive license to X.",),
+        priority=12,
+        confidence=0.6,
+    ),
+    frame(
+        "license.agreement-to-use",
+        rf"(?P<t>{SIDE}){GAP}{{0,80}}?\b[Ll]icens(?:e|ing)\s(?:[Aa]greement\s)?with\s(?P<g>{SIDE})\s(?:to\s"
+        rf"(?:use|utili[sz]e|access)|for\s(?:the\s)?use\sof)\b",
+        literals=("to use", "to utili", "to access", "use of"),
+        examples=(f"{B} has a broad licensing agreement with {A} to utilize their cell line.",),
+        priority=36,
+    ),
+    frame(
+        "license.milestone-from",
+        rf"(?P<g>{SIDE}){GAP}{{0,100}}?\b(?:receiv(?:ed|es)|receipt\sof|earned)\s{GAP}{{0,60}}?\b(?:milestone"
+        rf"|licens\w+)\s(?:payment|fee|income){GAP}{{0,40}}?\bfrom\s(?P<t>{ENTITY})",
+        literals=("milestone", "licens"),
+        examples=(
+            f"{A} today announced receipt of a $100,000 milestone payment from {B}.",
+            f"{A} Receives $150K Milestone Payment From {B}".replace("Receives", "receives").replace(
+                "Milestone Payment From", "milestone payment from"
+            ),
+        ),
+        priority=23,
+    ),
+    frame(
+        "license.listed",
+        rf"^\W{{0,4}}(?P<t>{ENTITY})\s?(?:-|–|—|:)\s?(?:Licensed|Secured\san?\slicen[cs]e|Obtained\san?\slicen[cs]e"
+        rf"|Exclusive\slicen[cs]e|In-licensed|Entered\sinto\san?\s(?:deal|licen[cs]\w+))",
+        literals=("licens", "licenc", "deal"),
+        examples=(f"{B} - Licensed X for global development and commercialization.",),
+        priority=23,
+    ),
+    frame(
+        "license.under-which-receives",
+        rf"under\swhich\s(?P<t>{SIDE}){AUX}\s(?:receive[sd]?|obtain(?:s|ed)?|acquire[sd]?|held"
+        rf"|holds)\s{GAP}{{0,60}}?\b{RIGHT}\b",
+        literals=("under which",),
+        examples=(f"signed a Sublicense Agreement under which {B} received the exclusive right to sell X.",),
+        priority=16,
+    ),
+    frame(
+        "license.agreement-gives",
+        rf"\b[Aa]greement\s(?:also\s)?(?:gives|grants|provides|gave"
+        rf"|granted)\s(?:to\s)?(?P<t>{SIDE})\s(?:with\s)?{GAP}{{0,80}}?\b{RIGHT}\b",
+        literals=(
+            "agreement gives",
+            "agreement grants",
+            "agreement provides",
+            "agreement gave",
+            "agreement granted",
+            "agreement also",
+        ),
+        examples=(f"The Borea Agreement gives {B} an exclusive license to develop X.",),
+        priority=16,
+        confidence=0.8,
+    ),
+    frame(
+        "license.receives",
+        rf"(?P<t>{SIDE}){AUX}\s(?:receive[sd]?|obtain(?:s|ed)?|acquire[sd]?)\s(?:an?\s|the\s)?(?:exclusive"
+        rf"|non-exclusive|worldwide|global|sole)?,?\s?{GAP}{{0,40}}?\b(?:licen[cs]e|right|rights)\b",
+        literals=("receiv", "obtain", "acquir"),
+        examples=(f"{B} receives an exclusive, worldwide license to any compound.",),
+        priority=10,
+        confidence=0.6,
+    ),
+    frame(
+        "option.grant",
+        rf"(?P<g>{SIDE}){GAP}{{0,120}}?\bgrant(?:ed|s|ing)?\s(?:to\s)?(?P<t>{SIDE}){GAP}{{0,60}}?\boption\b",
+        literals=("option",),
+        examples=(f"{A} granted to {B} an exclusive option for rights to X.",),
+        counterexamples=(f"{A} granted an option.",),
+        priority=31,
+    ),
+    frame(
+        "option.holds",
+        rf"(?P<t>{SIDE}){AUX}\s(?:holds?|has|have|held|obtain(?:s|ed)?|receive[sd]?|acquire[sd]?)\s(?:an?\s"
+        rf"|the\s)?(?:sole\sand\s)?(?:exclusive\s)?option\b",
+        literals=("option",),
+        examples=(f"For each target, {B} holds an exclusive option.",),
+        priority=14,
+        confidence=0.7,
+    ),
+    frame(
+        "option.held-by",
+        rf"\boption\s{GAP}{{0,30}}?held\s{GAP}{{0,30}}?by\s(?P<t>{SIDE})",
+        literals=("option",),
+        examples=(f"The option held since 2019 by {B} to take a licence of X lapsed.",),
+        priority=30,
+    ),
+    frame(
+        "option.exercise",
+        rf"(?P<t>{SIDE}){AUX}\s(?:exercis(?:ed|ing)\s(?:its|the|an?)\s(?:\w+\s)?option|opted\sin)\b",
+        literals=("exercis", "opted in"),
+        examples=(f"that {B} was exercising its option for the first of the targets.", f"{B} has opted in to X."),
+        priority=26,
+    ),
+    frame(
+        "distribution.appoint",
+        rf"(?P<g>{SIDE}){GAP}{{0,120}}?\bappoint(?:ed|s|ing)?\s(?P<t>{SIDE}){GAP}{{0,60}}?\bdistributor\b",
+        literals=("distributor",),
+        examples=(f"{A} appointed {B} as its exclusive distributor of X.", f"{A} appoints {B} exclusive distributor."),
+        priority=33,
+    ),
+    frame(
+        "distribution.right",
+        rf"(?P<g>{SIDE}){GAP}{{0,120}}?\b(?:giv\w+|grant\w+|gave)\s(?P<t>{SIDE}){GAP}{{0,60}}?\bright\s(?:to\s)"
+        rf"?distribute\b",
+        literals=("distribute",),
+        examples=(f"{A} granted {B} the exclusive right to distribute X.",),
+        priority=34,
+    ),
+    frame(
+        "distribution.distributor-for",
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|been)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
+        rf"|its\s)?(?:exclusive\s|sole\s)?distributor\b",
+        literals=("distributor",),
+        examples=(f"{B} has been {A}'s exclusive distributor of X.",),
+        priority=24,
+    ),
+    frame(
+        "asset.sold-to",
+        rf"(?P<g>{SIDE}){AUX}\s(?:sold|agreed\sto\ssell|transferred\s(?:all|its|title|ownership|the\srights)"
+        rf"|divest(?:ed|s)?)\s{GAP}{{0,160}}?\bto\s(?P<t>{SIDE})",
+        literals=("sold", "to sell", "transfer", "divest"),
+        examples=(f"{A} sold its receptor antibody, now called X, to {B} in 2020.",),
+        counterexamples=(f"{A} sold 912,400 shares.",),
+        priority=20,
+    ),
+    frame(
+        "asset.assigned-to",
+        rf"(?P<g>{SIDE}){AUX}\sassign(?:ed|s)?\s(?:\w+\s){{0,12}}?to\s(?P<t>{SIDE})",
+        literals=("assign",),
+        examples=(f"{A} assigned to {B} the data of its trial.",),
+        priority=20,
+    ),
+    frame(
+        "asset.bought-from",
+        rf"(?P<t>{SIDE}){AUX}\s(?:bought|buys|purchase[sd]?|acquire[sd]?"
+        rf"|acquires)\s{GAP}{{0,60}}?\bfrom\s(?P<g>{SIDE})",
+        literals=("from",),
+        examples=(f"In 2020 {B} bought X from {A}.", f"{B} purchased from {A} all rights to X."),
+        priority=17,
+    ),
+    frame(
+        "asset.acquired-of",
+        rf"(?P<t>{SIDE}){AUX}\sacquired\s(?:all|substantially\sall)\sof\s(?P<g>{ENTITY})['’]s?\s",
+        literals=("acquired",),
+        examples=(f"{B} acquired all of {A}'s right, title and interest in X.",),
+        priority=20,
+    ),
+    frame(
+        "asset.was-acquired",
+        rf"\b(?:was|were)\s(?:acquired|purchased|bought)\s{GAP}{{0,100}}?\b(?:from|with)\s(?P<g>{SIDE})",
+        literals=("acquired", "purchased", "bought"),
+        examples=(f"X was acquired in 2020 under an asset purchase agreement with {A}.",),
+        priority=19,
+    ),
+    frame(
+        "royalty.bought",
+        rf"(?P<t>{SIDE}){AUX}\s(?:bought|purchase[sd]?|acquire[sd]?)\s(?:all|part|\w+)?\s?(?:of\s)?(?:the\s"
+        rf"|its\s)?(?:royalt\w+|revenue\sinterest)",
+        literals=("royalt", "revenue interest"),
+        examples=(f"{B} acquired all of the royalties under the agreement.",),
+        priority=24,
+    ),
+    frame(
+        "royalty.sold",
+        rf"(?P<g>{SIDE}){AUX}\ssold\s{GAP}{{0,60}}?\b(?:royalt\w+|revenue\sinterests?)\b(?:{GAP}{{0,80}}?\bto\s"
+        rf"(?P<t>{SIDE}))?",
+        literals=("royalt", "revenue interest"),
+        examples=(f"{A} sold its right to those royalties to {B}.",),
+        priority=26,
+    ),
+    frame(
+        "royalty.received-for",
+        rf"(?P<g>{SIDE}){AUX}\sreceived\s{GAP}{{0,30}}?from\s(?P<t>{SIDE}),?\sfor\s(?:the\s|its\s)?royalties",
+        literals=("royalties",),
+        examples=(f"{A} received $42.5 million from {B}, for the royalties of 12%.",),
+        priority=26,
+    ),
+)

@@ -1,0 +1,42 @@
+"""What the frames of deals are made of: sides, gaps, auxiliary verbs, words for rights and agreements."""
+
+from __future__ import annotations
+
+from filings.extraction.deals.clauses import ENTITY, FIRST
+from filings.extraction.rules import Rule, rule
+
+A, B, C = (chr(FIRST + n) for n in range(3))  # the organisations of the examples
+
+SIDE = (
+    rf"{ENTITY}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\sand\s)"
+    rf"(?:its\s\w+\s|the\s)?{ENTITY})*"
+)
+AUX = (
+    r"(?:\s(?:has|have|had|also|then|will|shall|hereby|would|agreed\sto|are|is|was|were|been|being|today|now|previously"
+    r"|recently|jointly|each))*"
+)
+RIGHT = r"(?:licen[cs]e[sd]?|sub-?licen[cs]e|rights?|option|sublicensable)"
+GAP = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}['’]s?(?=\s))"
+
+
+def frame(
+    name: str,
+    pattern: str,
+    *,
+    literals: tuple[str, ...],
+    examples: tuple[str, ...],
+    counterexamples: tuple[str, ...] = (),
+    priority: int = 0,
+    confidence: float = 0.9,
+) -> Rule:
+    """A rule over plain clauses; case matters, since the agreement's own words are capitalised."""
+    return rule(
+        f"deal.{name}",
+        pattern,
+        flags=0,
+        literals=literals,
+        examples=examples,
+        counterexamples=counterexamples,
+        priority=priority,
+        confidence=confidence,
+    )
