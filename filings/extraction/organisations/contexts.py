@@ -12,25 +12,23 @@ from filings.extraction.vocabulary.advisers import EXCHANGE
 from filings.extraction.vocabulary.organisation_words import GENERIC_WORDS, OF_AFTER, ROLE_TERMS, STOP_WORDS
 from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 
+BACK = 70  # characters before a cue in which a name without legal form stands
+
 _NAME = r"[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}"
-_TICKER = re.compile(
-    rf"(?P<name>{_NAME})\s{{1,3}}\((?P<exchange>[A-Za-z][\w .-]{{1,40}}?)\s?:\s?[A-Z0-9.]{{1,8}}(?=[);,\s])"
-)
+_TICKER = re.compile(r"\((?P<exchange>[A-Za-z][\w .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])")
 _BEFORE = re.compile(
-    r"\b(?:(?:agreements?|collaboration|partnership|alliance|deal|pact|arrangement|joint\s+venture"
-    r"|contract)\s+(?:with|between)"
-    r"|subsidiar(?:y|ies)(?:\s+of|,)?|parent(?:\s+company)?,?|owned\s+by|(?:licen[cs]ed|acquired|in-licensed"
-    r"|purchased|obtained)\s+from"
-    r"|(?:out-)?licen[cs]ed\s+to|payments?\s+(?:from|to)|ownership\s+stake\s+in|stake\s+in|signed\s+with"
-    r"|sublicen[cs]ed\s+to)\s{1,3}(?:the\s+)?"
+    r"\b(?:(?:agreements?|collaboration|partnership|alliance|deal|pact|arrangement|joint\s+venture|contract)\s+"
+    r"(?:with|between)|subsidiar(?:y|ies)(?:\s+of|,)?|parent(?:\s+company)?,?|owned\s+by"
+    r"|(?:licen[cs]ed|acquired|in-licensed|purchased|obtained)\s+from|(?:out-|sub)?licen[cs]ed\s+to|payments?\s+(?:from|to)"
+    r"|(?:ownership\s+)?stake\s+in|signed\s+with)\s{1,3}(?:the\s+)?"
     rf"(?P<name>{_NAME})"
 )
 _AFTER = re.compile(
-    rf"(?P<name>{_NAME})\s{{1,3}}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+(?:pay"
-    rf"|receive|make|fund|purchase|grant|develop)"
-    r"|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)|(?:majority-owned\s+"
-    r"|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
+    r"[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
+    r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
+    r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
 )
+_NAME_AHEAD = re.compile(rf"(?<![\w&’'-])(?P<name>{_NAME})[^\S\n]{{0,3}}\Z")
 _NOT_NAMES = word_set(
     "we us our it they he she you company registrant corporation issuer parties party agreement board fda ema sec"
     " nih irs gaap fasb doj ftc mhra pmda nmpa"
@@ -44,6 +42,7 @@ _NOT_NAMES = word_set(
     " pharmaceuticals"
 )
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{2,}\w*\Z")
+_TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z")
 _PERSON = re.compile(r",?\s{1,3}(?:M\.?D|Ph\.?D|Esq|MBA|Jr\.|CPA)\b")
 
 
@@ -51,23 +50,29 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
     """Yield names introduced by a ticker, an agreement, a payment or a tie, outside the names already found."""
     busy = _Busy(taken)
     flow = layout.flow
-    told = layout.document_class not in ("contract", "subsidiary_list")
-    for pattern in (_TICKER, _BEFORE, _AFTER) if told else (_TICKER,):
-        for match in pattern.finditer(flow):
-            if pattern is _TICKER and not EXCHANGE.search(match["exchange"]):
-                continue
-            found = _clean(flow, *match.span("name"))
-            if found and re.search(
-                r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z", flow[max(0, found[0] - 12) : found[0]]
-            ):
-                continue
-            if (
-                found
-                and not busy.overlaps(*found)
-                and is_name(flow[found[0] : found[1]])
-                and not _PERSON.match(flow, found[1])
-            ):
-                yield FoundName(found[0], found[1], found[1])
+    for start, end in _candidates(layout):
+        found = _clean(flow, start, end)
+        if found is None or busy.overlaps(*found) or not is_name(flow[found[0] : found[1]]):
+            continue
+        titled = _TITLE.search(flow, max(0, found[0] - 12), found[0])
+        if not titled and not _PERSON.match(flow, found[1]):
+            yield FoundName(found[0], found[1], found[1])
+
+
+def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
+    flow = layout.flow
+    for ticker in _TICKER.finditer(flow):
+        ahead = _NAME_AHEAD.search(flow, max(0, ticker.start() - BACK), ticker.start())
+        if ahead and EXCHANGE.search(ticker["exchange"]):
+            yield ahead.span("name")
+    if layout.document_class in ("contract", "subsidiary_list"):
+        return  # there a name is introduced in full
+    for cue in _BEFORE.finditer(flow):
+        yield cue.span("name")
+    for cue in _AFTER.finditer(flow):
+        ahead = _NAME_AHEAD.search(flow, max(0, cue.start() - BACK), cue.start())
+        if ahead:
+            yield ahead.span("name")
 
 
 class _Busy:

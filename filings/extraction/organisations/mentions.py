@@ -36,7 +36,7 @@ class Spelling:
 
 
 class Lexicon:
-    """Spellings by their first word and their number of words: a text is read once, whatever the number of spellings."""
+    """Spellings by their first word and number of words: a text is read once, however many spellings there are."""
 
     def __init__(self, spellings: Iterable[Spelling]) -> None:
         self._spelled: dict[str, list[Spelling]] = {}

@@ -132,10 +132,11 @@ def _read(
     filer: int | None,
     known: dict[tuple[int, int], Tie],
 ) -> Iterator[Tie]:
-    skeleton = _skeleton(layout, sentence, entities)
-    if not skeleton.mentions:
+    lowered = sentence.text.lower()
+    named = {m.entity for m in entities.within(layout.document.index, sentence.start, sentence.end)}
+    if not named or (len(named) == 1 and "subsidiar" not in lowered):
         return
-    lowered = skeleton.text.lower()
+    skeleton = _skeleton(layout, sentence, entities)
     for pattern in PATTERNS:
         if not any(word in lowered for word in pattern.needs):
             continue
