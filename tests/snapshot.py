@@ -111,7 +111,8 @@ def _origin(claim_id: int) -> tuple[Any, ...]:
     """Which filing's which words a projected value rests on."""
     claim = Claim.objects.select_related("extraction__filing", "mention").get(pk=claim_id)
     filing = claim.extraction.filing.key if claim.extraction else f"user {claim.author_id}"
-    return (filing, claim.mention.ordinal if claim.mention else None, claim.field, claim.item, json.dumps(claim.value, sort_keys=True))
+    value = json.dumps(claim.value, sort_keys=True)
+    return (filing, claim.mention.ordinal if claim.mention else None, claim.field, claim.item, value)
 
 
 def _fields(row: Agreement | Company, names: tuple[str, ...]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,17 +26,24 @@ def make_site(tmp_path: Path) -> Iterator[Callable[..., Site]]:
         yield make
 
 
-@pytest.fixture
-def fifty(tmp_path: Path) -> Path:
-    """Fifty files: the samples, and copies of some that differ in their last byte."""
-    folder = tmp_path / "fifty"
-    folder.mkdir()
+@pytest.fixture(scope="session")
+def fifty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fifty files: the samples, and six of them again with one byte more, so that some filings come as two files."""
+    folder = tmp_path_factory.mktemp("fifty")
     samples = sorted(SAMPLES.iterdir())
     for sample in samples:
         (folder / sample.name).write_bytes(sample.read_bytes())
     for number, sample in enumerate(samples[: 50 - len(samples)]):
         (folder / f"copy{number}-{sample.name}").write_bytes(sample.read_bytes() + b"\n")
     return folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory, fifty: Path) -> Any:
+    """The rows that the fifty files give one after the other, in one process, when nothing goes wrong."""
+    with a_site(tmp_path_factory.mktemp("undisturbed")) as site:
+        site.manage("ingest", "--inline", "--skip-checks", str(fifty))
+        return site.rows()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

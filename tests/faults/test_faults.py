@@ -7,14 +7,6 @@ import pytest
 pytestmark = pytest.mark.faults
 
 
-@pytest.fixture
-def undisturbed(make_site, fifty):
-    """The rows that fifty files give when nothing goes wrong."""
-    site = make_site("undisturbed")
-    site.manage("ingest", "--inline", "--skip-checks", str(fifty))
-    return site.rows()
-
-
 def test_a_worker_killed_in_the_middle(make_site, broker, database_url, fifty, undisturbed):
     site = make_site("site", broker_url=broker.url, database_url=database_url)
     site.manage("ingest", "--skip-checks", str(fifty))
@@ -63,9 +55,3 @@ def test_the_database_restarted(make_site, broker, postgresql_server, fifty, und
     postgresql_server.restart()
     site.wait_until_done(50)
     site.assert_rows(undisturbed)
-
-
-def test_a_data_folder_with_a_long_path(make_site, tmp_path):
-    """A socket's path has at most 107 bytes; a folder's may have more."""
-    site = make_site("-".join(["long"] * 25))
-    assert "44 recorded" in site.manage("ingest", "--inline", "--skip-checks", "filings/samples")

@@ -4,8 +4,10 @@ import time
 
 import pytest
 
+from dealtracker.broker import command, socket_path
 from dealtracker.celery import app
 from filings import jobs
+from tests.services.processes import Process, wait_until
 
 
 @pytest.fixture
@@ -43,3 +45,15 @@ def test_what_was_begun_is_finished_before_more_is_begun(publisher):
         queue = connection.SimpleQueue("celery")
         order = [queue.get(timeout=2).payload[0][0] for _ in range(4)]
     assert order == [3, 4, 1, 2]
+
+
+def test_a_data_folder_with_a_long_path(tmp_path):
+    """A socket's path has at most 107 bytes; a folder's may have more."""
+    folder = tmp_path / "-".join(["long"] * 30)
+    folder.mkdir()
+    where = socket_path(folder)
+    assert where == socket_path(folder)
+    assert where != socket_path(folder / "other")
+    server = Process(command(folder, where), log=tmp_path / "broker.log")
+    wait_until(where.exists, what=server.output)
+    server.stop()

@@ -1,4 +1,4 @@
-"""What is in a site's database, as JSON: `python -m tests.services.inspect states|rows`, in the site's environment."""
+"""What is in a site's database, as JSON: `python -m tests.services.inspect` in the site's environment."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ from typing import Any
 
 import django
 from django.db.models import QuerySet
-
-
-def states() -> dict[str, int]:
-    from filings import jobs
-
-    return jobs.counts()
 
 
 def rows() -> dict[str, Any]:
@@ -66,5 +60,4 @@ def plain(value: Any) -> Any:
 
 if __name__ == "__main__":
     django.setup()
-    asked = {"states": states, "rows": rows}[sys.argv[1]]
-    sys.stdout.write(json.dumps(plain(asked())))
+    sys.stdout.write(json.dumps(plain(rows())))
