@@ -20,6 +20,10 @@ _OTHER_MATTER = re.compile(
 )
 
 
+SUBJECT_WITHIN = 60
+"""Characters in which a sentence names what it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """By document: for each sentence the deals (indices) that it speaks of."""
@@ -82,9 +86,13 @@ class _Walk:
     counterparties: dict[int, set[int]]
 
     def contract(self, layout: Layout) -> list[frozenset[int]]:
-        """An older deal that a contract recites holds the sentence that recites it, and no more."""
+        """An older deal that a contract recites holds the sentences that recite it or name its outside party."""
         anchored = self._anchored(layout)
-        return [frozenset(anchored.get(number, ())) for number in range(len(layout.sentences))]
+        told = frozenset(deal for owners in anchored.values() for deal in owners)
+        return [
+            frozenset(anchored.get(number, ())) or (told & self._by_name(layout, number, frozenset()) if told else told)
+            for number in range(len(layout.sentences))
+        ]
 
     def report(self, layout: Layout) -> list[frozenset[int]]:
         """A report's sentences belong to whom they name, then to the deal last spoken of in their section."""
@@ -103,9 +111,8 @@ class _Walk:
                 if (place.section != section and not principal) or self._retold(current) or not current:
                     current = principal
                 paragraph, section = sentence.paragraph, place.section
-            named = self._named(layout, number)
-            here = anchored.get(number, set())
-            chosen = frozenset(here & named or named or here)
+            here = anchored.get(number)
+            chosen = frozenset(here) if here else self._by_name(layout, number, current)
             current = chosen or current
             owners.append(chosen or self._inherited(layout, number, current, principal))
         return owners
@@ -129,10 +136,21 @@ class _Walk:
     def _retold(self, current: frozenset[int]) -> bool:
         return bool(current) and all(self.background[g] for g in current)
 
-    def _named(self, layout: Layout, number: int) -> set[int]:
+    def _by_name(self, layout: Layout, number: int, current: frozenset[int]) -> frozenset[int]:
+        """The deals whose distinguishing parties a sentence names; one named late does not take it from the current deal.
+
+        "If it does so it will owe us $88 million, from which we would have to pay part to Quillbrae" is about "it".
+        """
         sentence = layout.sentences[number]
         mentions = self.reading.entities.within(layout.document.index, sentence.start, sentence.end)
-        return {deal for mention in mentions for deal in self.counterparties.get(mention.entity, ())}
+        telling = [m for m in mentions if m.entity in self.counterparties]
+        named = frozenset(deal for m in telling for deal in self.counterparties[m.entity])
+        if named & current:
+            return named & current
+        same_paragraph = number > 0 and layout.sentences[number - 1].paragraph == sentence.paragraph
+        if named and current and same_paragraph and telling[0].span.start - sentence.start > SUBJECT_WITHIN:
+            return current
+        return named
 
     def _inherited(
         self, layout: Layout, number: int, current: frozenset[int], principal: frozenset[int]
