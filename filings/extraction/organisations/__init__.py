@@ -146,7 +146,7 @@ def _add_by_context(
             if (
                 words.casefold() in known
                 or key_of(words) in known
-                or all(w.casefold() in spoken and w[1:].islower() for w in words.split())
+                or all(w.casefold() in spoken and w[1:].islower() for w in words.replace("& ", "").split())
             ):
                 continue
             if _runs_into(words.casefold(), known):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from filings.extraction.layout import Layout
+from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.names import FoundName, skip_leading
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
@@ -27,6 +28,11 @@ _AFTER = re.compile(
     r"[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
     r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
+)
+_PAIR = re.compile(r"(?<![\w&’'-])[A-Z][a-z]{2,14} & [A-Z][a-z]{2,14}(?![\w’'-])")
+_DEFINED = re.compile(
+    r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
+    r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
 )
 _NAME_AHEAD = re.compile(rf"(?<![\w&’'-])(?P<name>{_NAME})[^\S\n]{{0,3}}\Z")
 _NOT_NAMES = word_set(
@@ -65,6 +71,11 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
         ahead = _NAME_AHEAD.search(flow, max(0, ticker.start() - BACK), ticker.start())
         if ahead and EXCHANGE.search(ticker["exchange"]):
             yield ahead.span("name")
+    for pair in _PAIR.finditer(flow):
+        yield pair.span()
+    for defined in _DEFINED.finditer(flow):
+        if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
+            yield defined.span("name")
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     for cue in _BEFORE.finditer(flow):

@@ -44,7 +44,7 @@ def core_of(name: str) -> str:
 def key_of(name: str) -> str:
     """Return the form by which names are compared: no legal form, no punctuation, one case."""
     plain = _NOISE.sub("", _BODY.sub("", core_of(name).casefold()).replace(" and ", " & ").replace("-", " "))
-    words = plain.split()
+    words = re.sub(r"\b(\w) (?=\w\b)", r"\1", plain).split()  # "E. I. du Pont" is "E.I. du Pont"
     return " ".join(words[1:] if words[:1] == ["the"] else words)
 
 

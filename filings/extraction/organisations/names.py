@@ -223,8 +223,13 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
     after = tokens[i + 1][2] if i + 1 < len(tokens) else ""
     lower = word.lower()
     if word in ("&", "+", "and", "AND", "And"):
-        joined = _joins(before, after) if lower == "and" else _capital(before) and not _stops(before)
-        return 2 if joined else 0
+        alone = taken == 0 and _capital(before)  # "Nemours and Company": the legal form follows at once
+        return (
+            2
+            if (lower == "and" and not alone and _joins(before, after))
+            or ((alone or (lower != "and" and _capital(before))) and not _stops(before))
+            else 0
+        )
     if word[0].islower() and lower in CONNECTORS:
         if lower in ("of", "for"):
             return 2 if before.lower() in OF_AFTER and before[:1].isupper() else 0
@@ -320,7 +325,7 @@ def _find_institutions(layout: Layout, taken: list[FoundName]) -> list[FoundName
         paragraph = layout.paragraphs[number]
         floor = max(paragraph.start, match.start() - WINDOW, taken[index - 1].end if index else 0)
         start = skip_leading(flow, _walk(layout, floor, match.end(), paragraph), match.end())
-        end = _walk_on(flow, match.end(), paragraph.end)
+        end = _walk_on(flow, match.start(), match.end(), paragraph.end)
         name = flow[start:end]
         ceiling = taken[index].start if index < len(taken) else len(flow)
         if end <= ceiling and _is_institution(name, match.group()):
@@ -340,6 +345,11 @@ _TAIL_WORDS = word_set(
     " university campus clinic"
     " sciences science technology medicine corporation innovations ventures enterprises children's"
 )
+# in these languages the word comes first: "Fondation X", "Istituto Y"
+_BEFORE_ITS_NAME = word_set(
+    "Fondation Fundación Fundacion Fondazione Stiftung Institut Instituto Istituto Université Universite Universidad"
+    " Universidade Università Universiteit Universität Hôpital Ecole École"
+)
 _FIELDS = re.compile(
     r"(?:Sciences?|Technology|Medicine|Research|Health|Development|Engineering|Surgery|Hospitals?|Genetics"
     r"|Immunology|Women.s)\Z",
@@ -350,14 +360,16 @@ _NOT_ON = word_set(
 )
 
 
-def _walk_on(flow: str, end: int, limit: int) -> int:
+def _walk_on(flow: str, start: int, end: int, limit: int) -> int:
     """Read on from "University" over "of X", "for Y and Z" and on to a later word of an institution."""
-    joined = False
+    joined = flow[start:end] in _BEFORE_ITS_NAME
     for _ in range(8):
         step = _JOINED.match(flow, end, min(limit, end + 160))
         if step and step["word"].lower() not in _NOT_ON and "    " not in step.group().replace("\n", ""):
             word = step.group().split()[0].lower()
             if word in ("and", "&", "e", "y") and not _FIELDS.match(step["word"]):
+                break
+            if word == "of" and flow[start:end].split()[0] in _BEFORE_ITS_NAME:
                 break
             if word in ("of", "for") and step["word"].isupper() and not flow[end - 1].isupper():
                 break
@@ -374,7 +386,7 @@ def _walk_on(flow: str, end: int, limit: int) -> int:
             end = plain.end("word")
         elif later and re.fullmatch(r"(?:\s+(?:[A-Z][\w-]*|[A-Z]\.))*\s*", between):
             end = later.end()
-        elif joined and _proper_tail(flow, end, plain):
+        elif joined and (_proper_tail(flow, end, plain) or flow[start:end] in _BEFORE_ITS_NAME):
             end = plain.end("word")
         else:
             break

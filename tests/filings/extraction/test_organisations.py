@@ -42,6 +42,16 @@ def names_in(sentence: str, *, kind: str = "8-K") -> list[str]:
         ("The Brookhollow Institute for Human Genetics agreed.", ["Brookhollow Institute for Human Genetics"]),
         ("A license from the University of Eastmoor at Port Lyle.", ["University of Eastmoor at Port Lyle"]),
         ("The Trustees of Hadleigh University own it.", ["Trustees of Hadleigh University"]),
+        ("The license of the Fondation Orvaux of France ended.", ["Fondation Orvaux"]),
+        ("It is paid by A.B. du Marais de Villiers and Company too.", ["A.B. du Marais de Villiers and Company"]),
+        (
+            "Sold by Marsh & Co. International plc to King Moss Co. of Leeds, Inc.",
+            [
+                "Marsh & Co. International plc",
+                "King Moss Co. of Leeds, Inc.",
+            ],
+        ),
+        ("Its offices are in Reno, NV (the lease ends in May).", []),
         ("Institut für Zellforschung Neuburg e.V. is paid.", ["Institut für Zellforschung Neuburg e.V."]),
         ("The company is a shell company and an Affiliated Company.", []),
         ("Documents Incorporated by Reference are listed below.", []),
@@ -200,6 +210,11 @@ def test_a_common_word_is_no_short_form() -> None:
         ("The license was granted to Velmark (NYSE: VMK) in May.", "Velmark"),
         ("ABC is sold by its subsidiary Lanterna in Italy.", "Lanterna"),
         ("Rosenquist will pay an upfront fee.", "Rosenquist"),
+        ("A joint venture of the Company and Halden & Marsh sells it.", "Halden & Marsh"),
+        (
+            "Sera come from Merival Courtenay Serums et Vaccins (“Merival Courtenay”).",
+            "Merival Courtenay Serums et Vaccins",
+        ),
     ],
 )
 def test_a_name_without_legal_form_is_known_by_its_company(sentence: str, name: str) -> None:
