@@ -116,8 +116,6 @@ def value(cell: Cell) -> dict[str, Any]:
 
 
 @register.inclusion_tag("partials/chart.html")
-def column_chart(
-    bars: Sequence[charts.Bar], name: str, title: str, description: str, width: int = 28
-) -> dict[str, Any]:
+def column_chart(bars: Sequence[charts.Bar], name: str, title: str, description: str) -> dict[str, Any]:
     """An SVG column chart; `name` makes its ids unique on the page."""
-    return {"chart": charts.draw_columns(bars, width=width), "name": name, "title": title, "description": description}
+    return {"chart": charts.draw_columns(bars), "name": name, "title": title, "description": description}

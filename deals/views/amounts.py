@@ -74,6 +74,15 @@ def short_money(amount: Decimal, currency: str) -> str:
     return f"{currency} {number}" if currency else number
 
 
+def rough_money(amount: Decimal, currency: str) -> str:
+    """An amount as it stands on a bar of a chart, where room is short: `$34M`, `$6.0M`."""
+    amount = Decimal(amount)
+    scale = next((scale for scale, _ in SCALES if abs(amount) >= scale), Decimal(1))
+    if abs(amount) >= 10 * scale:
+        return short_money((amount / scale).quantize(Decimal(1)) * scale, currency).replace(".0", "")
+    return short_money((amount / scale).quantize(Decimal("0.1")) * scale, currency)
+
+
 def full_money(amount: Decimal, currency: str) -> str:
     """The whole figure: `USD 65,000,000`."""
     return f"{currency} {plain(Decimal(amount))}".strip()

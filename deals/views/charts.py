@@ -47,18 +47,20 @@ class Chart:
     note_y: int
 
 
-def draw_columns(bars: Sequence[Bar], *, width: int = BAR_WIDTH) -> Chart:
+def draw_columns(bars: Sequence[Bar]) -> Chart:
     """Upright bars from a common axis; the largest fills the height. A small value keeps one unit, to be seen."""
     largest = max((bar.value for bar in bars), default=0) or 1
     columns = []
     for place, bar in enumerate(bars):
         height = max(round(bar.value / largest * HEIGHT), 1 if bar.value else 0)
-        x = GAP + place * (width + GAP)
-        columns.append(Column(bar=bar, x=x, y=TOP + HEIGHT - height, width=width, height=height, middle=x + width // 2))
+        x = GAP + place * (BAR_WIDTH + GAP)
+        columns.append(
+            Column(bar=bar, x=x, y=TOP + HEIGHT - height, width=BAR_WIDTH, height=height, middle=x + BAR_WIDTH // 2)
+        )
     base = TOP + HEIGHT
     return Chart(
         columns=tuple(columns),
-        width=GAP + len(bars) * (width + GAP),
+        width=GAP + len(bars) * (BAR_WIDTH + GAP),
         height=base + BOTTOM,
         base=base,
         label_y=base + 14,

@@ -17,13 +17,13 @@ from deals.views.amounts import ABSENT, Shown, plain
 from deals.views.cells import MARKS, Cell, Cells
 from deals.views.sheet import with_rows
 from deals.views.titles import Title, title_of
+from deals.views.words import say_year_end
 from filings.models import Filing
 
 DEEPEST = 6
 MOST_DEALS = 200
 MOST_FILINGS = 50
 IDENTITY = (
-    ("CIK", "cik"),
     ("EIN", "ein"),
     ("State of incorporation", "state"),
     ("File number", "file_number"),
@@ -107,6 +107,7 @@ def company(request: HttpRequest, pk: int) -> HttpResponse:
 def identity_cell(shown: Company, cells: Cells, name: str) -> Cell:
     """A fact of the company's identity, with the claim that won."""
     words = getattr(shown, name)
+    words = say_year_end(words) if name == "fiscal_year_end" else words
     return cells.cell(shown.provenance.get(name), Shown(words) if words else ABSENT)
 
 

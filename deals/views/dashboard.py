@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from deals.models import Agreement, Company, Party
-from deals.views.amounts import short_money
+from deals.views.amounts import rough_money
 from deals.views.charts import Bar
 from deals.views.sheet import with_rows
 from deals.views.titles import title_of
@@ -125,7 +125,7 @@ def bar_of(year: UpfrontYear) -> Bar:
     return Bar(
         label=str(year.year),
         value=float(year.median or 0),
-        shown=short_money(year.median, "USD") if year.median is not None else "",
+        shown=rough_money(year.median, "USD") if year.median is not None else "",
         note=f"{year.in_dollars}/{year.deals}" if year.deals else "",
         url=f"{year.url}&upfront=exact",
     )
@@ -155,7 +155,8 @@ def deals_by_quarter() -> Iterator[Bar]:
         number = counted.get(quarter, 0)
         ends = quarter_start(quarter + 1) - timedelta(days=1)
         yield Bar(
-            label=f"Q{quarter % 4 + 1} {quarter // 4}",
+            label=f"Q{quarter % 4 + 1}",
+            note=str(quarter // 4),
             value=number,
             shown=str(number),
             url=list_url(quarter_start(quarter), ends),

@@ -11,7 +11,7 @@ from deals.models import Agreement, AgreementEvent, Mention, MilestonePayment, P
 from deals.views.amounts import ABSENT, BASES, Shown, say_includes, show_amount, show_percent
 from deals.views.cells import Cell, Cells
 from deals.views.titles import Title, title_of
-from deals.views.words import say, say_date
+from deals.views.words import say, say_date, short_name
 
 MILESTONE_TERMS = (
     "milestone",
@@ -119,7 +119,7 @@ class _SheetWriter:
 
     def __init__(self, agreement: Agreement) -> None:
         self.agreement = agreement
-        self.cells = Cells(self.claim_ids(), review=agreement.review)
+        self.cells = Cells(self.claim_ids(), agreement=agreement)
 
     def claim_ids(self) -> Iterator[int | None]:
         """Every claim behind a value of the page."""
@@ -181,15 +181,15 @@ class _SheetWriter:
         return self.cells.cell(self.agreement.provenance.get(field), shown)
 
     def term(self, term: Term) -> Row:
-        way = " → ".join(filter(None, (term.payer, term.payee)))
+        way = " → ".join(short_name(name) for name in (term.payer, term.payee) if name)
         return Row(say(term.kind), self.cells.cell(term.claim_id, show_term(term)), aside=way)
 
     def milestone(self, payment: MilestonePayment) -> Row:
-        shown = show_amount(
-            amount=payment.amount, currency=payment.currency, disclosure=payment.disclosure, after=payment.state
-        )
+        shown = show_amount(amount=payment.amount, currency=payment.currency, disclosure=payment.disclosure)
         label = payment.trigger or say(payment.milestone_class)
-        return Row(label, self.cells.cell(payment.claim_id, shown), aside=say(payment.milestone_class))
+        return Row(
+            label, self.cells.cell(payment.claim_id, shown), aside=f"{say(payment.milestone_class)}, {payment.state}"
+        )
 
     def royalty(self, royalty: Royalty) -> Row:
         return Row(royalty.payer or "Royalty", self.cells.cell(royalty.claim_id, show_royalty(royalty)))

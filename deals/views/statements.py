@@ -7,7 +7,7 @@ from typing import Any
 
 from deals.models import Claim
 from deals.views.amounts import ABSENT, BASES, Shown, say_includes, show_amount, show_percent
-from deals.views.words import say, say_date
+from deals.views.words import say, say_date, say_year_end
 
 LABELS = {
     "deal": "Deal",
@@ -51,6 +51,8 @@ def show_value(claim: Claim) -> Shown:
         return Shown(words="told here")
     if claim.field in DATES:
         return Shown(words=say_date(str(value)))
+    if claim.field == "registrant.fiscal_year_end":
+        return Shown(words=say_year_end(str(value)))
     if claim.field == "term_years":
         return Shown(words=f"{value} years")
     if claim.field in ("component", "event", "phase", "modality", "exclusivity"):

@@ -66,6 +66,13 @@ def say_date(stated: str | date | None) -> str:
     return f"{int(day)} {named}" if day else named
 
 
+def say_year_end(month_and_day: str) -> str:
+    """The end of a fiscal year as headers write it, MMDD: "1231" → `31 Dec`."""
+    month, day = month_and_day[:2], month_and_day[2:]
+    is_date = len(month_and_day) == 4 and month_and_day.isdigit() and 1 <= int(month) <= 12
+    return f"{int(day)} {MONTHS[int(month) - 1]}" if is_date else month_and_day
+
+
 def say_month(stated: str | date | None) -> str:
     """The month of a date, where it has one: `Mar 2001`."""
     return say_date(str(stated)[:7]) if stated else ""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 
 from deals.models import Company, Ownership
+from filings import intake, jobs
+from filings.models import Filing
 from tests.deals.deal_pages import make_deal, sign_in
 from tests.deals.ledger.stories import Story, record
 
@@ -54,3 +57,16 @@ def test_a_tie_without_evidence_is_withheld() -> None:
     Ownership.objects.create(parent=parent, child=child)
     shown = page("Above").content.decode()
     assert "withheld" in shown
+
+
+def test_facts_of_the_submissions_header_are_shown_while_the_header_states_them() -> None:
+    data = (settings.BASE_DIR / "filings" / "samples" / "a01-quellmont-2021-06-14-8k.txt").read_bytes()
+    jobs.run_to_the_end(intake.accept(data, name="a01.txt", trigger="sample", is_sample=True).job)
+    shown = page("Quellmont Therapeutics, Inc.").content.decode()
+    for words in ("State of incorporation", "2836", "31 Dec", "97-4410562", "0009910417"):
+        assert words in shown, words
+    assert "withheld" not in shown
+    Filing.objects.update(header={})
+    changed = page("Quellmont Therapeutics, Inc.").content.decode()
+    assert "2836" not in changed
+    assert "withheld" in changed

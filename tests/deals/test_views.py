@@ -126,10 +126,20 @@ def test_an_analysts_value_is_shown_as_theirs_with_the_reason() -> None:
     claim = say(client.user, agreement=deal, field="phase", value="phase_3", reason="See the pipeline chart.")  # type: ignore[attr-defined]
     page = client.get(deal.get_absolute_url())
     phase = next(row.cell for row in page.context["sheet"].summary if row.label == "Phase")
-    assert (phase.shown.words, phase.mark, phase.claim_id) == ("phase 3", "analyst", claim.pk)
+    assert (phase.shown.words, phase.mark, phase.claim_id) == ("phase 3", "split", claim.pk)
     drawer = client.get(reverse("deals:evidence", args=[claim.pk])).content.decode()
     assert "Entered by ana" in drawer
     assert "See the pipeline chart." in drawer
+    assert "The machine reads it otherwise" in drawer
+    assert "phase 2" in drawer
+
+
+def test_an_analysts_value_that_no_filing_contradicts_has_the_pen() -> None:
+    deal = make_deal(1, phase="")
+    client = sign_in()
+    say(client.user, agreement=deal, field="phase", value="phase_3")  # type: ignore[attr-defined]
+    summary = client.get(deal.get_absolute_url()).context["sheet"].summary
+    assert next(row.cell.mark for row in summary if row.label == "Phase") == "analyst"
 
 
 def test_the_drawer_names_the_other_filings_that_state_the_same() -> None:
