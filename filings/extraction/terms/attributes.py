@@ -34,6 +34,8 @@ def qualifier(stretch: Stretch, kind: str, at: int) -> tuple[str, Local | None]:
     offset = max(0, at - 70)
     for pattern, name in ((_UP_TO, "up_to"), (_AT_LEAST, "at_least"), (_ABOUT, "about")):
         match = pattern.search(before)
+        if match and name == "about" and re.search(r"\bup\s+to\s+$", before[: match.start()], re.IGNORECASE):
+            name = "up_to"
         if match:
             return name, (offset + match.start(), offset + len(match[0].rstrip()) + match.start())
     if kind in MILESTONES or kind == "total_potential":

@@ -19,11 +19,11 @@ _OVER = (
     r"|equal(?:s|ling)?(?:\s+or\s+exceed\w*)?|total(?:s|ing)?)|in\s+excess\s+of|above|over|greater\s+than|more\s+than|at\s+least"
     r"|(?:and\s+)?below|between|under|beyond|less\s+than|(?:that\s+)?(?:do(?:es)?\s+)?not\s+exceed(?:ing)?|up\s+to|of|from|are|is|≥|>|<)"
 )
-_SALES = r"\b(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royalt))|turnover|revenues?\s+from\s+sales)\b"
+_SALES = r"\b(?<!commercial\s)(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royalt))|turnover|revenues?\s+from\s+sales)\b"
 
 THRESHOLD = rule(
     "discard.sales_threshold",
-    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
+    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s|,\s+and\b)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
     rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+)(?!¤|\s+(?:when|upon|on|if|after|once|for|in)\b))?",
     literals=["sales", "sale", "turnover", "revenue"],
     examples=[
@@ -97,7 +97,7 @@ ACCOUNTS = rule(
     "discard.accounting",
     rf"\b(?:transaction\s+price|recogni[sz](?:ed|e|es|ing)|revenues?|deferred|accru(?:ed|al|es)|expens(?:e|es|ed)|charges?|impairment|amorti[sz]\w+"
     rf"|goodwill|in-process|fair\s+value|carr(?:ied|ying)|liabilit(?:y|ies)|receivable|income|profit|loss(?:es)?|premium|capitali[sz]ed|allocated|withholding\s+tax|net\s+assets"
-    rf"|budget|estimated|grants?\s+received)\b(?:\s+\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee')}\s?{_A}",
+    rf"|budget|estimated|grants?\s+received)\b(?:\s+\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt')}\s?{_A}",
     literals=["transaction price", "recogni", "revenue", "deferred", "accru", "expens", "charge", "impairment", "amorti", "goodwill",
               "in-process", "fair value", "carr", "liabilit", "receivable", "income", "profit", "loss", "premium", "capitali",
               "allocated", "withholding", "assets", "budget", "estimated", "grant"],
@@ -138,8 +138,8 @@ UNIT_PRICE = rule(
 )
 LARGE_FIGURES = rule(
     "discard.company_figures",
-    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|ascribed\s+a\s+value|valued\s+at|combined\s+potential\s+value|those\s+transactions|cash\s+runway)\b{gap(80)}\s?{_A}",
-    literals=["employees", "market for", "fiscal", "ascribed", "valued at", "combined potential", "those transactions", "runway"],
+    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|ascribed\s+a\s+value|combined\s+potential\s+value|those\s+transactions|cash\s+runway)\b{gap(80)}\s?{_A}",
+    literals=["employees", "market for", "fiscal", "ascribed", "combined potential", "those transactions", "runway"],
     examples=["In those transactions Acme committed over ¤", "has been ascribed a value of ¤"],
     counterexamples=["a deal worth ¤"],
     confidence=0.7,

@@ -24,20 +24,20 @@ SHARES_FOR = rule(
 )  # fmt: skip
 INVESTMENT = rule(
     "equity.investment_of",
-    rf"\b(?:equity\s+(?:investment|purchase|stake)|(?:minority\s+)?stake|stock\s+purchase|investment\s+in\s+(?:its|the\s+company.s)\s+(?:stock|shares)|invest)\b{gap(40, 'up-?front|milestone')}\s(?:of\s+)?{ADDED}{_A}",
+    rf"\b(?:equity\s+(?:investment|purchase|stake)|(?:minority\s+)?stake|stock\s+purchase|investment\s+in\s+(?:its|the\s+company.s)\s+(?:stock|shares)|invest(?:ed|s)?(?=\s+¤))\b\s*(?:of|totall?ing|worth|in\s+the\s+amount\s+of)?\s*{ADDED}{_A}",
     literals=["equity", "stake", "stock purchase", "invest"],
     priority=79,
     confidence=0.9,
     examples=["an equity investment of ¤", "a minority stake of around ¤"],
-    counterexamples=["equity and milestones of ¤"],
+    counterexamples=["equity and milestones of ¤", "equity investment, and up to ¤ in milestones"],
 )
 OF_STOCK = rule(
     "equity.amount_of_stock",
-    rf"{_A}{PAREN}\s+(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent|initial)\s+)*(?:equity(?:\s+(?:investment|purchase))?\b(?!\s*(?:,|and)\s)|equity\s+investment|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|the\s+company.s\s+)?(?:common\s+stock|shares))",
+    rf"{_A}{PAREN}\s+(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent|initial)\s+)*(?:equity(?:\s+(?:investment|purchase))?\b(?!\s*(?:,|and)\s)|equity\s+investment|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|the\s+company.s\s+|[A-Z]\w+(?:.s)?\s+){{0,2}}(?:common\s+stock|(?:ordinary\s+|common\s+)?shares))",
     literals=["equity", "stock", "shares"],
     priority=79,
     confidence=0.9,
-    examples=["a ¤ equity investment at a premium", "¤ purchase of stock by Morina", "¤ in equity", "¤ of its common stock"],
+    examples=["a ¤ equity investment at a premium", "¤ purchase of stock by Morina", "¤ in equity", "¤ of its common stock", "purchased ¤ of Alder common stock"],
     counterexamples=["¤ in upfront, equity and near-term payments"],
 )
 NOTE = rule(

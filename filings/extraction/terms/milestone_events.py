@@ -128,7 +128,7 @@ def clean_trigger(words: str) -> str:
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitle[sd]\b|\bhas\s+earned\b|\bearned\b",
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bhas\s+earned\b|\bearned\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:paid|received)\b", re.IGNORECASE)

@@ -158,7 +158,7 @@ def _bare_figure(flow: str, row: Row, currency: str | None) -> Money | None:
     if currency is None:
         return None
     for start, end in row.cells[1:]:
-        if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})*|\d{1,9}", flow[start:end].strip()):
+        if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})*|\d{1,9}|\d{1,4}\.\d{1,2}", flow[start:end].strip()):
             value = parse_figure(flow[start:end].strip())
             if value is not None and value > Decimal(0):
                 return Money(start, end, value, currency)
@@ -183,7 +183,7 @@ def _event(flow: str, row: Row, start: int, at: int) -> tuple[int, int]:
     end = at
     while end > begin and (flow[end - 1].isspace() or flow[end - 1] in "$€£.:–—-("):
         end -= 1
-    tail = re.search(r"\s(?:U\.?S\.?|USD|EUR|GBP|CHF|JPY|RMB)\s*$", flow[begin:end])
+    tail = re.search(r"\s(?:USD|EUR|GBP|CHF|JPY|RMB)\s*$", flow[begin:end])
     return begin, begin + tail.start() if tail else end
 
 

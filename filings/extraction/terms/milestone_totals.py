@@ -14,7 +14,7 @@ _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
-_LUMPS = r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments|contingent\s+payments|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
+_LUMPS = r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments|contingent\s+(?:payments|consideration)|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
 _SINGLE = r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 

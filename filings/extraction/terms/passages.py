@@ -35,6 +35,7 @@ _MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
 _WHOLE_STATEMENT = re.compile(r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE)
 _SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
 _LONG_CELL = 60
+MILLION = Decimal(10) ** 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ def _table_scale(layout: Layout, table: Table, above: str) -> Decimal:
     if _THOUSANDS.search(head):
         return Decimal(1000)
     if _MILLIONS.search(head):
-        return Decimal(10) ** 6
+        return MILLION
     return statement_scale(layout)
 
 
@@ -237,7 +238,7 @@ def scaled(money: Money, flow: str, scale: Decimal) -> Money:
     """The amount in whole units, where the text around is stated in thousands or millions."""
     if scale == 1 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
         return money
-    if money.value != money.value.to_integral_value():
+    if scale < MILLION and money.value != money.value.to_integral_value():
         return money
     return replace(money, value=money.value * scale)
 

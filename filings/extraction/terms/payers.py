@@ -10,7 +10,7 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import DealScope, FilingReading
 
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest\w*|liable|obliged\s+to\s+pay|contribut\w+|carry)\b",
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest(?:s|ed|ing)?|liable|obliged\s+to\s+pay|contribute[sd]?|carry)\b",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(

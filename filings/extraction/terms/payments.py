@@ -148,7 +148,7 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         elif each is milestone_totals.EVENTS:
             words += re.match(r"[^.;,¤]{0,50}", stretch.marked[match.end() :])[0]  # type: ignore[index]
         elif each is milestone_totals.AFTER:
-            words += re.match(r"[^.;,¤]{0,60}", stretch.marked[match.end() :])[0] if "contingent" in words.lower() else ""  # type: ignore[index]
+            words += _what_contingent_on(stretch.marked[match.end() :]) if "contingent" in words.lower() else ""
         elif each is milestone_totals.BEFORE:
             words = _class_words_before(stretch.marked, match.start()) + words
             if milestone_totals.milestone_kind(words) == "milestone":
@@ -161,9 +161,16 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
     return kind
 
 
+def _what_contingent_on(after: str) -> str:
+    """The events behind "contingent payments": up to "milestones" or "events", else the phrase that follows."""
+    full = re.match(r"[^.;¤]{0,130}?\b(?:milestones|events)\b", after, re.IGNORECASE)
+    short = re.match(r"[^.;,¤]{0,60}", after)
+    return full[0] if full else short[0] if short else ""
+
+
 def _class_words_before(text: str, at: int) -> str:
     """The adjectives before "milestones": "development, regulatory and sales milestones"."""
-    match = re.search(r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial|sales|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$", text[:at], re.IGNORECASE)
+    match = re.search(r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$", text[:at], re.IGNORECASE)
     return match[0] if match else ""
 
 

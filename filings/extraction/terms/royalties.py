@@ -126,7 +126,7 @@ def _current(text: str, percents: list[Percent]) -> list[Percent]:
 _RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
 
 
-_CHANGED = re.compile(r"\b(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE)
 
 
 def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
@@ -233,17 +233,20 @@ def _base_near(text: str, start: int, end: int) -> str | None:
     before = re.split(r"[;]\s|\.\s", text[max(0, start - 110) : start])[-1]
     head = re.match(r"\s*(?:percent(?:age)?s?\b)?[^.;]{0,12}?\s*(?:of|on)\s[^.;]{0,90}", after, re.IGNORECASE)
     for piece in ([head[0]] if head else []) + [text[start:end], after, before]:
-        if _SUBLICENSE_BASE.search(piece):
-            return "sublicense_income"
-        if _GROSS_SALES.search(piece):
-            return "gross_sales"
-        if re.search(r"\bnet\s+sales\b", piece, re.IGNORECASE):
-            return "net_sales"
-        if _PROFIT_BASE.search(piece):
-            return "profit"
+        named = [(m.start(), base) for pattern, base in _BASES if (m := pattern.search(piece))]
+        if named:
+            return min(named)[1]
     if re.search(r"\bsub-?licen[sc]\w*\s+(?:income|receipts)|\bfrom\s+sublicensees", before, re.IGNORECASE):
         return "sublicense_income"
     return "net_sales" if re.search(r"\bsales\b", before + after, re.IGNORECASE) else None
+
+
+_BASES = (
+    (_SUBLICENSE_BASE, "sublicense_income"),
+    (_GROSS_SALES, "gross_sales"),
+    (re.compile(r"\bnet\s+sales\b", re.IGNORECASE), "net_sales"),
+    (_PROFIT_BASE, "profit"),
+)
 
 
 def _quote(text: str, start: int, end: int) -> tuple[int, int]:

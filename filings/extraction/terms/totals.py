@@ -53,9 +53,18 @@ WORTH_UP_TO = rule(
     examples=["Enter Strategic Collaboration Worth Up to ¤ to Discover Degraders", "a deal valued at up to ¤"],
     counterexamples=["issue shares worth ¤"],
 )
+DEAL_OF = rule(
+    "total.amount_deal",
+    rf"{_A}\s+(?:\w+\s+){{0,3}}?(?:deal|pact|collaboration|alliance|partnership)\b",
+    literals=["deal", "pact", "collaboration", "alliance", "partnership"],
+    priority=44,
+    confidence=0.75,
+    examples=["ANNOUNCE ¤ LICENSE DEAL", "signs ¤ research collaboration"],
+    counterexamples=["¤ loan agreement", "¤ in milestones under the collaboration"],
+)
 LUMP_AFTER = rule(
     "total.lump_after_amount",
-    rf"{_A}{PAREN}\s+(?:in|of|from|as|through)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
+    rf"{_A}{PAREN}\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
     literals=["milestone"],
     priority=88,
     confidence=0.9,
@@ -71,11 +80,42 @@ LUMP_BEFORE = rule(
     examples=["an initial payment and milestone payments on potential products which could total ¤"],
     counterexamples=["an upfront payment of ¤ and milestones which could total ¤", "milestone payments which could total ¤"],
 )
+WORTH_INCLUDING = rule(
+    "total.value_including",
+    rf"\b(?:total|aggregate|overall|maximum|potential)\s+(?:\w+\s+){{0,3}}?(?:consideration|value|payments)\b{gap(90)}\bincluding\b{gap(60)}¤+{gap(80)},\s+(?:is|are|could|would|may|to|of|totals?)\b{gap(30)}{ADDED}{_A}",
+    literals=["including"],
+    priority=87,
+    confidence=0.9,
+    examples=["The aggregate potential consideration payable by Acme, including the ¤ upfront payment, is approximately ¤"],
+    counterexamples=["total consideration of ¤"],
+)
+WORTH_AFTER = rule(
+    "total.amount_in_total",
+    rf"{_A}{PAREN}\s+in\s+(?:total|aggregate|potential)\s+(?:(?:potential|deal|future|cash)\s+)*(?:payments|consideration|value|proceeds|deal\s+value)\b(?!\s+milestone)",
+    literals=["in total", "in aggregate", "in potential"],
+    priority=86,
+    confidence=0.88,
+    examples=["up to approximately ¤ in total payments, including an upfront payment of ¤", "¤ in potential deal value"],
+    counterexamples=["¤ in total milestone payments", "¤ in total"],
+)
+EARLY_WITH_EQUITY = rule(
+    "total.upfront_and_equity",
+    rf"{_A}{PAREN}\s+(?:in|of)\s{gap(40)}up-?\s?front\b\s*(?:cash\s*)?(?:payments?\s*)?(?:,|and|plus)\s{gap(40, 'milestone|near-?term')}\bequity\b(?!{gap(40)}\bmilestone)",
+    literals=["equity"],
+    priority=90,
+    confidence=0.85,
+    examples=["¤ in upfront and equity investment", "¤ in upfront cash and an equity purchase"],
+    counterexamples=["¤ in upfront, equity and milestone payments", "¤ upfront and ¤ in equity"],
+)
 RULES = {
+    WORTH_INCLUDING: "total_potential",
+    WORTH_AFTER: "total_potential",
+    EARLY_WITH_EQUITY: "near_term",
     NEAR_TERM: "near_term",
     AT_CLOSING: "near_term",
     WORTH: "total_potential",
     WORTH_UP_TO: "total_potential",
+    DEAL_OF: "total_potential",
     LUMP_AFTER: "total_potential",
     LUMP_BEFORE: "total_potential",
 }

@@ -75,7 +75,7 @@ KINDS: dict[Rule, tuple[str, str]] = {
     COST_SAID: ("cost_share", "undisclosed"),
 }
 RULES = rule_set(*KINDS)
-_HYPOTHETICAL = re.compile(r"\b(?:whether|risk|there\s+can\s+be\s+no\s+assurance|any\s+upfront|seek|intend|looking|potential\s+partners?|including\s+the\s+(?:upfront|initial)|no\s+further)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(r"\b(?:whether|risk|there\s+can\s+be\s+no\s+assurance|any\s+upfront|seek|intend|looking|potential\s+partners?|including\s+the\s+(?:upfront|initial)|no\s+further|recorded|recogni[sz]\w*|deferred|amorti[sz]\w*|expense[sd]?)\b", re.IGNORECASE)
 
 
 def find_unnumbered(stretch: Stretch) -> list[tuple[Rule, str, str, int, int]]:

@@ -21,7 +21,7 @@ _SIGNED = (
 
 NAMED = rule(
     "upfront.named",
-    rf"\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front', over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
+    rf"(?<!¤\s)\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front', over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
     literals=["payment", "fee", "consideration", "sum"],
     priority=80,
     confidence=0.95,
@@ -32,7 +32,7 @@ NAMED = rule(
         "A license issue fee of ¤",
         "made a non-refundable up-front cash payment of ¤",
     ],
-    counterexamples=["annual license fee of ¤", "an upfront payment and milestone payments of ¤", "upfront ¤"],
+    counterexamples=["annual license fee of ¤", "including the ¤ upfront payment, is approximately ‡", "an upfront payment and milestone payments of ¤", "upfront ¤"],
 )
 AFTER = rule(
     "upfront.after_amount",
