@@ -20,9 +20,7 @@ FORBIDDEN = {
     "filings/reading.py": ("django", "celery", "filings.models"),
 }
 # Of the pure package only the command line may read files.
-PURE_WITHOUT = {
-    "filings/extraction": ("filings.text", "filings.edgar", "filings.reading", "pathlib", "os", "io", "sqlite3")
-}
+UNREAD = ("filings.text", "filings.edgar", "filings.reading", "pathlib", "os", "io", "sqlite3", "socket")
 COMMAND_LINE = "filings/extraction/__main__.py"
 
 
