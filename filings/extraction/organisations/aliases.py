@@ -29,6 +29,10 @@ _OR = re.compile(
     r"(?:\s?\((?:[^()]{2,60})\))?,?\s{1,40}(?:or|hereinafter|which\s+we\s+(?:refer\s+to\s+as|call))\s{1,40}(?:the\s+)?"
     r"(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s?(?=[,.;)])"
 )
+_TRADING_AS = re.compile(
+    r"[\s,(]{1,4}(?:d/b/a|dba|doing\s+business\s+as|trading\s+as"
+    r"|t/a)\s{1,20}[\"“]?(?P<term>[A-Z][\w&’'-]*(?:[^\S\n][A-Z][\w&’'-]*){0,3})"
+)
 _LOOSE_QUOTE = re.compile(
     r"[\"“ʺ](?P<term>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ](?:\s?/\s?[\"“ʺ](?P<second>[A-Z][\w&.\s-]{1,40}?)[\"”ʺ])?"
 )
@@ -242,6 +246,9 @@ def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) 
     """ "Acme Pharma, Inc., or Acme,": the short name behind "or"."""
     found = []
     for number, place in enumerate(named):
+        trading = _TRADING_AS.match(layout.flow, place.end)
+        if trading:
+            found.append(Alias(plain(trading["term"]), place.entity, trading.start("term"), trading.end("term")))
         match = _OR.match(layout.flow, place.end)
         if not match or not resembles(match["term"], names[place.entity]):
             continue

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from filings.extraction.cover import read_cover
 from filings.extraction.organisations.names import find_names
+from filings.extraction.subsidiaries import read_subsidiaries
 from tests.filings.extraction.reading_text import (
     entities_of,
     entity,
@@ -113,6 +117,7 @@ def test_two_companies_of_one_family_name_stay_two() -> None:
             "Corbel Ltd",
         ),
         ("We pay Hadleigh University, or Hadleigh, a royalty.", "Hadleigh", "Hadleigh University"),
+        ("Tolgarth Bio, Inc. d/b/a Greenlark Labs signed.", "Greenlark Labs", "Tolgarth Bio, Inc."),
     ],
 )
 def test_a_defined_term_stands_for_its_organisation(sentence: str, term: str, name: str) -> None:
@@ -262,6 +267,32 @@ def test_a_former_name_is_the_same_organisation() -> None:
 def test_a_warrant_ticker_is_no_company() -> None:
     text = "Item 8.01\n\nWrenfield Biotech, Inc. (NASDAQ: WREN; WRENW) said today that its warrants (WRENW) expire.\n"
     assert [e.name for e in entities_of(text).all] == ["Wrenfield Biotech, Inc."]
+
+
+PIECES = (
+    "Tolgarth", "Bio", "Inc.", "plc", "GmbH", "University", "of", "and", "&", ",", "(", ")", '("T")', "“", "”",
+    "a subsidiary of", "its subsidiary", "51%", "the Company", "we", "Institute", "for", "\n", "\n\n", "\t", "   ",
+    "Item 5.", "formerly", "or", "İstanbul", "ß", "•", "SIGNATURES", ".", "'s", "(NYSE: TB)", "collectively,",
+    "Dr.", "No.", "2", "REGISTRANT", "(Exact name of registrant", "Delaware", "May 5, 2001", "owned by", "Ltd",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+@settings(max_examples=120, deadline=None)
+@pytest.mark.parametrize("kind", ["8-K", "EX-21", "EX-10.1", "EX-99.1", ""])
+def test_whatever_the_words_every_name_stands_where_it_is_said_to(kind: str, pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    source = filing_of((kind, text))
+    reading = reading_of(source)
+    for found in reading.entities.all:
+        if found.name_span:
+            assert " ".join(text[found.name_span.start : found.name_span.end].split()) == found.name
+    ends = [0]
+    for mention in reading.entities.mentions[0]:
+        assert ends[-1] <= mention.span.start < mention.span.end <= len(text)
+        ends.append(mention.span.end)
+    read_cover(reading, source)
+    read_subsidiaries(reading, source)
 
 
 def test_reading_names_takes_linear_time() -> None:
