@@ -25,7 +25,7 @@ from deals.views.titles import title_of
 from deals.views.words import short_name
 from filings.models import Filing, IngestJob
 
-NEWEST = 8
+NEWEST = 5
 MOST_ACTIVE = 8
 PERIODS_SHOWN = 20
 PERIODS = ("year", "quarter")

@@ -47,15 +47,6 @@ class Title:
         return " + ".join(self.components)
 
     @property
-    def first_kind(self) -> str:
-        return self.components[0] if self.components else ""
-
-    @property
-    def more_kinds(self) -> int:
-        """How many components there are besides the first."""
-        return max(len(self.components) - 1, 0)
-
-    @property
     def rest(self) -> tuple[str, ...]:
         """What follows the parties: kind, subject, month."""
         return tuple(filter(None, (self.kinds, self.subject, self.month)))

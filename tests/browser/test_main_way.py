@@ -171,7 +171,7 @@ def test_progress_is_renewed_on_the_page_without_a_reload(visit: Visit) -> None:
     visit.assert_calm()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1024, "dark"), (390, "light")])
 def test_every_page_fits_and_keeps_the_policy(
     browser: Any, live_server: Any, deal: Agreement, width: int, scheme: str
 ) -> None:
