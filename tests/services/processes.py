@@ -64,6 +64,14 @@ class Process:
             os.killpg(self._child.pid, signal.SIGKILL)
             self._child.wait(20)
 
+    def end(self, how: signal.Signals) -> int:
+        """Send a signal to the group, as a terminal does, and return how the process then ends of itself."""
+        os.killpg(self._child.pid, how)
+        return self.wait()
+
+    def wait(self, seconds: float = 60) -> int:
+        return self._child.wait(seconds)
+
     def stop(self) -> None:
         if self.is_running():
             self.kill(signal.SIGTERM)
