@@ -1,4 +1,4 @@
-"""Who wins when several rules claim the same words: the higher priority, then the tighter match, then the earlier one."""
+"""Who wins when several rules claim the same words: higher priority, then the tighter match, then the earlier one."""
 
 from __future__ import annotations
 

@@ -24,13 +24,16 @@ _FIGURE = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,3}(?:\.\d{3})+,\d{2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d{2})?|\d{1,3}(?:[  ]\d{3})+(?![\d,.]\d)|\d{1,9}(?:[.,]\d{1,4})?|\.\d{1,3})"
 )
-_MULTIPLIER = r"(?:\s{0,2}-?(?:thousands?|millions?|billions?|trillion)\b|\s?(?:MM|mn|mio\.?|bn|mil\.?)\b|(?:M|B|K|m|k)\b)"
+_MULTIPLIER = (
+    r"(?:\s{0,2}-?(?:thousands?|millions?|billions?|trillion)\b|\s?(?:MM|mn|mio\.?|bn|mil\.?)\b|(?:M|B|K|m|k)\b)"
+)
 _SIGN = (
     r"(?:(?:(?-i:\bU\.?S\.?|\bUSD|\bAUD?|\bAUD|\bCAD|\bCDN|\bCdn|\bCAN|\bHK|\bNZ|\bNT|\bSG)\s?|(?-i:\b[ACSR]|\bCA)))?\$"
     r"|[€£¥￥₩₪₹]|\b(?:" + "|".join(CODES) + r")(?![A-Za-z])"
 )
 _NAME = (
-    r"(?:(?:U\.?S\.?|United\s+States|Australian|Canadian|Hong\s+Kong|New\s+Zealand|Singapore|New\s+Taiwan)\s+)?dollars?\b"
+    r"(?:(?:U\.?S\.?|United\s+States|Australian|Canadian|Hong\s+Kong|New\s+Zealand|Singapore"
+    r"|New\s+Taiwan)\s+)?dollars?\b"
     r"|euros?\b|(?:British\s+)?pounds(?:\s+sterling)?\b|(?:Japanese\s+)?yen\b|(?:Chinese\s+)?yuan\b|renminbi\b"
     r"|(?:Swiss|French)\s+francs\b|deutsche?\s?marks\b|(?:Danish|Swedish|Norwegian)\s+kron(?:er|or|a|e)\b"
     r"|(?:South\s+)?(?:Korean\s+)?won\b|(?:Israeli\s+)?shekels\b|(?:Indian\s+)?rupees\b"
@@ -47,7 +50,9 @@ MONEY = rule(
     rf"|(?P<words>{WORDS})|(?P<blank>{_BLANK})(?:\s{{0,2}}(?:thousand|million|billion)\b)?)",
     literals=["$", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],
     examples=[
-        "$45.0 million", "US$ 3,000,000", "EUR 1.500.000,00", "USD 2'500'000", "DM 4.0 million", "$10M", "A$2.75 million",
+        "$45.0 million", "US$ 3,000,000", "EUR 1.500.000,00", "USD 2'500'000", "DM 4.0 million", "$10M",(
+            "A$2.75 million"
+        ),
         "¥1.2 billion", "RMB150.0 million", "$[***]", "EUR[***]", "$ *", "EUR five million", "$101 - 104 million",
         "$.71 to $.75", "CHF 3.2 million", "JPY 1.8 billion", "U.S. $[ * ] million", "$12,500",
     ],
@@ -55,8 +60,10 @@ MONEY = rule(
 )  # fmt: skip
 MONEY_NAMED = rule(
     "money.name_last",
-    rf"(?<![\d$€£¥.,'])(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?|(?P<words>{WORDS})|(?P<blank>{_BLANK}))"
-    rf"\s{{0,2}}(?:of\s+)?(?:\((?:(?:{_SIGN})\s{{0,2}})?(?P<inner>{_FIGURE}|{_BLANK})(?P<multiplier2>{_MULTIPLIER})?\)\s{{0,2}})?"
+    rf"(?<![\d$€£¥.,'])(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?|(?P<words>{WORDS})"
+    rf"|(?P<blank>{_BLANK}))"
+    rf"\s{{0,2}}(?:of\s+)?(?:\((?:(?:{_SIGN})\s{{0,2}})?(?P<inner>{_FIGURE}"
+    rf"|{_BLANK})(?P<multiplier2>{_MULTIPLIER})?\)\s{{0,2}})?"
     rf"(?P<name>{_NAME}|{_CODE_AFTER})",
     literals=[*{name.rsplit(" ", 1)[-1] for name in NAMES}, "sterling", "mark", *CODES, "€", "£"],
     examples=[
@@ -79,7 +86,8 @@ _EQUIVALENT = re.compile(
 class Money:
     """One amount: `text[start:end]` is the amount as written; `value` is in units of `currency` (ISO 4217).
 
-    A redacted amount has no value. `value_max` is set for a range. `equivalent_of` is the start of the amount that this one repeats in another currency.
+    A redacted amount has no value. `value_max` is set for a range. `equivalent_of` is the start of the amount that this
+    one repeats in another currency.
     """
 
     start: int
@@ -122,7 +130,7 @@ def parse_money(text: str) -> Money | None:
 
 
 def parse_figure(text: str) -> Decimal | None:
-    """The number that a figure writes in any of the usual groupings ("1,500,000.00", "1.500.000,00", "12,5", "2'500'000")."""
+    """The number that a figure writes, in any of the usual groupings ("1,500,000.00", "1.500.000,00", "2'500'000")."""
     plain = re.sub(r"['’\s ]", "", text)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,3}(?:\.\d{3}){2,}", plain):
         plain = plain.replace(".", "").replace(",", ".")
@@ -155,7 +163,9 @@ def _read(text: str, match: re.Match[str], yen_is_yuan: bool) -> list[Money]:
 def _two(text: str, match: re.Match[str], currency: str) -> list[Money]:
     """A range, or the two amounts of "rise from $84 million to $131 million" and "$50 million and $75 million"."""
     one, two = match["multiplier"], match["multiplier2"]
-    joint = re.search(r"[a-z]+|[-–—]", text[match.end("multiplier") if one else match.end("figure") : match.start("figure2")])
+    joint = re.search(
+        r"[a-z]+|[-–—]", text[match.end("multiplier") if one else match.end("figure") : match.start("figure2")]
+    )
     before = text[max(0, match.start() - 14) : match.start()].lower()
     high = _scaled(match["figure2"], two or one)
     if joint is not None and joint[0] == "and":
@@ -191,7 +201,7 @@ def _scaled(figure: str, multiplier: str | None) -> Decimal | None:
     value = parse_figure(figure)
     if value is None or not multiplier:
         return value
-    power = MULTIPLIERS.get(multiplier.strip(" -.\t\n ").lower())
+    power = MULTIPLIERS.get(re.sub(r"[^a-z]", "", multiplier.lower()))
     return value if power is None else value * Decimal(10) ** power
 
 

@@ -6,16 +6,16 @@ import re
 from decimal import Decimal
 
 _UNITS = {
-    word: Decimal(n)
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
+    "zero": Decimal(0), "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4),
+    "five": Decimal(5), "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9),
+    "ten": Decimal(10), "eleven": Decimal(11), "twelve": Decimal(12), "thirteen": Decimal(13),
+    "fourteen": Decimal(14), "fifteen": Decimal(15), "sixteen": Decimal(16), "seventeen": Decimal(17),
+    "eighteen": Decimal(18), "nineteen": Decimal(19),
+}  # fmt: skip
 _TENS = {
-    word: Decimal(10 * n)
-    for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+    "twenty": Decimal(20), "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50), "sixty": Decimal(60),
+    "seventy": Decimal(70), "eighty": Decimal(80), "ninety": Decimal(90),
+}  # fmt: skip
 _SCALES = {"thousand": Decimal(10) ** 3, "million": Decimal(10) ** 6, "billion": Decimal(10) ** 9}
 _FRACTIONS = {
     "half": Decimal(1) / 2, "halves": Decimal(1) / 2, "quarter": Decimal(1) / 4, "quarters": Decimal(1) / 4,

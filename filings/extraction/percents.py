@@ -28,14 +28,27 @@ PERCENT_WORDS = rule(
     "percent.words",
     rf"(?P<words>{WORDS}){_REPEATED}?{_SIGN}{_AGAIN}?",
     literals=["percent", "per cent", "%"],
-    examples=["thirty-five percent (35%)", "seven and one-half percent (7 1/2%)", "fifty-two per cent (52 %)", "two percent"],
+    examples=[
+        "thirty-five percent (35%)",
+        "seven and one-half percent (7 1/2%)",
+        "fifty-two per cent (52 %)",
+        "two percent",
+    ],
     counterexamples=["two products", "a percentage"],
 )
 PERCENT_BLANK = rule(
     "percent.redacted",
-    rf"(?P<blank>{_BLANK})(?:{_SIGN}{_REPEATED}?|(?=\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:net|gross)\s+(?:sales|margin|profit|revenue)))",
+    rf"(?P<blank>{_BLANK})(?:{_SIGN}{_REPEATED}?|(?=\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:net|gross)\s+(?:sales"
+    rf"|margin|profit|revenue)))",
     literals=["%", "percent", "per cent", "net sales", "gross", "revenue", "profit"],
-    examples=["[***]%", "[***] percent ([***]%)", "[*] percent", "* percent of the price", "[ * ] %", "equal to [***] of the Adjusted Net Sales"],
+    examples=[
+        "[***]%",
+        "[***] percent ([***]%)",
+        "[*] percent",
+        "* percent of the price",
+        "[ * ] %",
+        "equal to [***] of the Adjusted Net Sales",
+    ],
     counterexamples=["[***] dollars"],
 )
 FRACTION_OF = rule(
@@ -101,10 +114,14 @@ def _mixed(figure: str) -> Decimal | None:
 
 
 _LEVEL = r"(?:low(?:er)?|mid(?:dle)?|high(?:er)?|upper)"
-_BAND = r"(?:single[\s-]?digits?|double[\s-]?digits?|(?:single|double)(?=\s?-?\s?(?:to|and|through)\b)|teens?|twenties|thirties)"
+_BAND = (
+    r"(?:single[\s-]?digits?|double[\s-]?digits?|(?:single|double)(?=\s?-?\s?(?:to|and|through)\b)|teens?|twenties"
+    r"|thirties)"
+)
 _ONE = rf"(?:{_LEVEL}(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?{_LEVEL})?[\s-]{{1,2}})?{_BAND}"
 _JOIN = (
-    r"(?:\s?-?\s?(?:(?:percent(?:age)?s?|rates?|range)\s+)?(?:up\s+)?(?:to|and|through|[–—])\s?-?\s?(?:end(?:ing)?\s+(?:in|at)\s+)?"
+    r"(?:\s?-?\s?(?:(?:percent(?:age)?s?|rates?|range)\s+)?(?:up\s+)?(?:to|and|through"
+    r"|[–—])\s?-?\s?(?:end(?:ing)?\s+(?:in|at)\s+)?"
     r"(?:(?:an?|the)\s+)?)"
 )
 RATE_WORDS = rule(
@@ -112,14 +129,17 @@ RATE_WORDS = rule(
     rf"\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?\b",
     literals=["digit", "teen", "twenties", "thirties"],
     examples=["from low single to mid-teens",
-        "low double digits to the high teens", "mid single-digit", "mid- to high-single digits", "double-digit percentages",
+        "low double digits to the high teens", "mid single-digit", "mid- to high-single digits",(
+            "double-digit percentages"
+        ),
         "low-to-mid single digits", "start in the high single digits and end in the low teens", "low teens",
         "from a low double-digit to a mid-teens percentage", "mid-single digits to low double digits", "low twenties",
     ],
     counterexamples=["two-digit code", "teenagers", "digital"],
 )  # fmt: skip
 _PARTS = re.compile(
-    rf"(?:(?P<a>{_LEVEL})(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?(?P<b>{_LEVEL}))?[\s-]{{1,2}})?(?P<band>{_BAND})", re.IGNORECASE
+    rf"(?:(?P<a>{_LEVEL})(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?(?P<b>{_LEVEL}))?[\s-]{{1,2}})?(?P<band>{_BAND})",
+    re.IGNORECASE,
 )
 _TABLE: dict[str, dict[str, tuple[int, int | None]]] = {
     "single": {"": (1, 9), "low": (1, 3), "mid": (4, 6), "high": (7, 9)},

@@ -1,4 +1,4 @@
-"""Blanked-out words: `[***]`, `[*]`, `[ * ]`, `[…***…]`, `[•]`, `XXXX`, `____`, and the bare asterisk of older exhibits."""
+"""Blanked-out words: `[***]`, `[*]`, `[ * ]`, `[…***…]`, `[•]`, `XXXX`, `____`, and the lone asterisk of the 1990s."""
 
 from __future__ import annotations
 

@@ -13,7 +13,8 @@ from filings.extraction.rules import rule, rule_set
 
 CODE = rule(
     "asset.code",
-    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{3,5}\s\d{3,4}(?!\d)|[A-Z]{2,4}\d{3,6}[A-Za-z]?|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
+    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{3,5}\s\d{3,4}(?!\d)|[A-Z]{2,4}\d{3,6}[A-Za-z]?"
+    r"|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
     flags=0,
     examples=["QTX-204", "PRO 140", "TPI 287", "XmAb6755", "PB-19", "LS-015", "ZX008"],
     counterexamples=["Iowa City, IA 52242", "Section 4", "Phase 2", "QTX"],
@@ -28,7 +29,10 @@ MARKED = rule(
 )
 GENERIC = rule(
     "asset.generic",
-    r"\b(?P<name>[a-zA-Z]{3,}(?:mab|tinib|nib|tide|stat|parin|vir|sartan|afil|olol|prazole|gliptin|gliflozin|copan|ciclib|rafenib|zomib|mycin|cillin|setron|lukast|trigine|indol|fenluramine|fluramine|relin|vulin|cept|rsen|siran|cabtagene|vec|uprate|purinol|xaban|gatran|statin|azole|idone|azepam|barbital|oxetine|zumab|limab|tinib))\b",
+    r"\b(?P<name>[a-zA-Z]{3,}(?:mab|tinib|nib|tide|stat|parin|vir|sartan|afil|olol|prazole|gliptin|gliflozin|copan"
+    r"|ciclib|rafenib|zomib|mycin|cillin|setron|lukast|trigine|indol|fenluramine|fluramine|relin|vulin|cept|rsen"
+    r"|siran|cabtagene|vec|uprate|purinol|xaban|gatran|statin|azole|idone|azepam|barbital|oxetine|zumab|limab"
+    r"|tinib))\b",
     flags=0,
     examples=["orsivaltinib", "leronlimab", "dravacopan", "dalvorelin", "fenfluramine"],
     counterexamples=["Institute", "estate"],
@@ -50,7 +54,9 @@ CAPITALS = rule(
 )
 TECHNOLOGY = rule(
     "asset.technology",
-    r"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*)\s(?:[Tt]echnology|[Pp]latform|[Ss]oftware|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:(?:proprietary|novel|orphan|receptor|screening|linker|botanical|\w+-based)\s){0,5}(?:technology|platform))\b",
+    r"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*)\s(?:[Tt]echnology|[Pp]latform|[Ss]oftware"
+    r"|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:(?:proprietary|novel|orphan|receptor|screening"
+    r"|linker|botanical|\w+-based)\s){0,5}(?:technology|platform))\b",
     literals=["echnology", "latform", "software", "cell line", "engine"],
     flags=0,
     examples=["the CBGF Technology", "NeoGene's orphan receptor screening technology", "FT-9 cell line"],
@@ -58,35 +64,52 @@ TECHNOLOGY = rule(
 )
 DESCRIBED = rule(
     "asset.described",
-    r"\b(?P<name>(?:ant)?agonists?\s+of\s+(?:the\s+)?[\w-]+(?:\s(?:receptors?|kinase|pathway|channel))?|inhibitors\s+of\s+(?:(?:the|mutant)\s+)?[A-Z0-9][\w-]+(?:\s(?:receptors?|kinases?|pathway))?)",
+    r"\b(?P<name>(?:ant)?agonists?\s+of\s+(?:the\s+)?[\w-]+(?:\s(?:receptors?|kinase|pathway|channel))?"
+    r"|inhibitors\s+of\s+(?:(?:the|mutant)\s+)?[A-Z0-9][\w-]+(?:\s(?:receptors?|kinases?|pathway))?)",
     literals=["agonist", "inhibitors of"],
     confidence=0.6,
-    examples=["small molecule antagonists of the neurokinin-3 receptor", "inhibitors of mutant KIT made in the laboratory"],
+    examples=[
+        "small molecule antagonists of the neurokinin-3 receptor",
+        "inhibitors of mutant KIT made in the laboratory",
+    ],
     counterexamples=["agreement", "an inhibitor"],
 )
 MADE_BY = rule(
     "asset.made_by",
-    r"\b(?:use|uses|licen[sc]e[sd]?|rights\s+to|obtain\w*|acquir\w+)\s+(?:an?|the)\s+(?P<name>(?:[\w-]+\s){1,5}?(?:identified|discovered|developed|invented)\s+by\s+[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,3})",
+    r"\b(?:use|uses|licen[sc]e[sd]?|rights\s+to|obtain\w*|acquir\w+)\s+(?:an?"
+    r"|the)\s+(?P<name>(?:[\w-]+\s){1,5}?(?:identified|discovered|developed"
+    r"|invented)\s+by\s+[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,3})",
     literals=["identified", "discovered", "developed", "invented"],
-    examples=["Pfizer will use an orphan receptor identified by NeoGene Technologies, a subsidiary", "WILL USE AN ORPHAN RECEPTOR IDENTIFIED BY NEOGENE TECHNOLOGIES, A"],
+    examples=[
+        "Pfizer will use an orphan receptor identified by NeoGene Technologies, a subsidiary",
+        "WILL USE AN ORPHAN RECEPTOR IDENTIFIED BY NEOGENE TECHNOLOGIES, A",
+    ],
     counterexamples=["identified by the committee", "drugs developed in Japan"],
 )
 _RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, MADE_BY)
 _NOT_CODES = re.compile(
-    r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
+    r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO"
+    r"|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page"
+    r"|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR"
+    r"|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
 )
-_NOT_CAPITALS = frozenset(
-    "AGREEMENT LICENSE ARTICLE SECTION EXHIBIT TERRITORY COMPANY WHEREAS WITNESS WITNESSETH PARTIES LICENSEE LICENSOR DISTRIBUTOR NASDAQ EUROPE "
-    "PRODUCT PRODUCTS PATENT PATENTS RIGHTS SUBJECT TERMINATION CONFIDENTIAL CONFIDENTIALITY PAYMENT PAYMENTS UNITED STATES SECURITIES EXCHANGE COMMISSION "
-    "SCHEDULE PURCHASE ROYALTY ROYALTIES RESEARCH DEVELOPMENT OPTION COLLABORATION SUPPLY EFFECTIVE DEFINITIONS AFFILIATE AFFILIATES SUBLICENSEE SUBLICENSEES "
-    "CERTAIN INFORMATION REDACTED OMITTED PORTIONS TREATMENT REQUESTED MARKED LIMITED UNIVERSITY TECHNOLOGY THERAPEUTICS PHARMACEUTICALS PHARMA BIOSCIENCES BIOPHARMA "
-    "EXCLUSIVE EXECUTION VERSION AMENDMENT ADDENDUM SHIPMENT WARRANTY WARRANTIES LIABILITY INDEMNIFICATION DAMAGES GENERAL GOVERNING INSURANCE NOTICES ASSIGNMENT "
-    "GLOBE NEWSWIRE BUSINESS PRNEWSWIRE RELEASE IMMEDIATE CONTACT ACCESS MILESTONES MINIMUM EQUITY GUARANTEE CAUTIONARY ABOUT FINANCIAL CONTENTS ARTICLES "
-    "ACCORDANCE OBTAINED PROVIDED BECAUSE EXCEPT EVENT LOSSES PUNITIVE INDIRECT SPECIAL INCIDENTAL CONSEQUENTIAL MATERIAL RECITALS BACKGROUND SIGNATURES CURRENT REPORT EURIBOR LIBOR STRATEGIC ALLIANCE HITECH HIPAA LICENSED PURSUANT FIRST COMMERCIAL INCOME SUBLICENSE".split()
-)  # fmt: skip
-_NOT_GENERIC = frozenset("concept accept except intercept percept precept peptide polypeptide nucleotide oligonucleotide thermostat rheostat avoidable statin vir".split())
-_GRANTED = re.compile(r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*|known\s+as|regarding|named|for)\b", re.IGNORECASE)
-_BACKGROUND = re.compile(r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+|is\s+under\s+no\s+obligation|could\s+follow|phosphate\s+binder|fourth\s+product)\b", re.IGNORECASE)
+_NOT_CAPITALS = frozenset({"NASDAQ", "EURIBOR", "LIBOR", "HIPAA", "HITECH", "PRNEWSWIRE", "WHEREAS", "WITNESSETH"})
+"""Words that filings write in capitals only, besides brands."""
+_NOT_GENERIC = frozenset(
+    {"concept", "accept", "except", "intercept", "percept", "precept", "peptide", "polypeptide", "nucleotide"}
+    | {"oligonucleotide", "thermostat", "rheostat", "avoidable", "statin"}
+)
+_GRANTED = re.compile(
+    r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold"
+    r"|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*"
+    r"|known\s+as|regarding|named|for)\b",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+"
+    r"|is\s+under\s+no\s+obligation|could\s+follow|phosphate\s+binder|fourth\s+product)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +186,11 @@ def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
 def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties: frozenset[str]) -> bool:
     if name.lower() in parties or name.lower().split()[0] in parties:
         return False
-    if re.search(r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to)\s+$|\bcompetes?\s+with\s+$", text[max(0, start - 30) : start], re.IGNORECASE):
+    if re.search(
+        r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to)\s+$|\bcompetes?\s+with\s+$",
+        text[max(0, start - 30) : start],
+        re.IGNORECASE,
+    ):
         return False
     if rule_id == GENERIC.id and name.lower() in _NOT_GENERIC:
         return False
@@ -178,13 +205,15 @@ def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties:
 
 def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:
     """A word in capitals that stands alone among words in small letters, not quoted and no place before a comma."""
-    if sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text) or text[max(0, start - 2) : start].endswith(("“", '"', "‘")):
+    if sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text) or text[
+        max(0, start - 2) : start
+    ].endswith(("“", '"', "‘")):
         return False
     before = re.search(r"([A-Za-z]+)[\s,]*$", text[max(0, start - 24) : start])
     after = re.match(r"[\s,]*([A-Za-z]+)", text[end : end + 24])
     if any(m and len(m[1]) > 2 and m[1].isupper() for m in (before, after)):
         return False
-    return re.match(r",\s+[A-Z][a-z]+[.,]?\s*[,–—(-]", text[end : end + 40]) is None and not text[:start].strip() == ""
+    return re.match(r",\s+[A-Z][a-z]+[.,]?\s*[,–—(-]", text[end : end + 40]) is None and bool(text[:start].strip())
 
 
 def _key(name: str) -> str:

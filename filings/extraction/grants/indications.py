@@ -11,18 +11,40 @@ from filings.extraction.rules import rule
 from filings.extraction.vocabulary.indications import AREAS, HEADS
 
 _WORD = r"(?:[A-Za-z][\w’'-]*|\d{1,2}\+?)"
-_STOP = r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|is|are|was|that|which|patients?|adults?|treatment|who|other|certain|any|all|two|three|rare|human|now|trials?|studies|study|product|products|candidate)\b)"
+_STOP = (
+    r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|is|are|was|that|which|patients?|adults?|treatment|who|other"
+    r"|certain|any|all|two|three|rare|human|now|trials?|studies|study|product|products|candidate)\b)"
+)
 DISEASE = rule(
     "indication.disease",
-    rf"\b(?:(?:{_STOP}{_WORD})\s+){{0,5}}?(?:{_STOP}){HEADS}\b(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system|lung|bile\s+duct|liver|breast|eye|skin))?",
-    examples=["C3 glomerulopathy", "osteoarthritis of the knee", "extensive-stage small cell lung cancer", "severe hypertriglyceridemia", "gout"],
+    rf"\b(?:(?:{_STOP}{_WORD})\s+){{0,5}}?(?:{_STOP}){HEADS}\b(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system"
+    rf"|lung|bile\s+duct|liver|breast|eye|skin))?",
+    examples=[
+        "C3 glomerulopathy",
+        "osteoarthritis of the knee",
+        "extensive-stage small cell lung cancer",
+        "severe hypertriglyceridemia",
+        "gout",
+    ],
     counterexamples=["the treatment", "an agreement"],
 )
-AREA = rule("indication.area", rf"\bin\s+(?P<name>{AREAS})\b", examples=["degraders in oncology"], counterexamples=["an oncology company"])
-_CONTEXT = re.compile(
-    r"(?:\b(?:for|in|with|of|against|including|treat\w*|implicated\s+in|suffering\s+from)\s+(?:the\s+)?(?:treatment\s+(?:and\s+prevention\s+)?of\s+|patients\s+with\s+|adults\s+with\s+|use\s+in\s+|diseases\s+of\s+|chronic\s+|adult\s+|two\s+|,\s*)*|,\s+|\band\s+|\bor\s+)$", re.IGNORECASE
+AREA = rule(
+    "indication.area",
+    rf"\bin\s+(?P<name>{AREAS})\b",
+    examples=["degraders in oncology"],
+    counterexamples=["an oncology company"],
 )
-_ABOUT_ASSET = re.compile(r"\b(?:phase|trial|stud(?:y|ies|ied)|treat\w*|candidate|indicat\w+|inhibitor|antibody|vaccine|medicine|drug|approved|marketed|therap\w+|field|collaborat\w+|targets?|compound|develop\w*|endometriosis|patients)\b", re.IGNORECASE)  # fmt: skip
+_CONTEXT = re.compile(
+    r"(?:\b(?:for|in|with|of|against|including|treat\w*|implicated\s+in"
+    r"|suffering\s+from)\s+(?:the\s+)?(?:treatment\s+(?:and\s+prevention\s+)?of\s+|patients\s+with\s+"
+    r"|adults\s+with\s+|use\s+in\s+|diseases\s+of\s+|chronic\s+|adult\s+|two\s+|,\s*)*|,\s+|\band\s+|\bor\s+)$",
+    re.IGNORECASE,
+)
+_ABOUT_ASSET = re.compile(
+    r"\b(?:phase|trial|stud(?:y|ies|ied)|treat\w*|candidate|indicat\w+|inhibitor|antibody|vaccine|medicine|drug"
+    r"|approved|marketed|therap\w+|field|collaborat\w+|targets?|compound|develop\w*|endometriosis|patients)\b",
+    re.IGNORECASE,
+)  # fmt: skip
 
 
 def read_indications(passages: list[Passage], codes: list[str]) -> tuple[Stated[str], ...]:

@@ -11,23 +11,40 @@ from filings.extraction.rules import rule, rule_set
 from filings.extraction.vocabulary.modalities import PATTERNS
 
 _EXAMPLES = {
-    "adc": "an antibody-drug conjugate", "radiopharmaceutical": "a radiopharmaceutical", "biosimilar": "its biosimilar of denosumab",
-    "gene_therapy": "an AAV gene therapy", "cell_therapy": "an allogeneic natural killer cell therapy", "vaccine": "an intranasal vaccine candidate",
-    "nucleic_acid": "an antisense oligonucleotide", "antibody": "its monoclonal antibody", "small_molecule": "an oral small molecule inhibitor",
-    "protein_peptide": "an inhaled peptide", "diagnostic": "a diagnostic kit", "device": "regulated as a medical device",
+    "adc": "an antibody-drug conjugate", "radiopharmaceutical": "a radiopharmaceutical", "biosimilar":(
+        "its biosimilar of denosumab"
+    ),
+    "gene_therapy": "an AAV gene therapy", "cell_therapy": "an allogeneic natural killer cell therapy", "vaccine":(
+        "an intranasal vaccine candidate"
+    ),
+    "nucleic_acid": "an antisense oligonucleotide", "antibody": "its monoclonal antibody", "small_molecule":(
+        "an oral small molecule inhibitor"
+    ),
+    "protein_peptide": "an inhaled peptide", "diagnostic": "a diagnostic kit",
+    "device": "regulated as a medical device",
     "drug_delivery": "a transdermal patch", "other": "botanical drugs",
 }  # fmt: skip
 _NAMES = {
     rule(f"modality.{name}", pattern, examples=[_EXAMPLES[name]], counterexamples=["a factor B inhibitor"]): name
-    for name, pattern in PATTERNS
+    for name, pattern in PATTERNS.items()
 }
 _RULES = rule_set(*_NAMES)
-_ORDER = [name for name, _ in PATTERNS]
-_NOT_THE_ASSET = re.compile(r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+and\s+antibodies|cannot|anti-?drug|neutrali[sz]ing|competing|other|virus|develops\s+|standard|traditional|conventional)\b[^.;]{0,40}$", re.IGNORECASE)
-_DEAL_WORDS = re.compile(r"\b(?:licen[sc]\w+|rights|covering|collaborat\w+|agreement|acquir\w+|product|candidate|program|inhibitor|granted|develop\w*|relating)\b", re.IGNORECASE)
+_ORDER = list(PATTERNS)
+_NOT_THE_ASSET = re.compile(
+    r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+and\s+antibodies|cannot|anti-?drug|neutrali[sz]ing|competing"
+    r"|other|virus|develops\s+|standard|traditional|conventional)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_DEAL_WORDS = re.compile(
+    r"\b(?:licen[sc]\w+|rights|covering|collaborat\w+|agreement|acquir\w+|product|candidate|program|inhibitor|granted"
+    r"|develop\w*|relating)\b",
+    re.IGNORECASE,
+)
 
 
-def read_modality(passages: list[Passage], about_asset: list[Passage], codes: list[str], *, is_contract: bool) -> Stated[str] | None:
+def read_modality(
+    passages: list[Passage], about_asset: list[Passage], codes: list[str], *, is_contract: bool
+) -> Stated[str] | None:
     """The class of the asset: the class word nearest its name, the more specific one where two stand together."""
     seen: list[Sighting] = []
     own = {(p.document, p.start) for p in passages}
@@ -36,7 +53,15 @@ def read_modality(passages: list[Passage], about_asset: list[Passage], codes: li
             weight = _weight(passage, match, codes, is_contract)
             if weight > 0:
                 value = _NAMES[each]
-                seen.append(Sighting(value, passage.span(*match.span()), weight - _ORDER.index(value), each.name, min(0.92, 0.5 + weight / 300)))
+                seen.append(
+                    Sighting(
+                        value,
+                        passage.span(*match.span()),
+                        weight - _ORDER.index(value),
+                        each.name,
+                        min(0.92, 0.5 + weight / 300),
+                    )
+                )
     return heaviest(seen)
 
 

@@ -81,7 +81,17 @@ def passages_about(reading: FilingReading, names: list[str]) -> list[Passage]:
             if paragraph.zone in SILENT_ZONES or not any(n in sentence.text for n in wanted):
                 continue
             text = re.sub(r"\s", " ", sentence.text)
-            found.append(Passage(layout.document.index, sentence.start, sentence.end, text, paragraph.zone, paragraph.section, len(found)))
+            found.append(
+                Passage(
+                    layout.document.index,
+                    sentence.start,
+                    sentence.end,
+                    text,
+                    paragraph.zone,
+                    paragraph.section,
+                    len(found),
+                )
+            )
             if len(found) >= _MOST:
                 return found
     return found

@@ -14,21 +14,36 @@ from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.vocabulary.territories import GREATER_CHINA, NAMES
 
 _PLACE = re.compile(
-    r"(?<![\w-])(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(NAMES, key=len, reverse=True)) + r")(?![\w-])(?!\s+(?:dollars?|law|patents?\s+no|court|government|food|securities|district|patent\s+and))",
+    r"(?<![\w-])(?:"
+    + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(NAMES, key=len, reverse=True))
+    + r")(?![\w-])(?!\s+(?:dollars?|law|patents?\s+no|court|government|food|securities|district|patent\s+and))",
 )
 _JOINT = re.compile(
-    r"\s*(?:\([^()]{0,60}\)\s*)?(?:,|/|&|\band\b|\bor\b|\bas\s+well\s+as\b|\bincluding\b|\bin\b|\bthe\b|\bits\s+territories(?:\s+and\s+possessions)?\b|\bmember\s+states\s+of\b|\ball\s+of\b|\beach\s+of\b|\bother\b|\s)*",
+    r"\s*(?:\([^()]{0,60}\)\s*)?(?:,|/|&|\band\b|\bor\b|\bas\s+well\s+as\b|\bincluding\b|\bin\b|\bthe\b"
+    r"|\bits\s+territories(?:\s+and\s+possessions)?\b|\bmember\s+states\s+of\b|\ball\s+of\b|\beach\s+of\b|\bother\b"
+    r"|\s)*",
     re.IGNORECASE,
 )
 WORLD = rule(
     "territory.worldwide",
-    r"\bworld-?wide\b|\b(?:throughout|in|of|for|over|means|across)\s+(?:all\s+(?:of\s+)?)?the\s+(?:(?:whole|entire)\s+)?world\b|\b(?:the\s+)?(?:whole|entire)\s+world\b|\b(?:all|every)\s+(?:other\s+)?countr(?:y|ies)\b|\brest\s+of\s+the\s+world\b|\bglobal(?:ly)?\s+(?:rights|licen[sc]e)\b|\bglobal\s+exclusive\b|\bexclusive\s+global\b",
+    r"\bworld-?wide\b|\b(?:throughout|in|of|for|over|means|across)\s+(?:all\s+(?:of\s+)?)?the\s+(?:(?:whole"
+    r"|entire)\s+)?world\b|\b(?:the\s+)?(?:whole|entire)\s+world\b|\b(?:all|every)\s+(?:other\s+)?countr(?:y|ies)\b"
+    r"|\brest\s+of\s+the\s+world\b|\bglobal(?:ly)?\s+(?:rights|licen[sc]e)\b|\bglobal\s+exclusive\b"
+    r"|\bexclusive\s+global\b",
     literals=["world", "countr", "global"],
-    examples=["an exclusive, worldwide license", "throughout the world other than Japan", "every country of the world", "the entire world", "in all countries outside the United States", "the whole world other than the United Kingdom"],
+    examples=[
+        "an exclusive, worldwide license",
+        "throughout the world other than Japan",
+        "every country of the world",
+        "the entire world",
+        "in all countries outside the United States",
+        "the whole world other than the United Kingdom",
+    ],
     counterexamples=["in Japan", "a country"],
 )
 _EXCEPT = (
-    r"(?:outside(?:\s+of)?|except(?:\s+(?:for|in|that))?|other\s+than|excluding|with\s+the\s+exception\s+of|apart\s+from|save(?:\s+for)?|but\s+not|exclusive\s+of)(?:\s+(?:in|for))?"
+    r"(?:outside(?:\s+of)?|except(?:\s+(?:for|in|that))?|other\s+than|excluding|with\s+the\s+exception\s+of"
+    r"|apart\s+from|save(?:\s+for)?|but\s+not|exclusive\s+of)(?:\s+(?:in|for))?"
 )
 _EXCEPTION = re.compile(rf"\s*[,(]?\s*(?:of\s+the\s+world\s*,?\s*)?{_EXCEPT}\s+", re.IGNORECASE)
 OUTSIDE = rule(
@@ -40,18 +55,36 @@ OUTSIDE = rule(
     counterexamples=["outside counsel"],
 )
 _CUE = re.compile(
-    r"\b(?:grant(?:s|ed|ing)?|licen[sc]e[ds]?|licensing|licensee|exclusive(?:ly)?|rights?|appoint\w*|distributor|distribute|sell|market|commerciali[sz]e|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory|sublicen\w+|option|sold\s+by|selling|take[s]?\s+in|covers?|register)\b",
+    r"\b(?:grant(?:s|ed|ing)?|licen[sc]e[ds]?|licensing|licensee|exclusive(?:ly)?|rights?|appoint\w*|distributor"
+    r"|distribute|sell|market|commerciali[sz]e|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
+    r"|sublicen\w+|option|sold\s+by|selling|take[s]?\s+in|covers?|register)\b",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:in|for|throughout|over|across|within|into|territory|to|comprising|of|include[sd]?|covers?|covered|means|consisted\s+of|adding)(?:\s*[:,])?\s*(?:the\s+|all\s+of\s+|each\s+of\s+|all\s+|both\s+|member\s+states\s+of\s+(?:the\s+)?|territory\s+(?:of\s+)?)*$", re.IGNORECASE)
-_KEPT = re.compile(r"\b(?:retain\w*|keeps?|kept|remain\w*|reserve\w*|continues?\s+to\s+hold|responsible\s+for\s+the|right\s+of\s+first|originally|previously|formerly|elects?\s+to\s+out-license|third\s+parties)\b", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:in|for|throughout|over|across|within|into|territory|to|comprising|of|include[sd]?|covers?|covered|means"
+    r"|consisted\s+of|adding)(?:\s*[:,])?\s*(?:the\s+|all\s+of\s+|each\s+of\s+|all\s+|both\s+"
+    r"|member\s+states\s+of\s+(?:the\s+)?|territory\s+(?:of\s+)?)*$",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"\b(?:retain\w*|keeps?|kept|remain\w*|reserve\w*|continues?\s+to\s+hold|responsible\s+for\s+the"
+    r"|right\s+of\s+first|originally|previously|formerly|elects?\s+to\s+out-license|third\s+parties)\b",
+    re.IGNORECASE,
+)
 _NOT_RIGHTS = re.compile(
-    r"\b(?:trials?|study|studies|patients?|incorporated|organi[sz]ed|located|based|headquartered|approved|approvals?|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|company|royalt\w+|milestones?|net\s+sales|filed|application|leader|located|universit\w+|dosed|standard\s+of\s+care|population|diagnosed|affiliate|subsidiary)\b[^,;]{0,40}$",
+    r"\b(?:trials?|study|studies|patients?|incorporated|organi[sz]ed|located|based|headquartered|approved|approvals?"
+    r"|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|company|royalt\w+"
+    r"|milestones?|net\s+sales|filed|application|leader|located|universit\w+|dosed|standard\s+of\s+care|population"
+    r"|diagnosed|affiliate|subsidiary)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 _ADDED_LATER = re.compile(r"[^.;]{0,40}\bby\s+adding\s+(?:the\s+)?", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\s+(?:is|are)\s+(?:expressly\s+)?(?:not\s+included|excluded)", re.IGNORECASE)
-_DEFINED = re.compile(r"[“\"‘'](?P<term>(?:[\w’'.&-]+\s){0,4}Territory)[”\"’'][^.;]{0,30}?\b(?:means?|shall\s+mean|refers?\s+to|is\s+defined\s+as|consists?\s+of|shall\s+be)\b", re.IGNORECASE)
+_DEFINED = re.compile(
+    r"[“\"‘'](?P<term>(?:[\w’'.&-]+\s){0,4}Territory)[”\"’'][^.;]{0,30}?\b(?:means?|shall\s+mean|refers?\s+to"
+    r"|is\s+defined\s+as|consists?\s+of|shall\s+be)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +123,12 @@ def _definitions(reading: FilingReading, scope: DealScope, passages: list[Passag
             yield from _defined(reading, scope, passage.document, passage.start, passage.text, match["term"])
 
 
-def _defined(reading: FilingReading, scope: DealScope, document: int, start: int, text: str, term: str) -> Iterator[_Area]:
-    means = re.search(r"\b(?:means?|mean|refers?\s+to|is\s+defined\s+as|consists?\s+of|shall\s+be)\b\s*:?\s*", text, re.IGNORECASE)
+def _defined(
+    reading: FilingReading, scope: DealScope, document: int, start: int, text: str, term: str
+) -> Iterator[_Area]:
+    means = re.search(
+        r"\b(?:means?|mean|refers?\s+to|is\s+defined\s+as|consists?\s+of|shall\s+be)\b\s*:?\s*", text, re.IGNORECASE
+    )
     offset = means.end() if means else 0
     found = _read_area(reading, text, offset, document)
     if found is None:
@@ -104,7 +141,9 @@ def _defined(reading: FilingReading, scope: DealScope, document: int, start: int
     weight = 120 if term.strip().lower() in ("territory", "the territory", "licensed territory") else 100
     if weight == 100 and not _is_licensees(reading, scope, term):
         weight = 40
-    yield _Area(territory, Span(document, start + local[0], start + local[1]), weight, "territory.defined@1", (document, start))
+    yield _Area(
+        territory, Span(document, start + local[0], start + local[1]), weight, "territory.defined@1", (document, start)
+    )
 
 
 def _is_licensees(reading: FilingReading, scope: DealScope, term: str) -> bool:
@@ -120,7 +159,11 @@ def _areas(reading: FilingReading, passage: Passage, scope: DealScope) -> Iterat
     cue = _CUE.search(text)
     if cue is None:
         return
-    starts = sorted({m.start() for m in WORLD.pattern.finditer(text)} | {m.start() for m in OUTSIDE.pattern.finditer(text)} | {r[1] for r in _runs(text)})
+    starts = sorted(
+        {m.start() for m in WORLD.pattern.finditer(text)}
+        | {m.start() for m in OUTSIDE.pattern.finditer(text)}
+        | {r[1] for r in _runs(text)}
+    )
     used = -1
     for start in starts:
         if start < used:
@@ -132,18 +175,32 @@ def _areas(reading: FilingReading, passage: Passage, scope: DealScope) -> Iterat
         used = local[1]
         weight = _weight(text, passage, start, territory, scope)
         if weight > 0:
-            yield _Area(territory, passage.span(*local), weight, "territory.granted@1", (passage.document, passage.start + start))
+            yield _Area(
+                territory,
+                passage.span(*local),
+                weight,
+                "territory.granted@1",
+                (passage.document, passage.start + start),
+            )
 
 
 def _weight(text: str, passage: Passage, start: int, territory: Territory, scope: DealScope) -> int:
     lead = text[:start]
     clause = re.split(r";\s|,\s+(?:while|where|and\s+(?:will|has|is|keeps?|retains?))\s", lead)[-1]
     is_world = WORLD.pattern.match(text, start) is not None
-    if not is_world and not OUTSIDE.pattern.match(text, start) and not _PREPOSITION.search(lead) and not re.search(r"\bU\.?S\.?\s*$", text[start : start + 4]):
+    if (
+        not is_world
+        and not OUTSIDE.pattern.match(text, start)
+        and not _PREPOSITION.search(lead)
+        and not re.search(r"\bU\.?S\.?\s*$", text[start : start + 4])
+    ):
         return 0
     if _KEPT.search(clause) or _NOT_RIGHTS.search(clause[-60:]):
         return 0
-    if is_world and re.match(r"\s+(?:net\s+sales|sales|development,|leader|company|markets?|patients|operations)", text[start + 9 : start + 30]):
+    if is_world and re.match(
+        r"\s+(?:net\s+sales|sales|development,|leader|company|markets?|patients|operations)",
+        text[start + 9 : start + 30],
+    ):
         return 0
     cues = len(_CUE.findall(clause[-260:]))
     if not cues and not _CUE.search(text[start : start + 80]):
@@ -162,14 +219,20 @@ def _weight(text: str, passage: Passage, start: int, territory: Territory, scope
     return weight - min(passage.order, 30) // 3
 
 
-def _read_area(reading: FilingReading, text: str, start: int, document: int, *, exact: bool = False) -> tuple[Territory, tuple[int, int]] | None:
+def _read_area(
+    reading: FilingReading, text: str, start: int, document: int, *, exact: bool = False
+) -> tuple[Territory, tuple[int, int]] | None:
     """The area whose words begin at `start` (or next after it), and where they stand in `text`."""
     world = WORLD.pattern.match(text, start) if exact else WORLD.pattern.search(text, start)
     outside = OUTSIDE.pattern.match(text, start) if exact else None
     runs = [r for r in _runs(text, start) if not exact or r[1] == start]
     if outside is not None:
         places = next((r for r in _runs(text, outside.end()) if r[1] <= outside.end() + 5), None)
-        return None if places is None else (Territory(("worldwide",), _collapse(reading, places[0], document)), (start, places[2]))
+        return (
+            None
+            if places is None
+            else (Territory(("worldwide",), _collapse(reading, places[0], document)), (start, places[2]))
+        )
     if world is not None and (not runs or world.start() <= runs[0][1]):
         excluded, end = _excluded(reading, text, world.end(), document)
         return Territory(("worldwide",), excluded), (world.start(), end)
@@ -195,7 +258,10 @@ def _excluded(reading: FilingReading, text: str, at: int, document: int) -> tupl
     runs = [r for r in _runs(text, opener.end()) if r[1] <= opener.end() + 12]
     if runs:
         return _collapse(reading, runs[0][0], document), runs[0][2]
-    term = re.match(r"(?:the\s+)?(?P<term>[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3}\s?Territory)", text[opener.end() : opener.end() + 60])
+    term = re.match(
+        r"(?:the\s+)?(?P<term>[A-Z][\w’'.&-]*(?:\s[A-Z][\w’'.&-]*){0,3}\s?Territory)",
+        text[opener.end() : opener.end() + 60],
+    )
     if term and term["term"] in reading.definitions:
         place, start, end = reading.definitions[term["term"]]
         named = _runs(re.sub(r"\s", " ", reading.layouts[place].flow[start : min(end, start + 500)]))

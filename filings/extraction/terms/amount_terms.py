@@ -55,7 +55,9 @@ def read_amounts(
         siblings = by_stretch[payment.stretch.document, payment.stretch.start]
         entry, reason = _entry(reading, payment, siblings, directions, equivalents)
         if entry is None:
-            span = payment.stretch.span(payment.money.start - payment.stretch.start, payment.money.end - payment.stretch.start)
+            span = payment.stretch.span(
+                payment.money.start - payment.stretch.start, payment.money.end - payment.stretch.start
+            )
             rejected.append(Rejected(payment.rule.name, span, reason))
         else:
             entries.append(entry)
@@ -87,7 +89,11 @@ def _entry(
     if kind == "milestone_sum":
         kind = "milestone"
         parts = _sum_of(payment, siblings)
-        if not parts and payment.rule is milestone_totals.TOGETHER and not re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE):
+        if (
+            not parts
+            and payment.rule is milestone_totals.TOGETHER
+            and not re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE)
+        ):
             return None, "no sum of what stands before it"
     elif kind in ("near_term", "total_potential"):
         parts = _lumped(stretch, payment)
@@ -96,7 +102,9 @@ def _entry(
     at, end = money.begin - stretch.start, money.finish - stretch.start
     qualifier, qualifier_at = attributes.qualifier(stretch, kind, at)
     basis, basis_at = attributes.basis(stretch, kind, at, end)
-    if payment.kind == "milestone_sum" and re.search(r"together|in\s+all", stretch.marked[payment.start : payment.end], re.IGNORECASE):
+    if payment.kind == "milestone_sum" and re.search(
+        r"together|in\s+all", stretch.marked[payment.start : payment.end], re.IGNORECASE
+    ):
         basis, basis_at = "aggregate", None
     if money.value_max is not None:
         qualifier = "range"
@@ -139,7 +147,11 @@ def _quote(stretch: Stretch, payment: Payment, qualifier_at: tuple[int, int] | N
 
 def _sum_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
     """Kinds of the milestone totals before an amount that is their sum."""
-    before = [p for p in siblings if p.money.begin < payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None]
+    before = [
+        p
+        for p in siblings
+        if p.money.begin < payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None
+    ]
     for count in range(2, len(before) + 1):
         last = before[-count:]
         if sum((p.money.value or Decimal(0) for p in last), Decimal(0)) == payment.money.value:
@@ -149,7 +161,11 @@ def _sum_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
 
 def _split_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
     """Kinds of the milestone totals behind an amount that they add up to ("of which ¤ … and ¤ …")."""
-    behind = [p for p in siblings if p.money.begin > payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None]
+    behind = [
+        p
+        for p in siblings
+        if p.money.begin > payment.money.begin and p.kind in attributes.MILESTONES and p.money.value is not None
+    ]
     for count in range(2, len(behind) + 1):
         first = behind[:count]
         if sum((p.money.value or Decimal(0) for p in first), Decimal(0)) == payment.money.value:
@@ -167,8 +183,7 @@ def _lumped(stretch: Stretch, payment: Payment) -> tuple[str, ...]:
 
 def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> Iterable[Term]:
     layout = reading.layouts[grid.document]
-    payer, payee = directions.default().payer, directions.default().payee
-    names = {"payer": directions.name(payer), "payee": directions.name(payee)}
+    default = directions.default()
     if is_milestone_table(grid, layout):
         for event in read_milestone_table(grid, layout):
             if event.is_total:
@@ -185,7 +200,8 @@ def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> It
             yield Term(
                 kind="maintenance_fee", quote=Span(grid.document, row.start, row.end), rule="maintenance.table_row@1",
                 confidence=0.88, amount=money.value, currency=money.currency, qualifier="exact", basis="per_year",
-                spans={"amount": (Span(grid.document, money.start, money.end),)}, **names,
+                payer=directions.name(default.payer), payee=directions.name(default.payee),
+                spans={"amount": (Span(grid.document, money.start, money.end),)},
             )  # fmt: skip
 
 
@@ -229,8 +245,9 @@ def _share_term(share: ShareFound, payer: int | None, payee: int | None, directi
         spans["amount"] = (Span(stretch.document, cap.start, cap.end),)
     return Term(
         kind=share.kind, quote=stretch.span(share.start, share.end), rule=share.rule, confidence=share.confidence,
-        amount=cap.value if cap else None, currency=cap.currency if cap else None, qualifier="up_to" if cap else "exact",
-        payer=directions.name(payer), payee=directions.name(payee), basis="aggregate", percent=share.percent, spans=spans,
+        amount=cap.value if cap else None, currency=cap.currency if cap else None,
+        qualifier="up_to" if cap else "exact", payer=directions.name(payer), payee=directions.name(payee),
+        basis="aggregate", percent=share.percent, spans=spans,
     )  # fmt: skip
 
 
@@ -250,7 +267,9 @@ def _once_each(entries: Sequence[_Entry], milestones: Sequence[Milestone]) -> tu
 def _superfluous(entry: _Entry, kept: Sequence[_Entry], milestones: Sequence[Milestone]) -> str | None:
     term = entry.term
     if term.amount is None:
-        if any(k.term.kind == term.kind and k.term.percent == term.percent and k.term.payer == term.payer for k in kept):
+        if any(
+            k.term.kind == term.kind and k.term.percent == term.percent and k.term.payer == term.payer for k in kept
+        ):
             return "told before"
         if term.disclosure == "redacted" and any(k.term.kind == term.kind for k in kept):
             return "disclosed elsewhere"
@@ -269,23 +288,24 @@ def _superfluous(entry: _Entry, kept: Sequence[_Entry], milestones: Sequence[Mil
 
 def _without_rounded(kept: list[_Entry], lost: list[Rejected]) -> list[_Entry]:
     """Drop a headline's figure that rounds the body's ("$50 million" for $49.8 million)."""
-    exact = []
+    exact: list[_Entry] = []
     for entry in kept:
-        term = entry.term
-        finer = next(
-            (
-                k.term for k in kept
-                if entry.zone is Zone.HEADLINE and k.zone is not Zone.HEADLINE and k.term.kind == term.kind and k.term.currency == term.currency
-                and k.term.amount and term.amount and k.term.amount != term.amount
-                and abs(k.term.amount - term.amount) * 25 <= k.term.amount and _figures(k.term.amount) > _figures(term.amount)
-            ),
-            None,
-        )  # fmt: skip
-        if finer is None:
-            exact.append(entry)
+        if any(_rounds(entry, finer) for finer in kept):
+            lost.append(Rejected(entry.term.rule, entry.term.quote, "rounds an amount of the text"))
         else:
-            lost.append(Rejected(term.rule, term.quote, "rounds an amount of the text"))
+            exact.append(entry)
     return exact
+
+
+def _rounds(entry: _Entry, finer: _Entry) -> bool:
+    one, two = entry.term, finer.term
+    if entry.zone is not Zone.HEADLINE or finer.zone is Zone.HEADLINE:
+        return False
+    if (one.kind, one.currency) != (two.kind, two.currency):
+        return False
+    if not one.amount or not two.amount or one.amount == two.amount:
+        return False
+    return abs(two.amount - one.amount) * 25 <= two.amount and _figures(two.amount) > _figures(one.amount)
 
 
 def _figures(amount: Decimal) -> int:
@@ -298,10 +318,22 @@ def _firmest(entry: _Entry, entries: Sequence[_Entry]) -> Term:
     term = entry.term
     for other in entries:
         twin = other.term
-        if twin is term or (twin.kind, twin.amount, twin.currency) != (term.kind, term.amount, term.currency) or term.amount is None:
+        if (
+            twin is term
+            or (twin.kind, twin.amount, twin.currency) != (term.kind, term.amount, term.currency)
+            or term.amount is None
+        ):
             continue
-        if term.qualifier == "exact" and twin.qualifier not in ("exact", None, "range") and term.kind in (*attributes.MILESTONES, "total_potential"):
-            term = replace(term, qualifier=twin.qualifier, spans={**term.spans, **{k: v for k, v in twin.spans.items() if k == "qualifier"}})
+        if (
+            term.qualifier == "exact"
+            and twin.qualifier not in ("exact", None, "range")
+            and term.kind in (*attributes.MILESTONES, "total_potential")
+        ):
+            term = replace(
+                term,
+                qualifier=twin.qualifier,
+                spans={**term.spans, **{k: v for k, v in twin.spans.items() if k == "qualifier"}},
+            )
         if not term.includes and twin.includes:
             term = replace(term, includes=twin.includes)
         if "payer" not in term.spans and "payer" in twin.spans and twin.payer:

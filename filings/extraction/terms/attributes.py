@@ -9,23 +9,46 @@ from filings.extraction.terms.passages import Stretch
 Local = tuple[int, int]
 
 _UP_TO = re.compile(
-    r"\b(?:up\s+to|as\s+much\s+as|not\s+(?:to\s+)?exceed(?:ing)?|cannot\s+exceed|a?\s?maximum\s+(?:contribution\s+)?of|no\s+more\s+than|in\s+no\s+event\s+(?:be|for)?\s*more\s+than|limited\s+to|limit\s+of|could\s+(?:total|reach|amount\s+to)|may\s+(?:total|reach)"
-    r"|can\s+(?:total|reach)|remain\w*)\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|total|aggregate|another|maximum|of)\s+){0,3}$",
+    r"\b(?:up\s+to|as\s+much\s+as|not\s+(?:to\s+)?exceed(?:ing)?|cannot\s+exceed|a?\s?maximum\s+(?:contribution\s+)?of"
+    r"|no\s+more\s+than|in\s+no\s+event\s+(?:be|for)?\s*more\s+than|limited\s+to|limit\s+of|could\s+(?:total|reach"
+    r"|amount\s+to)|may\s+(?:total|reach)"
+    r"|can\s+(?:total|reach)|remain\w*)\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|total|aggregate|another|maximum"
+    r"|of)\s+){0,3}$",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(r"\b(?:more\s+than|over|at\s+least|in\s+excess\s+of|(?:could\s+|may\s+)?exceed(?:s|ing)?|a\s+minimum\s+of|upwards\s+of)\s+(?:(?:an?|the|additional)\s+){0,2}$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:approximately|about|around|roughly|circa|some|an?\s+estimated|estimated(?:\s+\w+){0,8})\s+(?:(?:an?|the|additional)\s+){0,2}$", re.IGNORECASE)
+_AT_LEAST = re.compile(
+    r"\b(?:more\s+than|over|at\s+least|in\s+excess\s+of|(?:could\s+|may\s+)?exceed(?:s|ing)?|a\s+minimum\s+of"
+    r"|upwards\s+of)\s+(?:(?:an?|the|additional)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:approximately|about|around|roughly|circa|some|an?\s+estimated|estimated(?:\s+\w+){0,8})\s+(?:(?:an?|the"
+    r"|additional)\s+){0,2}$",
+    re.IGNORECASE,
+)
 _MAY = re.compile(r"\b(?:eligible|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE)
-_YEARLY = re.compile(r"\b(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:\w+\s+)?year|for\s+each\s+year|annual(?:ly)?|yearly|anniversary)\b", re.IGNORECASE)
+_YEARLY = re.compile(
+    r"\b(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:\w+\s+)?year|for\s+each\s+year"
+    r"|annual(?:ly)?|yearly|anniversary)\b",
+    re.IGNORECASE,
+)
 _PER_TARGET = re.compile(
-    r"\b(?:(?:per|for\s+(?:each|the)|each|for\s+that|for\s+every)\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:targets?|genes?)\b|per-target|target-by-target|for\s+the\s+target\s+concerned|for\s+each\s+gene)", re.IGNORECASE
+    r"\b(?:(?:per|for\s+(?:each|the)|each|for\s+that|for\s+every)\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:targets?"
+    r"|genes?)\b|per-target|target-by-target|for\s+the\s+target\s+concerned|for\s+each\s+gene)",
+    re.IGNORECASE,
 )
 _PER_PRODUCT = re.compile(
-    r"\b(?:(?:per|for\s+each|each)\s+(?:of\s+the\s+)?(?:first\s+\w+\s+)?(?:(?:licensed|collaboration|such|additional)\s+)?(?:products?|compounds?|programs?)\b|product[\s-]by[\s-]product)", re.IGNORECASE
+    r"\b(?:(?:per|for\s+each|each)\s+(?:of\s+the\s+)?(?:first\s+\w+\s+)?(?:(?:licensed|collaboration|such"
+    r"|additional)\s+)?(?:products?|compounds?|programs?)\b|product[\s-]by[\s-]product)",
+    re.IGNORECASE,
 )
 _PER_INDICATION = re.compile(r"\b(?:per|for\s+each|each)\s+(?:additional\s+|new\s+)?indications?\b", re.IGNORECASE)
-MILESTONES = frozenset({"milestone", "milestone_development", "milestone_regulatory", "milestone_commercial", "milestone_dev_reg"})
-_PART_OF = re.compile(r"\b(?:of\s+which|comprising|consisting\s+of|namely|made\s+up\s+of|composed\s+of)\b", re.IGNORECASE)
+MILESTONES = frozenset(
+    {"milestone", "milestone_development", "milestone_regulatory", "milestone_commercial", "milestone_dev_reg"}
+)
+_PART_OF = re.compile(
+    r"\b(?:of\s+which|comprising|consisting\s+of|namely|made\s+up\s+of|composed\s+of)\b", re.IGNORECASE
+)
 
 
 def qualifier(stretch: Stretch, kind: str, at: int) -> tuple[str, Local | None]:
@@ -63,8 +86,12 @@ def basis(stretch: Stretch, kind: str, start: int, end: int) -> tuple[str, Local
         return "aggregate", None
     if kind in ("upfront", "near_term", "purchase_price", "royalty_purchase_price", "equity"):
         return "aggregate", None
-    lead = stretch.marked[: start]
-    for pattern, name in ((_PER_TARGET, "per_target"), (_PER_INDICATION, "per_indication"), (_PER_PRODUCT, "per_product")):
+    lead = stretch.marked[:start]
+    for pattern, name in (
+        (_PER_TARGET, "per_target"),
+        (_PER_INDICATION, "per_indication"),
+        (_PER_PRODUCT, "per_product"),
+    ):
         match = pattern.search(window)
         if match:
             return name, (clause_start + match.start(), clause_start + match.end())

@@ -15,35 +15,47 @@ from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
 _OVER = (
-    r"(?:(?:first\s+)?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attain(?:s|ed|ing)?"
-    r"|equal(?:s|ling)?(?:\s+or\s+exceed\w*)?|total(?:s|ing)?)|in\s+excess\s+of|above|over|greater\s+than|more\s+than|at\s+least"
-    r"|(?:and\s+)?below|between|under|beyond|less\s+than|(?:that\s+)?(?:do(?:es)?\s+)?not\s+exceed(?:ing)?|up\s+to|of|from|are|is|≥|>|<)"
+    r"(?:(?:first\s+)?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attain(?:s"
+    r"|ed|ing)?"
+    r"|equal(?:s|ling)?(?:\s+or\s+exceed\w*)?|total(?:s|ing)?)|in\s+excess\s+of|above|over|greater\s+than|more\s+than"
+    r"|at\s+least"
+    r"|(?:and\s+)?below|between|under|beyond|less\s+than|(?:that\s+)?(?:do(?:es)?\s+)?not\s+exceed(?:ing)?|up\s+to|of"
+    r"|from|are|is|≥|>|<)"
 )
-_SALES = r"\b(?<!commercial\s)(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royalt))|turnover|revenues?\s+from\s+sales)\b"
+_SALES = (
+    r"\b(?<!commercial\s)(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royalt))|turnover"
+    r"|revenues?\s+from\s+sales)\b"
+)
 
 THRESHOLD = rule(
     "discard.sales_threshold",
-    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s|,\s+and\b)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
-    rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+)(?!¤|\s+(?:when|upon|on|if|after|once|for|in)\b))?",
+    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s"
+    rf"|,\s+and\b)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
+    rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+)(?!¤"
+    rf"|\s+(?:when|upon|on|if|after|once|for|in)\b))?",
     literals=["sales", "sale", "turnover", "revenue"],
     examples=[
         "when annual net sales of Licensed Products in the Territory first exceed ¤",
         "net sales reaching thresholds between ¤ and ¤ in a calendar year",
         "on that part of annual NET SALES that does not exceed ¤",
-        "depend on annual sales above ¤", "Net Sales up to ¤, twenty percent", "had net sales in the United States of ¤ in 2002",
+        "depend on annual sales above ¤", "Net Sales up to ¤, twenty percent",(
+            "had net sales in the United States of ¤ in 2002"
+        ),
     ],
     counterexamples=["sales milestone payments of up to ¤", "net sales milestones, and will pay ¤"],
 )  # fmt: skip
 THRESHOLD_AFTER = rule(
     "discard.threshold_of_sales",
-    rf"\b(?:{_OVER}|reaches|levels?\s+of|thresholds?\s+of)\s+{ADDED}{_A}{PAREN}\s+(?:(?:in|of)\s+)(?:\w+\s+){{0,4}}?(?:net\s+|annual\s+|product\s+)*sales\b(?!\s+milestone)",
+    rf"\b(?:{_OVER}|reaches|levels?\s+of|thresholds?\s+of)\s+{ADDED}{_A}{PAREN}\s+(?:(?:in"
+    rf"|of)\s+)(?:\w+\s+){{0,4}}?(?:net\s+|annual\s+|product\s+)*sales\b(?!\s+milestone)",
     literals=["sales"],
     examples=["upon first achievement of ¤ in annual net sales", "exceeding ¤ of cumulative worldwide net sales"],
     counterexamples=["up to ¤ in sales milestones", "¤ in net sales"],
 )  # fmt: skip
 THRESHOLD_PRONOUN = rule(
     "discard.threshold_pronoun",
-    rf"\b(?:they|it|these|which)\s+(?:first\s+)?(?:exceed|surpass|reach)(?:s|es)?\s+{ADDED}{_A}|\bthe\s+(?:highest|lowest|last)\s+of\s+which\s+is\s+{_A.replace('amount', 'amount2')}"
+    rf"\b(?:they|it|these|which)\s+(?:first\s+)?(?:exceed|surpass|reach)(?:s|es)?\s+{ADDED}{_A}|\bthe\s+(?:highest"
+    rf"|lowest|last)\s+of\s+which\s+is\s+{_A.replace('amount', 'amount2')}"
     rf"|\b(?:levels?|thresholds?)\s+(?:of|between)\s+{ADDED}{_A.replace('amount', 'amount3')}",
     literals=["exceed", "surpass", "reach", "of which", "level", "threshold"],
     examples=["when they surpass ¤", "levels of annual net sales, the highest of which is ¤", "thresholds of ¤"],
@@ -59,27 +71,43 @@ CAP = rule(
 )
 PER_SHARE = rule(
     "discard.share_price",
-    rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
-    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
+    rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe"
+    rf"|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
+    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)"
+    rf"|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)"
+    rf"|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
     literals=["share", "par value", "price", "each", "per ", "month", "a gram", "a vial"],
-    examples=["at ¤ per share", "¤ par value", "an average price of ¤", "at a price of ¤ per share", "¤ each", "¤ per month", "an issue price of ¤", "¤ per diluted share"],
-    counterexamples=["a purchase price of ¤ in cash", "for an aggregate purchase price of ¤ in cash", "an upfront payment of ¤", "the purchase price was ¤"],
+    examples=["at ¤ per share", "¤ par value", "an average price of ¤", "at a price of ¤ per share", "¤ each",(
+        "¤ per month"
+    ), "an issue price of ¤", "¤ per diluted share"],
+    counterexamples=["a purchase price of ¤ in cash", "for an aggregate purchase price of ¤ in cash",(
+        "an upfront payment of ¤"
+    ), "the purchase price was ¤"],
 )  # fmt: skip
 CASH = rule(
     "discard.cash_balance",
-    rf"\b(?:cash|cash\s+equivalents|(?:marketable\s+)?securities|investments|cash\s+position)\b(?:[^¤;.]{{0,40}})\s(?:of|was|were|totall?ed|totall?ing)\s+{ADDED}{_A}"
-    rf"|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:unrestricted\s+)?(?:cash\b(?:\s+and\s+(?:cash|marketable|investments)|\s+(?:at\s+(?!closing|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
+    rf"\b(?:cash|cash\s+equivalents|(?:marketable\s+)?securities|investments"
+    rf"|cash\s+position)\b(?:[^¤;.]{{0,40}})\s(?:of|was|were|totall?ed|totall?ing)\s+{ADDED}{_A}"
+    rf"|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:unrestricted\s+)?(?:cash\b(?:\s+and\s+(?:cash|marketable"
+    rf"|investments)|\s+(?:at\s+(?!closing|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
     literals=["cash", "securities", "investments"],
-    examples=["existing cash of ¤", "had ¤ in cash at November 30", "Cash and investments were ¤", "its cash, which was ¤"],
+    examples=["existing cash of ¤", "had ¤ in cash at November 30", "Cash and investments were ¤",(
+        "its cash, which was ¤"
+    )],
     counterexamples=["¤ in cash as an upfront payment", "pay ¤ in cash at closing"],
     confidence=0.85,
 )  # fmt: skip
 FINANCING = rule(
     "discard.financing",
-    rf"\b(?:offering|placement|placing|at-the-market|term\s+loans?|credit\s+facility|revolving|line\s+of\s+credit|borrow(?:ed|ings?)?|venture\s+loan|tranche|net\s+proceeds|sales\s+agreement"
-    rf"|lease|rent|warrants?\s+to\s+purchase|aggregate\s+market\s+value|stockholders.\s+equity|public\s+float|market\s+capitali[sz]ation)\b{gap(140)}\s?{_A}"
-    rf"|{_A.replace('amount', 'amount2')}\s+(?:(?:underwritten|public|private|venture|term|revolving|senior|secured|bridge)\s+){{0,3}}(?:offering|placement|loan|credit\s+facility|line\s+of\s+credit)",
-    literals=["offering", "placement", "placing", "at-the-market", "loan", "credit", "borrow", "tranche", "proceeds", "lease",
+    rf"\b(?:offering|placement|placing|at-the-market|term\s+loans?|credit\s+facility|revolving|line\s+of\s+credit"
+    rf"|borrow(?:ed|ings?)?|venture\s+loan|tranche|net\s+proceeds|sales\s+agreement"
+    rf"|lease|rent|warrants?\s+to\s+purchase|aggregate\s+market\s+value|stockholders.\s+equity|public\s+float"
+    rf"|market\s+capitali[sz]ation)\b{gap(140)}\s?{_A}"
+    rf"|{_A.replace('amount', 'amount2')}\s+(?:(?:underwritten|public|private|venture|term|revolving|senior|secured"
+    rf"|bridge)\s+){{0,3}}(?:offering|placement|loan|credit\s+facility|line\s+of\s+credit)",
+    literals=["offering", "placement", "placing", "at-the-market", "loan", "credit", "borrow", "tranche", "proceeds",(
+        "lease"
+    ),
               "rent", "warrant", "market", "equity", "float", "sales agreement", "revolving"],
     examples=["an at-the-market offering of up to ¤", "its ¤ revolving credit facility", "repaid its ¤ venture loan",
               "under a lease with total payments of ¤", "raise ¤ before a placing of ¤"],
@@ -95,50 +123,79 @@ PEOPLE = rule(
 )
 ACCOUNTS = rule(
     "discard.accounting",
-    rf"\b(?:transaction\s+price|recogni[sz](?:ed|e|es|ing)|revenues?|deferred|accru(?:ed|al|es)|expens(?:e|es|ed)|charges?|impairment|amorti[sz]\w+"
-    rf"|goodwill|in-process|fair\s+value|carr(?:ied|ying)|liabilit(?:y|ies)|receivable|income|profit|loss(?:es)?|premium|capitali[sz]ed|allocated|withholding\s+tax|net\s+assets"
-    rf"|budget|estimated|grants?\s+received)\b(?:\s+\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt')}\s?{_A}",
-    literals=["transaction price", "recogni", "revenue", "deferred", "accru", "expens", "charge", "impairment", "amorti", "goodwill",
-              "in-process", "fair value", "carr", "liabilit", "receivable", "income", "profit", "loss", "premium", "capitali",
-              "allocated", "withholding", "assets", "budget", "estimated", "grant"],
-    examples=["The transaction price at inception was ¤", "we recognized as revenue ¤", "an acquired in-process research and development charge of about ¤",
+    rf"\b(?:transaction\s+price|recogni[sz](?:ed|e|es|ing)|revenues?|deferred|accru(?:ed|al|es)|expens(?:e|es|ed)"
+    rf"|charges?|impairment|amorti[sz]\w+"
+    rf"|goodwill|in-process|fair\s+value|carr(?:ied|ying)|liabilit(?:y|ies)|receivable|income|profit|loss(?:es)?"
+    rf"|premium|capitali[sz]ed|allocated|withholding\s+tax|net\s+assets"
+    rf"|budget|estimated|grants?\s+received)\b(?:\s+"
+    rf"\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt')}\s?{_A}",
+    literals=[
+        "transaction price", "recogni", "revenue", "deferred", "accru", "expens", "charge", "impairment", "amorti",
+        "goodwill", "in-process", "fair value", "carr", "liabilit", "receivable", "income", "profit", "loss", "premium",
+        "capitali", "allocated", "withholding", "assets", "budget", "estimated", "grant",
+    ],
+    examples=["The transaction price at inception was ¤", "we recognized as revenue ¤",(
+        "an acquired in-process research and development charge of about ¤"
+    ),
               "less Chinese withholding tax of ¤", "revenue of ¤", "the resulting premium of ¤"],
     counterexamples=["received an upfront payment of ¤", "will pay ¤"],
     confidence=0.8,
 )  # fmt: skip
 ACCOUNTS_AFTER = rule(
     "discard.accounted_for",
-    rf"{_A}{PAREN},?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|allocated|deferred|accrued|capitali[sz]ed|expensed|recorded|charged|amorti[sz]ed|included\s+in|carried)"
-    rf"|{_A.replace('amount', 'amount3')}\s+(?:for|in|of)\s+(?:patent|legal|audit)\s+(?:work|fees|costs|expenses)|{_A.replace('amount', 'amount2')}\s+(?:in|of)\s+(?:\w+\s+){{0,3}}(?:revenues?|expenses?|charges?|depreciation|net\s+assets|goodwill|grants?\b)",
-    literals=["recogni", "allocated", "deferred", "accrued", "capitali", "expensed", "recorded", "charged", "amorti", "included",
-              "carried", "revenue", "expense", "charge", "depreciation", "assets", "goodwill", "grant", "patent", "legal", "audit"],
-    examples=["¤ was recognized immediately", "¤ was allocated to the license", "¤ in collaboration revenue", "A fee of ¤ for patent work"],
+    rf"{_A}{PAREN},?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|allocated"
+    rf"|deferred|accrued|capitali[sz]ed|expensed|recorded|charged|amorti[sz]ed|included\s+in|carried)"
+    rf"|{_A.replace('amount', 'amount3')}\s+(?:for|in|of)\s+(?:patent|legal|audit)\s+(?:work|fees|costs|expenses)"
+    rf"|{_A.replace('amount', 'amount2')}\s+(?:in|of)\s+(?:\w+\s+){{0,3}}(?:revenues?|expenses?|charges?|depreciation"
+    rf"|net\s+assets|goodwill|grants?\b)",
+    literals=["recogni", "allocated", "deferred", "accrued", "capitali", "expensed", "recorded", "charged", "amorti",(
+        "included"
+    ),
+              "carried", "revenue", "expense", "charge", "depreciation", "assets", "goodwill", "grant", "patent",(
+                  "legal"
+              ), "audit"],
+    examples=["¤ was recognized immediately", "¤ was allocated to the license", "¤ in collaboration revenue",(
+        "A fee of ¤ for patent work"
+    )],
     counterexamples=["¤ was paid on signing", "¤ in upfront cash"],
     confidence=0.8,
 )  # fmt: skip
 LIABILITY = rule(
     "discard.liability_and_penalty",
-    rf"\b(?:guarantee[sd]?|guaranty|insurance|liabilit(?:y|ies)\b[^¤;.]{{0,40}}\blimited|indemnif\w+|termination\s+fee|break-?up\s+fee|legal\s+fees|patent\s+(?:costs|expenses|prosecution|work)|purchase\s+commitment"
-    rf"|minimum\s+(?:purchase|order|value|capital)|penalt(?:y|ies)|late\s+fee|audit|damages|new\s+capital|development\s+of\s+licensed\s+products|escrow|holdback|deductible|per\s+occurrence|obligations\b[^¤;.]{{0,30}}\bup\s+to"
+    rf"\b(?:guarantee[sd]?|guaranty|insurance|liabilit(?:y|ies)\b[^¤;.]{{0,40}}\blimited|indemnif\w+|termination\s+fee"
+    rf"|break-?up\s+fee|legal\s+fees|patent\s+(?:costs|expenses|prosecution|work)|purchase\s+commitment"
+    rf"|minimum\s+(?:purchase|order|value|capital)|penalt(?:y|ies)|late\s+fee|audit|damages|new\s+capital"
+    rf"|development\s+of\s+licensed\s+products|escrow|holdback|deductible|per\s+occurrence"
+    rf"|obligations\b[^¤;.]{{0,30}}\bup\s+to"
     rf"|(?:to\s+)?purchase\s+(?:product|services)\b)[^¤;]{{0,110}}?\s?{_A}(?!\s+(?:up-?front|on\s+signing))",
-    literals=["guarant", "insurance", "liabilit", "indemnif", "fee", "patent", "commitment", "minimum", "penalt", "audit",
-              "damages", "capital", "development of licensed products", "escrow", "holdback", "deductible", "per occurrence", "obligations",
+    literals=["guarant", "insurance", "liabilit", "indemnif", "fee", "patent", "commitment", "minimum", "penalt",(
+        "audit"
+    ),
+              "damages", "capital", "development of licensed products", "escrow", "holdback", "deductible",(
+                  "per occurrence"
+              ), "obligations",
               "purchase product", "purchase services"],
-    examples=["guaranteed the obligations of its subsidiary up to ¤", "product liability insurance of at least ¤", "a termination fee of ¤",
-              "past patent expenses in the amount of ¤", "committed to purchase services for ¤", "is to purchase product for not less than ¤"],
+    examples=["guaranteed the obligations of its subsidiary up to ¤", "product liability insurance of at least ¤",(
+        "a termination fee of ¤"
+    ),
+              "past patent expenses in the amount of ¤", "committed to purchase services for ¤",(
+                  "is to purchase product for not less than ¤"
+              )],
     counterexamples=["an option fee of ¤", "a license fee of ¤"],
     confidence=0.85,
 )  # fmt: skip
 UNIT_PRICE = rule(
     "discard.unit_price",
-    rf"\b(?:supply\s+price|transfer\s+price|price\s+of\s+(?:not\s+less\s+than|at\s+least)|selling\s+price|net\s+price|interest\s+rate)\b{gap(90)}\s?{_A}",
+    rf"\b(?:supply\s+price|transfer\s+price|price\s+of\s+(?:not\s+less\s+than|at\s+least)|selling\s+price|net\s+price"
+    rf"|interest\s+rate)\b{gap(90)}\s?{_A}",
     literals=["price", "interest rate"],
     examples=["a supply price of ¤", "its net selling price, but not less than ¤", "at a price of not less than ¤"],
     counterexamples=["the purchase price is ¤"],
 )
 LARGE_FIGURES = rule(
     "discard.company_figures",
-    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|ascribed\s+a\s+value|combined\s+potential\s+value|those\s+transactions|cash\s+runway)\b{gap(80)}\s?{_A}",
+    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|ascribed\s+a\s+value|combined\s+potential\s+value"
+    rf"|those\s+transactions|cash\s+runway)\b{gap(80)}\s?{_A}",
     literals=["employees", "market for", "fiscal", "ascribed", "combined potential", "those transactions", "runway"],
     examples=["In those transactions Acme committed over ¤", "has been ascribed a value of ¤"],
     counterexamples=["a deal worth ¤"],
@@ -154,7 +211,8 @@ REPLACED = rule(
 )
 REDUCED = rule(
     "discard.reduced",
-    rf"(?P<amount>¤+){PAREN}\s+(?:that\s+[^¤;]{{0,60}}|which\s+[^¤;]{{0,60}})?(?:(?:was|were|is|are|has\s+been|have\s+been)\s+)?(?:reduced|lowered|increased|raised|amended|changed)\s+(?:from\s+¤+\s+)?to\b",
+    rf"(?P<amount>¤+){PAREN}\s+(?:that\s+[^¤;]{{0,60}}|which\s+[^¤;]{{0,60}})?(?:(?:was|were|is|are|has\s+been"
+    rf"|have\s+been)\s+)?(?:reduced|lowered|increased|raised|amended|changed)\s+(?:from\s+¤+\s+)?to\b",
     literals=["reduced", "lowered", "increased", "raised", "amended", "changed"],
     examples=["milestones of up to ¤ that the Company would have earned were reduced to up to ¤"],
     counterexamples=["reduced to up to ¤"],
@@ -167,13 +225,14 @@ INSTALMENT = rule(
     counterexamples=["an installment plan", "a payment of ¤"],
 )
 _RULES = rule_set(
-    INSTALMENT,
-    THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE, ACCOUNTS, ACCOUNTS_AFTER, LIABILITY,
-    UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
+    INSTALMENT, THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE, ACCOUNTS,
+    ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
 )  # fmt: skip
 OVERRULED = re.compile(
-    r"\b(?:up-?front\s+(?:cash\s+)?(?:payment|fee)|milestone(?:s|\s+payments?)?|option\s+(?:exercise\s+)?fee|exercise\s+fee|maintenance\s+fees?|maintenance\s+payment"
-    r"|issue\s+fee|amendment\s+fee|access\s+fee|closing\s+payment|purchase\s+price)\s+(?:[^¤;,]{0,24}\s)?(?:of|was|is)\s+(?:up\s+to\s+)?$",
+    r"\b(?:up-?front\s+(?:cash\s+)?(?:payment|fee)|milestone(?:s|\s+payments?)?|option\s+(?:exercise\s+)?fee"
+    r"|exercise\s+fee|maintenance\s+fees?|maintenance\s+payment"
+    r"|issue\s+fee|amendment\s+fee|access\s+fee|closing\s+payment|purchase\s+price)\s+(?:[^¤;,]{0,24}\s)?(?:of|was"
+    r"|is)\s+(?:up\s+to\s+)?$",
     re.IGNORECASE,
 )
 """A payment called by its name just before the amount outranks the weaker discards."""
@@ -181,7 +240,9 @@ _WEAK = {ACCOUNTS.id, FINANCING.id, LIABILITY.id, CASH.id, LARGE_FIGURES.id}
 
 
 _ELSEWHERE = re.compile(
-    r"\b(?:in\s+those\s+transactions|combined\s+potential\s+value|other\s+(?:\w+\s+){0,3}(?:assets|deals|collaborations)\s+that\s+we\s+have\s+licensed)\b", re.IGNORECASE
+    r"\b(?:in\s+those\s+transactions|combined\s+potential\s+value|other\s+(?:\w+\s+){0,3}(?:assets|deals"
+    r"|collaborations)\s+that\s+we\s+have\s+licensed)\b",
+    re.IGNORECASE,
 )
 """Sentences about sums of other deals."""
 

@@ -19,7 +19,10 @@ from filings.extraction.terms.payments import Payment
 
 _RANK = {"potential": 0, "achieved": 1, "paid": 2}
 _WORD = re.compile(r"[A-Za-z][\w-]{3,}|\d+")
-_COMMON = frozenset("first the with that from licensed product products upon trial patient payment milestone shall under this which country".split())
+_COMMON = frozenset(
+    {"first", "the", "with", "that", "from", "licensed", "product", "products", "upon", "trial", "patient", "payment"}
+    | {"milestone", "shall", "under", "this", "which", "country"}
+)
 
 
 def read_milestones(
@@ -46,7 +49,9 @@ def read_milestones(
         direction = directions.read(stretch.document, layout.flow, stretch.start, at, stretch.end)
         milestone = _from_payment(payment)
         if direction.foreign:
-            rejected.append(Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal"))
+            rejected.append(
+                Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal")
+            )
             continue
         fresh = _each_of(payment, milestone)
         twin = next((m for m in found if not _within(m, stretch) and _same(m, milestone)), None)
@@ -60,12 +65,16 @@ def read_milestones(
     return found, rejected
 
 
-_EACH_OF = re.compile(r"\bin\s+each\s+of\s+(?P<one>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?(?P<two>[A-Z]\w+(?:\s[A-Z]\w+)?)")
-_SAME_AGAIN = re.compile(r"\bthe\s+same\s+amount\s+(?:when|upon|on|if|after|following)\s+(?P<trigger>[^¤;.]{5,120})", re.IGNORECASE)
+_EACH_OF = re.compile(
+    r"\bin\s+each\s+of\s+(?P<one>[A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?(?P<two>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+_SAME_AGAIN = re.compile(
+    r"\bthe\s+same\s+amount\s+(?:when|upon|on|if|after|following)\s+(?P<trigger>[^¤;.]{5,120})", re.IGNORECASE
+)
 
 
 def _each_of(payment: Payment, milestone: Milestone) -> list[Milestone]:
-    """One event, or two where one amount is due for each ("in each of Germany and France", "the same amount when …")."""
+    """One event, or two where an amount is due for each ("in each of Germany and France", "the same amount when …")."""
     stretch = payment.stretch
     both = _EACH_OF.search(milestone.trigger)
     if both:
@@ -115,7 +124,12 @@ def _from_payment(payment: Payment) -> Milestone:
     words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else _told_before(stretch.before)
     tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
     told = milestone_events.state(tail, stretch.marked[:at], f"{stretch.marked[end + len(tail) :]} {stretch.after}")
-    if told != "potential" and trigger and trigger[0] >= end and re.search(r"\b(?:will|would|could|may|shall|eligible)\b", stretch.marked[max(0, at - 40) : at]):
+    if (
+        told != "potential"
+        and trigger
+        and trigger[0] >= end
+        and re.search(r"\b(?:will|would|could|may|shall|eligible)\b", stretch.marked[max(0, at - 40) : at])
+    ):
         told = "potential"
     start = min(payment.start, trigger[0] if trigger else at)
     stop = max(end, (trigger[0] + len(stretch.text[slice(*trigger)].rstrip(" ,;:"))) if trigger else end)
@@ -134,23 +148,37 @@ def _from_payment(payment: Payment) -> Milestone:
 
 def _trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
     """The words of the sentence that name the event of "a milestone of ¤": behind it, else before it."""
-    after = re.search(rf"\b(?:when|after|upon|on|following|if|for|as)\s+(?P<t>[^¤;]{{0,20}}[^¤;]*?\b(?:{_EVENT_WORDS})[^¤;.]*)", stretch.marked[end:], re.IGNORECASE)
+    after = re.search(
+        rf"\b(?:when|after|upon|on|following|if|for|as)\s+(?P<t>[^¤;]{{0,20}}[^¤;]*?\b(?:{_EVENT_WORDS})[^¤;.]*)",
+        stretch.marked[end:],
+        re.IGNORECASE,
+    )
     if after:
         return end + after.start("t"), end + after.end("t")
     lead = stretch.marked[:at]
-    before = re.search(rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})[^¤;,]*?)(?:,|\s+(?:triggered|entitle[sd]|resulted|caused)\b|$)", lead, re.IGNORECASE)
+    before = re.search(
+        rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})[^¤;,]*?)(?:,|\s+(?:triggered"
+        rf"|entitle[sd]|resulted|caused)\b|$)",
+        lead,
+        re.IGNORECASE,
+    )
     if before and before["t"].strip():
         return before.start("t"), before.end("t")
     return None
 
 
 def _told_before(before: str) -> str:
-    """The event as the sentence before names it ("The European Commission approved X. As a result a milestone of ¤ …")."""
-    found = re.search(rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})\b[^¤;,]*)", before[-260:], re.IGNORECASE)
+    """The event as the sentence before names it ("The EMA approved X. As a result a milestone of ¤ became due")."""
+    found = re.search(
+        rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})\b[^¤;,]*)", before[-260:], re.IGNORECASE
+    )
     return milestone_events.clean_trigger(found["t"]) if found else "milestone"
 
 
-_EVENT_WORDS = r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"
+_EVENT_WORDS = (
+    r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+"
+    r"|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"
+)
 
 
 def _within(milestone: Milestone, stretch: Stretch) -> bool:
@@ -165,7 +193,12 @@ def _key_words(trigger: str) -> frozenset[str]:
 def _same(one: Milestone, two: Milestone) -> bool:
     """Whether two tellings are one event: the same money, and triggers that do not contradict each other."""
     if one.amount is None or two.amount is None:
-        return one.amount is two.amount and one.disclosure == two.disclosure and bool(_key_words(one.trigger)) and _key_words(one.trigger) == _key_words(two.trigger)
+        return (
+            one.amount is two.amount
+            and one.disclosure == two.disclosure
+            and bool(_key_words(one.trigger))
+            and _key_words(one.trigger) == _key_words(two.trigger)
+        )
     if (one.amount, one.currency) != (two.amount, two.currency):
         return False
     if one.quote.document == two.quote.document and one.quote.start < two.quote.end and two.quote.start < one.quote.end:
@@ -179,7 +212,10 @@ def _same(one: Milestone, two: Milestone) -> bool:
 def _repeats(found: Sequence[Milestone], milestone: Milestone) -> bool:
     """Whether a row repeats a row of an earlier table word for word."""
     return any(
-        m.amount == milestone.amount and m.trigger == milestone.trigger and m.amount is not None and m.quote.document != milestone.quote.document
+        m.amount == milestone.amount
+        and m.trigger == milestone.trigger
+        and m.amount is not None
+        and m.quote.document != milestone.quote.document
         for m in found
     )
 

@@ -1,4 +1,4 @@
-"""Milestone and royalty tables whose rows and columns were lost: each row a line of its own, or all rows in one paragraph.
+"""Milestone and royalty tables that lost their columns: each row a line of its own, or all rows in one paragraph.
 
 Exhibits converted to plain text read "Upon approval in Brazil USD 1'000'000 Upon launch USD 2'000'000": the event comes
 before its amount. They are known by the heading of the lost table or by the sentence that announces it.
@@ -20,16 +20,32 @@ from filings.extraction.terms.milestone_tables import TableEvent
 from filings.extraction.terms.passages import SILENT_ZONES, Region, deals_in_yuan, regions
 
 _HEADER = re.compile(
-    r"\b(?:(?:regulatory|sales|commercial|development|milestone)\s+)*(?:milestone\s+events?|events?)\s+(?:milestone\s+)?(?:payments?|amounts?)\b(?!\s+(?:shall|will|is|are|set|under|by|to|of|for|in|due))"
-    r"|\b(?:levels?|exceeds?|threshold|program\s+data)\s+milestones?(?:\s+payments?)?(?=\s*(?:$|[\[$…]))|\bmilestone\s+payments?\s*$|^\s*milestone\s+\([^)]{5,60}\)\s*$|\bin\s+connection\s+with\s+such\s+study\s+order\*?",
+    r"\b(?:(?:regulatory|sales|commercial|development|milestone)\s+)*(?:milestone\s+events?"
+    r"|events?)\s+(?:milestone\s+)?(?:payments?|amounts?)\b(?!\s+(?:shall|will|is|are|set|under|by|to|of|for|in|due))"
+    r"|\b(?:levels?|exceeds?|threshold|program\s+data)\s+milestones?(?:\s+payments?)?(?=\s*(?:$|[\[$…]))"
+    r"|\bmilestone\s+payments?\s*$|^\s*milestone\s+\([^)]{5,60}\)\s*$"
+    r"|\bin\s+connection\s+with\s+such\s+study\s+order\*?",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(r"\b(?:milestone|event)s?\b[^.]{0,200}(?:\b(?:below|following|follows|set\s+(?:out|forth)|next\s+to\s+such)\b[^.]{0,80})?:\s*$", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:milestone|event)s?\b[^.]{0,200}(?:\b(?:below|following|follows|set\s+(?:out|forth)"
+    r"|next\s+to\s+such)\b[^.]{0,80})?:\s*$",
+    re.IGNORECASE,
+)
 _NO_ROWS = re.compile(r"\b(?:maintenance|anniversary|insurance|purchase\s+quantit)\b", re.IGNORECASE)
-_FURNITURE = re.compile(r"\s*(?:US-DOCS\S*|confidential(?:\s+execution\s+copy)?|-?\s?\d{1,3}\s?-?|page\s+\d+.*|\[[ *]+\]\s*=.*|license and development agreement)\s*$", re.IGNORECASE)
-_NEXT_ROW = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s*)?(?=Upon\b|On\s+the\b|First\b|Achievement\b|Completion\b|Receipt\b|Enrollment\b|Acceptance\b|Approval\b|Initiation\b|Dosing\b|Filing\b|Commencement\b)")
+_FURNITURE = re.compile(
+    r"\s*(?:US-DOCS\S*|confidential(?:\s+execution\s+copy)?|-?\s?\d{1,3}\s?-?|page\s+\d+.*|\[[ *]+\]\s*=.*"
+    r"|license and development agreement)\s*$",
+    re.IGNORECASE,
+)
+_NEXT_ROW = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s*)?(?=Upon\b|On\s+the\b|First\b|Achievement\b|Completion\b"
+    r"|Receipt\b|Enrollment\b|Acceptance\b|Approval\b|Initiation\b|Dosing\b|Filing\b|Commencement\b)"
+)
 _ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
-_SENTENCE = re.compile(r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE
+)
 _ROW_MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?)\s*")
 RULE = "milestone.lost_row@1"
 _LONGEST = 480
@@ -83,7 +99,11 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         if headers and not _NO_ROWS.search(text):
             begin = paragraph.start + headers[-1].end()
             around = f"{paragraph.section} {text[: headers[-1].end()][-400:]}"
-        elif around is None and re.search(r"\bmilestones?\b", f"{paragraph.section[:60]} {text[:60]}", re.IGNORECASE) and not _SENTENCE.search(text):
+        elif (
+            around is None
+            and re.search(r"\bmilestones?\b", f"{paragraph.section[:60]} {text[:60]}", re.IGNORECASE)
+            and not _SENTENCE.search(text)
+        ):
             around = f"{paragraph.section} {text[:80]}"
         rows = list(_rows(layout, begin, paragraph.end, around)) if around is not None else []
         yield from rows
@@ -126,7 +146,9 @@ def _amounts(layout: Layout, begin: int, end: int) -> list[tuple[int, int, Money
     flow = layout.flow
     money = [m for m in find_money(flow, begin, end, yen_is_yuan=deals_in_yuan(layout)) if m.equivalent_of is None]
     found: list[tuple[int, int, Money | None]] = [(m.begin, m.finish, m) for m in money]
-    found += [(s, e, None) for s, e in find_redactions(flow, begin, end) if not any(m.begin <= s < m.finish for m in money)]
+    found += [
+        (s, e, None) for s, e in find_redactions(flow, begin, end) if not any(m.begin <= s < m.finish for m in money)
+    ]
     return sorted(found, key=lambda x: x[0])
 
 
@@ -156,7 +178,7 @@ def _event(
         own = milestone_class(re.sub(MARK, " ", words, flags=re.IGNORECASE), around)
         own = heading_class(around) if own == "other" and heading_class(around) != "other" else own
     return TableEvent(
-        layout.document.index, trigger[0] if trigger[0] > start else start, amount[1], trigger, words,
+        layout.document.index, max(start, trigger[0]), amount[1], trigger, words,
         None if money is None or money.redacted else money, money.currency if money else None, own, "potential",
         words.lower().startswith("total"), 0.85, RULE,
     )  # fmt: skip
@@ -183,7 +205,13 @@ def _rate_runs(layout: Layout, region: Region) -> Iterator[tuple[Percent, ...]]:
             continue
         found = find_percents(layout.flow, paragraph.start, paragraph.end)
         before = layout.flow[paragraph.start : found[0].start] if found else ""
-        is_row = bool(found) and len(text) < 240 and (len(found) > 1 or not text[found[-1].end - paragraph.start :].strip()) and bool(_BAND.search(before)) and not _SENTENCE.search(text)
+        is_row = (
+            bool(found)
+            and len(text) < 240
+            and (len(found) > 1 or not text[found[-1].end - paragraph.start :].strip())
+            and bool(_BAND.search(before))
+            and not _SENTENCE.search(text)
+        )
         if under and is_row:
             run += found
             continue

@@ -9,42 +9,61 @@ from filings.extraction.terms.wording import ADDED, MONTH, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
 _STEP = (
-    r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\s+(?:of|a|an|the|its|dosing|enrol\w*)\b|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+|grant(?:s|ed|ing)?\b"
-    r"|authori[sz]\w+|IND\b|NDA\b|sNDA\b|BLA\b|MAA\b|launch\w*|first\s+commercial\s+sales?|net\s+sales|annual\s+sales|cumulative\s+sales|CE\s+mark|reimburse(?:ment|d)|listing|listed|transfer(?:s|red)?\b|select\w+|nominat\w+|designat\w+"
-    r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)|successful\w*|develop\w+\s+candidate)"
+    r"(?:dos(?:ing|ed|es)|enrol\w*|initiat\w+|commenc\w+|start(?:s|ed|ing)?\s+(?:of|a|an|the|its|dosing|enrol\w*)\b"
+    r"|begin\w*|complet\w+|filing|files?\b|filed|submi(?:ssion|ts?|tted)|accept\w*|clear(?:ance|s|ed)|approv\w+"
+    r"|grant(?:s|ed|ing)?\b"
+    r"|authori[sz]\w+|IND\b|NDA\b|sNDA\b|BLA\b|MAA\b|launch\w*|first\s+commercial\s+sales?|net\s+sales|annual\s+sales"
+    r"|cumulative\s+sales|CE\s+mark|reimburse(?:ment|d)|listing|listed|transfer(?:s|red)?\b|select\w+|nominat\w+"
+    r"|designat\w+"
+    r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt"
+    r"|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)"
+    r"|successful\w*|develop\w+\s+candidate)"
 )
 _WHEN = (
-    r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
+    r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of"
+    r"|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
     r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
 )
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
+    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been"
+    rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
+    rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
     rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+cash|each\s+time|one-time|,))*"
 )
 LUMPS = re.compile(
-    r"\bmilestones\b|\b(?:sales|development|regulatory|clinical|commercial|specified|certain|approval)\s+(?:\w+\s+){0,2}(?:events|targets|levels|thresholds|payments)\b|\bcertain\s+milestone",
+    r"\bmilestones\b|\b(?:sales|development|regulatory|clinical|commercial|specified|certain"
+    r"|approval)\s+(?:\w+\s+){0,2}(?:events|targets|levels|thresholds|payments)\b|\bcertain\s+milestone",
     re.IGNORECASE,
 )
 """Words that make a trigger a sum of events, not one."""
 
 AFTER = rule(
     "milestone.event_after_amount",
-    rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>(?:(?!royalt|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
+    rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>(?:(?!royalt"
+    rf"|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
     literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within"],
     priority=74,
     confidence=0.93,
     examples=[
-        "¤ upon dosing of the first patient in the first Phase 3 clinical trial", "¤ is payable upon marketing approval of draco",
+        "¤ upon dosing of the first patient in the first Phase 3 clinical trial",(
+            "¤ is payable upon marketing approval of draco"
+        ),
         "¤ when annual net sales outside the US surpass ‡", "¤ would be due on dosing of the first patient",
-        "¤ once manufacturing know-how has been transferred", "A second payment, of ¤, was conditional on marketing approval by the Ministry",
-        "¤ (‡), in July 2021, on approval by the European Commission", "¤ relates to clearance of an IND", "¤, due if the FDA approves our NDA",
+        "¤ once manufacturing know-how has been transferred",(
+            "A second payment, of ¤, was conditional on marketing approval by the Ministry"
+        ),
+        "¤ (‡), in July 2021, on approval by the European Commission", "¤ relates to clearance of an IND",(
+            "¤, due if the FDA approves our NDA"
+        ),
     ],
     counterexamples=["¤ on signing", "¤ per year for three years"],
 )  # fmt: skip
 BEFORE = rule(
     "milestone.event_before_amount",
-    rf"(?:^|[,;:.]\s|\b(?:and|whereupon)\s+)(?P<when>(?:up)?on|when|if|after|following|once|should)\s+(?P<trigger>[^¤;]{{0,90}}?\b{_STEP}[^¤;]{{0,130}}?),\s{gap(70, 'royalt|up-?front|option')}"
-    rf"\b(?:pay|owe|receive|entitled\s+to|be\s+paid|make|due|be\s+required)\b{gap(60, 'royalt|up-?front|option')}{ADDED}{_A}",
+    rf"(?:^|[,;:.]\s|\b(?:and|whereupon)\s+)(?P<when>(?:up)?on|when|if|after|following|once"
+    rf"|should)\s+(?P<trigger>[^¤;]{{0,90}}?\b{_STEP}[^¤;]{{0,130}}?),\s{gap(70, 'royalt|up-?front|option')}"
+    rf"\b(?:pay|owe|receive|entitled\s+to|be\s+paid|make|due|be\s+required)"
+    rf"\b{gap(60, 'royalt|up-?front|option')}{ADDED}{_A}",
     literals=["on ", "upon", "when", "if ", "after", "following", "once", "should"],
     priority=62,
     confidence=0.9,
@@ -57,21 +76,30 @@ BEFORE = rule(
 )  # fmt: skip
 NAMED = rule(
     "milestone.named_single",
-    rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
-    rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
-    rf"|\b(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitle[sd]?\s+{gap(40)}\bto\s+(?:an?\s+)?{_A.replace('amount', 'amount5')}",
+    rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
+    rf"|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
+    rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}"
+    rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
+    rf"|\b(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitle[sd]?\s+{gap(40)}\bto\s+"
+    rf"(?:an?\s+)?{_A.replace('amount', 'amount5')}",
     literals=["milestone", "first of which", "entitle"],
     priority=66,
     confidence=0.88,
     examples=[
-        "triggered a milestone of ¤", "to a milestone payment of ¤ under the Agreement", "the first of the milestones, for ¤, was achieved",
-        "a ¤ milestone payment from Onco", "this entitles Calder to ¤ (‡), due within 45 days", "the first of which, in the amount of ¤, becomes payable when", "the ¤ milestone that Hoshi paid",
+        "triggered a milestone of ¤", "to a milestone payment of ¤ under the Agreement",(
+            "the first of the milestones, for ¤, was achieved"
+        ),
+        "a ¤ milestone payment from Onco", "this entitles Calder to ¤ (‡), due within 45 days",(
+            "the first of which, in the amount of ¤, becomes payable when"
+        ), "the ¤ milestone that Hoshi paid",
     ],
     counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
 )  # fmt: skip
 OBLIGED = rule(
     "milestone.event_then_due",
-    rf"(?P<trigger>\b(?:first|the\s+first)\s+(?:patient|subject|participant)\s+(?:was|were|has\s+been)\s+(?:dosed|enrolled|treated|randomi[sz]ed)[^¤;]{{0,130}}?)[,.]\s{gap(80)}\b(?:obliged\s+to\s+pay|entitles?|entitled|became\s+due|triggered|owes?)\b{gap(60)}{ADDED}{_A}",
+    rf"(?P<trigger>\b(?:first|the\s+first)\s+(?:patient|subject|participant)\s+(?:was|were|has\s+been)\s+(?:dosed"
+    rf"|enrolled|treated|randomi[sz]ed)[^¤;]{{0,130}}?)[,.]\s{gap(80)}\b(?:obliged\s+to\s+pay|entitles?|entitled"
+    rf"|became\s+due|triggered|owes?)\b{gap(60)}{ADDED}{_A}",
     literals=["first patient", "first subject", "first participant"],
     priority=73,
     confidence=0.9,
@@ -81,16 +109,38 @@ OBLIGED = rule(
 RULES = {AFTER: "event", BEFORE: "event", NAMED: "event", OBLIGED: "event"}
 
 _TRIGGER_END = re.compile(
-    r",\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
+    r",\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
+    r"|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
     r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
-    r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
+    r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that"
+    r"|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
     r"|\s*[,:]\s*(?:and|or)?\s*$|\s+(?:each|both)?,?\s+(?:and|or)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SALES = re.compile(r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b|\bcommerciali[sz]ation\b|\bturnover\b", re.IGNORECASE)  # fmt: skip
-_DEVELOPMENT_FIRST = re.compile(r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+application|\bdos(?:ing|ed)\b|\benrol\w+|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination", re.IGNORECASE)  # fmt: skip
-_REGULATORY = re.compile(r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistration\b|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bMA\b|\blicensure\b|\bHealth\s+Canada", re.IGNORECASE)  # fmt: skip
-_DEVELOPMENT = re.compile(r"\b(?:clinical|trial|study|studies|patient|subject|participant|develop\w*|research|lead\s+compound|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package|LANTERN)\b", re.IGNORECASE)  # fmt: skip
+_SALES = re.compile(
+    r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)"
+    r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
+    r"|\bcommerciali[sz]ation\b|\bturnover\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_DEVELOPMENT_FIRST = re.compile(
+    r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+application|\bdos(?:ing|ed)\b|\benrol\w+"
+    r"|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug"
+    r"|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination",
+    re.IGNORECASE,
+)  # fmt: skip
+_REGULATORY = re.compile(
+    r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistration\b"
+    r"|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b"
+    r"|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application"
+    r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bMA\b|\blicensure\b|\bHealth\s+Canada",
+    re.IGNORECASE,
+)  # fmt: skip
+_DEVELOPMENT = re.compile(
+    r"\b(?:clinical|trial|study|studies|patient|subject|participant|develop\w*|research|lead\s+compound"
+    r"|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package|LANTERN)\b",
+    re.IGNORECASE,
+)  # fmt: skip
 _OTHER = re.compile(r"\b(?:patents?|orange\s+book|transfer|know-how|delivery\s+of|manufacturing)\b", re.IGNORECASE)
 
 
@@ -113,9 +163,22 @@ def heading_class(words: str) -> str:
     """The class that a heading names: one of them, development before regulatory where it names both; else "other"."""
     low = words.lower()
     last = {
-        "commercial": max(low.rfind("sales milestone"), low.rfind("commercial milestone"), low.rfind("net sales"), low.rfind("sales-based")),
-        "regulatory": max(low.rfind("regulatory milestone"), low.rfind("approval milestone"), low.rfind("product approval")),
-        "development": max(len(low) if "development and commercial" in low[-200:] else -1, low.rfind("development milestone"), low.rfind("development and regulatory"), low.rfind("clinical milestone"), low.rfind("development payment")),
+        "commercial": max(
+            low.rfind("sales milestone"),
+            low.rfind("commercial milestone"),
+            low.rfind("net sales"),
+            low.rfind("sales-based"),
+        ),
+        "regulatory": max(
+            low.rfind("regulatory milestone"), low.rfind("approval milestone"), low.rfind("product approval")
+        ),
+        "development": max(
+            len(low) if "development and commercial" in low[-200:] else -1,
+            low.rfind("development milestone"),
+            low.rfind("development and regulatory"),
+            low.rfind("clinical milestone"),
+            low.rfind("development payment"),
+        ),
     }
     best = max(last, key=lambda name: last[name])
     return best if last[best] >= 0 else "other"
@@ -128,26 +191,36 @@ def clean_trigger(words: str) -> str:
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bhas\s+earned\b|\bearned\b",
+    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b"
+    r"|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b"
+    r"|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bhas\s+earned\b|\bearned\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:paid|received)\b", re.IGNORECASE)
 _NOT_PAID = re.compile(
-    r"\b(?:to\s+be|will\s+be|would\s+be|shall\s+be|be|not\s+yet|when|not|if|could\s+be|unless|until)\s+(?:\w+\s+)?(?:paid|received)\b|\bunpaid\b|\bpayment\b|\bbe\s+(?:paid|received)\b|\bpayable\b",
+    r"\b(?:to\s+be|will\s+be|would\s+be|shall\s+be|be|not\s+yet|when|not|if|could\s+be|unless"
+    r"|until)\s+(?:\w+\s+)?(?:paid|received)\b|\bunpaid\b|\bpayment\b|\bbe\s+(?:paid|received)\b|\bpayable\b",
     re.IGNORECASE,
 )
-_AWAITED = re.compile(r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet)\b", re.IGNORECASE)
+_AWAITED = re.compile(
+    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet)\b",
+    re.IGNORECASE,
+)
 _FOLLOW_UP = re.compile(
-    r"\b(?:received|paid|pays)\s+(?:the|this|that|it|such)\b[^.;]{0,40}|\b(?:payment|amount|milestone)\s+(?:was|has\s+been)\s+(?:paid|received)\b|\bit\s+was\s+[^.;]{0,60}\bpaid\b|\bwas\s+paid\b",
+    r"\b(?:received|paid|pays)\s+(?:the|this|that|it|such)\b[^.;]{0,40}|\b(?:payment|amount|milestone)\s+(?:was"
+    r"|has\s+been)\s+(?:paid|received)\b|\bit\s+was\s+[^.;]{0,60}\bpaid\b|\bwas\s+paid\b",
     re.IGNORECASE,
 )
 
 
-_CAME_TRUE = re.compile(r"\b[Tt](?:hat|his)\s+(?:approval|event|milestone)\s+(?:was|has\s+been)\s+(?:obtained|achieved|met|reached|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained")
+_CAME_TRUE = re.compile(
+    r"\b[Tt](?:hat|his)\s+(?:approval|event|milestone)\s+(?:was|has\s+been)\s+(?:obtained|achieved|met|reached"
+    r"|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained"
+)
 
 
 def state(clause: str, before: str, after: str) -> str:
-    """potential, achieved or paid, from the clause of the amount, the sentence up to it, and the sentence that follows."""
+    """potential, achieved or paid: by the clause of the amount, the sentence up to it, and what follows."""
     told = _NOT_PAID.sub(" ", clause)
     lead = _NOT_PAID.sub(" ", before)
     paid_list = re.search(r"\b(?:paid|received)\b(?:[^¤.;]*¤+){0,4}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE)

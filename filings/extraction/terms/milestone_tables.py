@@ -13,13 +13,22 @@ from filings.extraction.redactions import find_redactions, is_redacted
 from filings.extraction.terms.milestone_events import clean_trigger, heading_class, milestone_class
 from filings.extraction.terms.passages import Grid, deals_in_yuan, scaled
 
-_TITLE = re.compile(r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount)", re.IGNORECASE)
-_HEADER = re.compile(r"\b(?:event|milestone|payment|amount|net\s+sales\s+(?:above|exceed|of|threshold)|threshold|status)\b", re.IGNORECASE)
-_NO_EVENT_TABLE = re.compile(
-    r"\b(?:maintenance\s+fee|anniversary|royalty\s+rate|royalties\b[^.]{0,40}\bas\s+follows|revenues?|transaction\s+price|minimum|purchases|exhibit\s+no|receivable\s+at|expense|balance|in-process|title\s+of\s+each|ownership|percent\s+owned)\b",
+_TITLE = re.compile(
+    r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount)", re.IGNORECASE
+)
+_HEADER = re.compile(
+    r"\b(?:event|milestone|payment|amount|net\s+sales\s+(?:above|exceed|of|threshold)|threshold|status)\b",
     re.IGNORECASE,
 )
-_PERIODS = re.compile(r"\b(?:19|20)\d\d\b.{1,60}\b(?:19|20)\d\d\b|\b(?:three|six|nine|twelve)\s+months\s+ended", re.IGNORECASE)
+_NO_EVENT_TABLE = re.compile(
+    r"\b(?:maintenance\s+fee|anniversary|royalty\s+rate|royalties\b[^.]{0,40}\bas\s+follows|revenues?"
+    r"|transaction\s+price|minimum|purchases|exhibit\s+no|receivable\s+at|expense|balance|in-process"
+    r"|title\s+of\s+each|ownership|percent\s+owned)\b",
+    re.IGNORECASE,
+)
+_PERIODS = re.compile(
+    r"\b(?:19|20)\d\d\b.{1,60}\b(?:19|20)\d\d\b|\b(?:three|six|nine|twelve)\s+months\s+ended", re.IGNORECASE
+)
 _TOTAL = re.compile(r"\s*(?:total|aggregate|sum)\b", re.IGNORECASE)
 _RULED_LINE = re.compile(r"[\s\-=_.–—]+")
 _MARKER = re.compile(r"\s*(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)]\)?\s+)?", re.IGNORECASE)
@@ -99,8 +108,15 @@ def _joined(grid: Grid, layout: Layout) -> list[tuple[Row, int]]:
     pending: int | None = None
     for row in grid.table.rows:
         text = layout.flow[row.start : row.end]
-        has_amount = bool(re.search(r"\d|\*|[•●]", layout.flow[row.cells[-1][0] : row.cells[-1][1]])) if row.cells else False
-        runs_on = len(row.cells) == 1 and not has_amount and not text.rstrip().endswith((":", ".")) and not text.strip().isupper()
+        has_amount = (
+            bool(re.search(r"\d|\*|[•●]", layout.flow[row.cells[-1][0] : row.cells[-1][1]])) if row.cells else False
+        )
+        runs_on = (
+            len(row.cells) == 1
+            and not has_amount
+            and not text.rstrip().endswith((":", "."))
+            and not text.strip().isupper()
+        )
         if runs_on and not _RULED_LINE.fullmatch(text):
             pending = row.start if pending is None else pending
             continue
@@ -127,7 +143,11 @@ def _row(grid: Grid, layout: Layout, row: Row, start: int, around: str, currency
     if not words and not is_redacted(flow[begin:end]):
         return None
     is_total = bool(_TOTAL.match(words))
-    own = heading_class(around) if is_redacted(words) and not re.search(r"[A-Za-z]{3}", words) else milestone_class(_with_head(words, around), around)
+    own = (
+        heading_class(around)
+        if is_redacted(words) and not re.search(r"[A-Za-z]{3}", words)
+        else milestone_class(_with_head(words, around), around)
+    )
     state = _status(flow[(amount.finish if amount else at) : row.end])
     return TableEvent(
         grid.document, row.start if start == row.start else start, row.end, (begin, end), words,
@@ -138,7 +158,11 @@ def _row(grid: Grid, layout: Layout, row: Row, start: int, around: str, currency
 
 def _with_head(words: str, around: str) -> str:
     """A bare threshold ("$250,000,000") takes its meaning from the column's heading."""
-    return f"net sales {words}" if re.match(r"[^A-Za-z]*$", words) and re.search(r"net\s+sales", around, re.IGNORECASE) else words
+    return (
+        f"net sales {words}"
+        if re.match(r"[^A-Za-z]*$", words) and re.search(r"net\s+sales", around, re.IGNORECASE)
+        else words
+    )
 
 
 def _payment(found: list[Money], row: Row) -> Money | None:

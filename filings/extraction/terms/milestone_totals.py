@@ -8,14 +8,27 @@ from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
-_NOT_MILESTONES = r"(?:being\s+)?a\s+total\s+of|in\s+all\b|together\s+is|remain\w*,\s|linked\s+to|royalt|up-?front|first\s+(?:patient|commercial)|equity"
-_MORE = r"(?:,?\s+(?:more|per\s+\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all|of\s+contingent\s+consideration|contingent)){0,2}"
+_NOT_MILESTONES = (
+    r"(?:being\s+)?a\s+total\s+of|in\s+all\b|together\s+is|remain\w*,\s|linked\s+to|royalt|up-?front"
+    r"|first\s+(?:patient|commercial)|equity"
+)
+_MORE = (
+    r"(?:,?\s+(?:more|per\s+\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
+    r"|of\s+contingent\s+consideration|contingent)){0,2}"
+)
 _TIED = (
-    r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
+    r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?"
+    r"|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
-_LUMPS = r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments|contingent\s+(?:payments|consideration)|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
-_SINGLE = r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
+_LUMPS = (
+    r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments"
+    r"|contingent\s+(?:payments|consideration)|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
+)
+_SINGLE = (
+    r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)"
+    r"|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
+)
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
 AFTER = rule(
@@ -33,43 +46,60 @@ AFTER = rule(
 )  # fmt: skip
 EVENTS = rule(
     "milestones.events_after_amount",
-    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{_CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels|thresholds|goals|objectives|(?:approval|sales|clinical|regulatory|commercial)\s+payments)\b",
+    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{_CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels"
+    rf"|thresholds|goals|objectives|(?:approval|sales|clinical|regulatory|commercial)\s+payments)\b",
     literals=["events", "targets", "levels", "thresholds", "goals", "objectives", "payments"],
     priority=71,
     confidence=0.92,
     examples=[
-        "up to ¤ on the achievement of specified levels of annual net sales", "¤ relates to development and regulatory events",
-        "up to ¤ upon the achievement of development, approval and sales events", "up to ¤ more in clinical and approval payments",
+        "up to ¤ on the achievement of specified levels of annual net sales",(
+            "¤ relates to development and regulatory events"
+        ),
+        "up to ¤ upon the achievement of development, approval and sales events",(
+            "up to ¤ more in clinical and approval payments"
+        ),
         "up to ¤ on the occurrence of certain clinical and approval events",
     ],
     counterexamples=["¤ on approval by the FDA", "¤ for research"],
 )  # fmt: skip
 ON_SALES = rule(
     "milestones.on_sales",
-    rf"{_A}{PAREN}{_MORE}\s+(?:linked\s+to|tied\s+to|based\s+on|dependent\s+on|relates?\s+to|for|on|to)\s+(?:(?:annual|net|product|cumulative|commercial|future)\s+){{0,3}}sales\b(?!\s+(?:of|in|by|milestone|above|representatives|force))",
+    rf"{_A}{PAREN}{_MORE}\s+(?:linked\s+to|tied\s+to|based\s+on|dependent\s+on|relates?\s+to|for|on"
+    rf"|to)\s+(?:(?:annual|net|product|cumulative|commercial|future)\s+){{0,3}}sales\b(?!\s+(?:of|in|by|milestone"
+    rf"|above|representatives|force))",
     literals=["sales"],
     priority=73,
     confidence=0.8,
-    examples=["up to ¤ linked to annual sales", "¤ for development events and ¤ for sales", "namely ¤ on sales", "¤ to sales"],
+    examples=[
+        "up to ¤ linked to annual sales",
+        "¤ for development events and ¤ for sales",
+        "namely ¤ on sales",
+        "¤ to sales",
+    ],
     counterexamples=["¤ on net sales of", "¤ on sales milestones"],
 )
 BEFORE = rule(
     "milestones.before_amount",
-    rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
-    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed|amount(?:ing)?\s+to|set\s+at|up\s+to|to|remain\w*)|,(?!\s+(?:being\s+)?a\s+total))\s+{ADDED}{_A}",
+    rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments"
+    rf"|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
+    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed|amount(?:ing)?\s+to|set\s+at|up\s+to|to"
+    rf"|remain\w*)|,(?!\s+(?:being\s+)?a\s+total))\s+{ADDED}{_A}",
     literals=["milestones", "milestone payments", "milestone fees", "contingent payments", "earn"],
     priority=70,
     confidence=0.93,
     examples=[
         "sales milestone payments of up to ¤", "milestones of up to ¤", "milestone payments which could total ¤",
         "contingent payments by Acme which cannot exceed ¤", "Total milestones under the agreement were set at up to ¤",
-        "the sales milestones that we can earn were increased in total from ‡ to ¤", "milestones, of up to ¤, depend on sales",
+        "the sales milestones that we can earn were increased in total from ‡ to ¤",(
+            "milestones, of up to ¤, depend on sales"
+        ),
     ],
     counterexamples=["a milestone payment of ¤", "milestones and royalties of ¤"],
 )  # fmt: skip
 SUMS = rule(
     "milestones.further_sums",
-    rf"\b(?:further|additional|contingent|other|future|subsequent)\s+(?:contingent\s+)?(?:sums|payments|amounts|consideration)\b{gap(70, 'royalt|equity')}\b(?:of|aggregating|total(?:l?ing)?|up\s+to)\s+{ADDED}{_A}",
+    rf"\b(?:further|additional|contingent|other|future|subsequent)\s+(?:contingent\s+)?(?:sums|payments|amounts"
+    rf"|consideration)\b{gap(70, 'royalt|equity')}\b(?:of|aggregating|total(?:l?ing)?|up\s+to)\s+{ADDED}{_A}",
     literals=["sums", "payments", "amounts", "consideration"],
     priority=58,
     confidence=0.85,
@@ -78,16 +108,22 @@ SUMS = rule(
 )
 UP_TO_ON_EVENTS = rule(
     "milestones.up_to_on",
-    rf"\bup\s+to\s+{ADDED}{_A}{PAREN}\s+(?:up)?on\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:approvals?|reimbursement|listing|sales|launch|cumulative)\b{gap(80)}\band\s+(?:on\s+)?{gap(40)}\b(?:sales|approvals?|targets|launch)",
+    rf"\bup\s+to\s+{ADDED}{_A}{PAREN}\s+(?:up)?on\s+(?:the\s+|an?\s+)?(?:\w+\s+){{0,3}}?(?:approvals?|reimbursement"
+    rf"|listing|sales|launch|cumulative)\b{gap(80)}\band\s+(?:on\s+)?{gap(40)}\b(?:sales|approvals?|targets|launch)",
     literals=["up to"],
     priority=76,
     confidence=0.85,
-    examples=["up to ¤ (‡) on approval of LS-015 and on cumulative sales targets", "up to ¤ on a reimbursement listing and on sales"],
+    examples=[
+        "up to ¤ (‡) on approval of LS-015 and on cumulative sales targets",
+        "up to ¤ on a reimbursement listing and on sales",
+    ],
     counterexamples=["¤ on approval and launch"],
 )
 UP_TO_MORE = rule(
     "milestones.up_to_more",
-    rf"\b(?:receive|eligible|earn|pay|owe|liable|obligated|entitled)\b{gap(70, 'royalt|up-?front|shares')}\bup\s+to\s+(?:(?:an?\s+)?(?:additional|further|another|total\s+of)\s+)?{_A}(?={PAREN}(?:\s+more)?\s*(?:[.,;]|$|upon\s+the\s+(?:achievement|occurrence)))",
+    rf"\b(?:receive|eligible|earn|pay|owe|liable|obligated|entitled)\b{gap(70, 'royalt|up-?front|shares')}\bup\s+to"
+    rf"\s+(?:(?:an?\s+)?(?:additional|further|another|total\s+of)\s+)?{_A}(?={PAREN}(?:\s+more)?\s*(?:[.,;]|$"
+    rf"|upon\s+the\s+(?:achievement|occurrence)))",
     literals=["up to"],
     priority=40,
     confidence=0.7,
@@ -105,7 +141,8 @@ REMAINS = rule(
 )
 TAKEN_TOGETHER = rule(
     "milestones.taken_together",
-    rf"\bpayments\b{gap(60)}\b(?:taken\s+together|in\s+(?:the\s+)?aggregate|in\s+total)\b{gap(70)}\b(?:to|of|is|are|total)\s+{_A}",
+    rf"\bpayments\b{gap(60)}\b(?:taken\s+together|in\s+(?:the\s+)?aggregate|in\s+total)\b{gap(70)}\b(?:to|of|is|are"
+    rf"|total)\s+{_A}",
     literals=["taken together", "aggregate", "in total"],
     priority=41,
     confidence=0.8,
@@ -114,7 +151,8 @@ TAKEN_TOGETHER = rule(
 )
 WITH_PARTS = rule(
     "milestones.with_parts",
-    rf"\bup\s+to\s+(?:an\s+)?(?:additional|further)\s+{_A},?\s+(?:of\s+which|comprising|consisting\s+of|made\s+up\s+of)\b",
+    rf"\bup\s+to\s+(?:an\s+)?(?:additional|further)\s+{_A},?\s+(?:of\s+which|comprising|consisting\s+of"
+    rf"|made\s+up\s+of)\b",
     literals=["up to"],
     priority=41,
     confidence=0.8,
@@ -123,11 +161,16 @@ WITH_PARTS = rule(
 )
 TOGETHER = rule(
     "milestones.sum_of_parts",
-    rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|which\s+for\s+the\s+\w+\s+targets\s+together\s+is|together|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
+    rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|which\s+for\s+the\s+\w+\s+targets\s+together\s+is|together"
+    rf"|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
     literals=["total of", "in all", "or", "together"],
     priority=30,
     confidence=0.85,
-    examples=["up to ¤ and up to ¤, being a total of ¤", "milestones of up to ¤ and up to ¤, or ¤ in all", "a total of up to ¤"],
+    examples=[
+        "up to ¤ and up to ¤, being a total of ¤",
+        "milestones of up to ¤ and up to ¤, or ¤ in all",
+        "a total of up to ¤",
+    ],
     counterexamples=["the total was ¤"],
 )
 RULES = {
@@ -135,9 +178,13 @@ RULES = {
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
     WITH_PARTS: "milestone", TOGETHER: "milestone_sum",
 }  # fmt: skip
-_DEVELOPMENT = re.compile(r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE)
+_DEVELOPMENT = re.compile(
+    r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE
+)
 _REGULATORY = re.compile(r"\b(?:regulatory|approvals?|registration|filing|reimbursement|listing)\b", re.IGNORECASE)
-_COMMERCIAL = re.compile(r"\b(?:commerciali[sz]ation|commercial|(?:net\s+)?sales(?:-based)?|launch|turnover)\b", re.IGNORECASE)
+_COMMERCIAL = re.compile(
+    r"\b(?:commerciali[sz]ation|commercial|(?:net\s+)?sales(?:-based)?|launch|turnover)\b", re.IGNORECASE
+)
 
 
 def milestone_kind(words: str) -> str:

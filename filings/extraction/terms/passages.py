@@ -1,8 +1,8 @@
 """The stretches of text that one deal's terms are read from, with their amounts marked.
 
 A stretch is a sentence, or the prose in a table cell. In `marked` every amount is a run of `¤` and every amount that is
-no payment (a sales threshold, a share price, an equivalent in another currency) a run of `‡`, at unchanged length. So the
-patterns of the payment rules say "¤" where money stands, cannot reach over another amount, and offsets stay valid.
+no payment (a sales threshold, a share price, an equivalent in another currency) a run of `‡`, at unchanged length. So
+the patterns of the payment rules say "¤" where money stands, cannot reach over another amount, and offsets stay valid.
 """
 
 from __future__ import annotations
@@ -30,9 +30,13 @@ _RUN_IN_HEADING = re.compile(
     r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
     r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
 )
-_THOUSANDS = re.compile(r"\bin\s+thousands\b|[£$€]\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE)
+_THOUSANDS = re.compile(
+    r"\bin\s+thousands\b|[£$€]\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE
+)
 _MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
-_WHOLE_STATEMENT = re.compile(r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE)
+_WHOLE_STATEMENT = re.compile(
+    r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE
+)
 _SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
 _LONG_CELL = 60
 MILLION = Decimal(10) ** 6
@@ -214,7 +218,13 @@ def statement_scale(layout: Layout) -> Decimal:
 
 
 def make_stretch(
-    layout: Layout, start: int, end: int, zone: Zone, heading: str = "", is_item: bool = False, scale: Decimal = Decimal(1)
+    layout: Layout,
+    start: int,
+    end: int,
+    zone: Zone,
+    heading: str = "",
+    is_item: bool = False,
+    scale: Decimal = Decimal(1),
 ) -> Stretch:
     """One stretch of a document with all its amounts marked; equivalents in other currencies are not amounts."""
     flow = layout.flow
@@ -230,7 +240,16 @@ def make_stretch(
         amounts.append(scaled(money, flow, scale))
         _mark(marks, money.begin - start, money.finish - start, AMOUNT)
     return Stretch(
-        layout.document.index, start, end, text, "".join(marks), tuple(amounts), zone, heading, is_item, equivalents=tuple(equivalents)
+        layout.document.index,
+        start,
+        end,
+        text,
+        "".join(marks),
+        tuple(amounts),
+        zone,
+        heading,
+        is_item,
+        equivalents=tuple(equivalents),
     )
 
 

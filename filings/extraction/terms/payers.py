@@ -10,17 +10,23 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import DealScope, FilingReading
 
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest(?:s|ed|ing)?|liable|obliged\s+to\s+pay|contribute[sd]?|carry)\b",
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))"
+    r"|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase"
+    r"|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest(?:s|ed|ing)?|liable|obliged\s+to\s+pay"
+    r"|contribute[sd]?|carry)\b",
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earn|earns|earned|be\s+paid|were\s+paid|was\s+paid|collect\w*|payable\s+to|due\s+to|owed\s+to)\b",
+    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earn|earns|earned|be\s+paid|were\s+paid|was\s+paid|collect\w*"
+    r"|payable\s+to|due\s+to|owed\s+to)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s+$", re.IGNORECASE)
 _ADJACENT = re.compile(
-    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,;]{0,70},\s*)?(?:\b(?:will|shall|must|may|might|could|can|would|has|have|had|is|are|was|also|then|agreed|required|eligible|entitled|obligated|liable|to|be|become|became"
-    r"|further|not|now|still|only|initially|therefore|thereby|for|is\s+to|hereby|in\s+turn|would\s+then|make|an?)\b\s*){0,9}",
+    r"\s*(?:\([^)]{0,60}\)\s*)?(?:,[^,;]{0,70},\s*)?(?:\b(?:will|shall|must|may|might|could|can|would|has|have|had|is"
+    r"|are|was|also|then|agreed|required|eligible|entitled|obligated|liable|to|be|become|became"
+    r"|further|not|now|still|only|initially|therefore|thereby|for|is\s+to|hereby|in\s+turn|would\s+then|make"
+    r"|an?)\b\s*){0,9}",
     re.IGNORECASE,
 )
 _NAMED = frozenset({"name", "short_name", "defined_term"})
@@ -28,7 +34,7 @@ _NAMED = frozenset({"name", "short_name", "defined_term"})
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Payer and payee as entity indices; `stated` when the clause itself says so; `foreign` when it names an outsider."""
+    """Payer and payee as entity indices; `stated` when the clause says so; `foreign` is an outsider it names."""
 
     payer: int | None
     payee: int | None
@@ -86,8 +92,17 @@ class Directions:
 
     def _verb(self, text: str, start: int, at: int) -> tuple[int | None, bool]:
         """Start of the last verb of paying or receiving before the amount, and which of the two it is."""
-        pays = [m.start() for m in _PAYS.finditer(text, start, at) if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())]
-        gets = [m.start() for m in _RECEIVES.finditer(text, start, at) if not _PASSIVE.search(text, max(start, m.start() - 12), m.start()) or m[0].lower() in ("eligible", "entitled")]
+        pays = [
+            m.start()
+            for m in _PAYS.finditer(text, start, at)
+            if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())
+        ]
+        gets = [
+            m.start()
+            for m in _RECEIVES.finditer(text, start, at)
+            if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())
+            or m[0].lower() in ("eligible", "entitled")
+        ]
         last_pay, last_get = (pays or [-1])[-1], (gets or [-1])[-1]
         if last_pay < 0 and last_get < 0:
             return None, False
@@ -96,7 +111,7 @@ class Directions:
         return (last_get, True) if last_get > last_pay else (last_pay, False)
 
     def _subject(self, mentions: list[Mention], text: str, start: int, verb: int) -> Mention | None:
-        """Who does what `verb` says: the party just before it, else the last one that is no object of an earlier verb."""
+        """Who does what `verb` says: the party just before it, else the last that is no object of an earlier verb."""
         before = [m for m in mentions if start <= m.span.start and m.span.end <= verb + 1]
         if not before:
             return None
@@ -111,7 +126,11 @@ class Directions:
     def _object(self, mentions: list[Mention], text: str, verb: int, at: int) -> Mention | None:
         """The party named between "pay" and the amount, without "by" or "from" before it."""
         for mention in mentions:
-            if verb < mention.span.start < at and not re.search(r"\b(?:by|from|of|between)\s+(?:the\s+)?$", text[max(verb, mention.span.start - 14) : mention.span.start], re.IGNORECASE):
+            if verb < mention.span.start < at and not re.search(
+                r"\b(?:by|from|of|between)\s+(?:the\s+)?$",
+                text[max(verb, mention.span.start - 14) : mention.span.start],
+                re.IGNORECASE,
+            ):
                 return mention
         return None
 

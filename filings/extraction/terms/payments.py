@@ -60,12 +60,16 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
 
 
 _PART = re.compile(
-    r"\b(?:of\s+which|comprising|consisting\s+of|in\s+\w+\s+(?:\(\d+\)\s+)?(?:equal\s+)?(?:parts|instal{1,2}ments)|one\s+half|namely|payment\s+schedule)\b", re.IGNORECASE
+    r"\b(?:of\s+which|comprising|consisting\s+of|in\s+\w+\s+(?:\(\d+\)\s+)?(?:equal\s+)?(?:parts|instal{1,2}ments)"
+    r"|one\s+half|namely|payment\s+schedule)\b",
+    re.IGNORECASE,
 )
 _IN_PARTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "research_funding", "other"})
 
 
-def _without_instalments(standing: list[Claim[Payment]]) -> tuple[list[Claim[Payment]], list[tuple[Claim[Payment], str]]]:
+def _without_instalments(
+    standing: list[Claim[Payment]],
+) -> tuple[list[Claim[Payment]], list[tuple[Claim[Payment], str]]]:
     """Parts of an amount that is itself entered are no entries of their own: they add up to it, or the words say so."""
     kept: list[Claim[Payment]] = []
     parts: list[tuple[Claim[Payment], str]] = []
@@ -74,8 +78,15 @@ def _without_instalments(standing: list[Claim[Payment]]) -> tuple[list[Claim[Pay
         payment = claim.value
         behind = [c.value.money.value for c in standing[number + 1 : number + 4]]
         text = payment.stretch.marked
-        if whole is not None and payment.kind in (*_IN_PARTS, "event") and whole.value.money.value and payment.money.value:
-            between = text[whole.value.money.finish - payment.stretch.start : payment.money.begin - payment.stretch.start]
+        if (
+            whole is not None
+            and payment.kind in (*_IN_PARTS, "event")
+            and whole.value.money.value
+            and payment.money.value
+        ):
+            between = text[
+                whole.value.money.finish - payment.stretch.start : payment.money.begin - payment.stretch.start
+            ]
             smaller = payment.money.value < whole.value.money.value
             if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
                 parts.append((claim, "part of an amount entered"))
@@ -122,20 +133,26 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
             return False
         if each is milestone_events.AFTER:
             words = match["trigger"]
-            signing = re.match(r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE)
+            signing = re.match(
+                r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
+            )
             return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
         if each is milestone_events.BEFORE:
             words = match["trigger"]
             return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
     if each is milestone_totals.TOGETHER:
-        return text[: match.start()].count("¤") > 0 and bool(re.search(r"milestone|events", text[: match.start()], re.IGNORECASE))
+        return text[: match.start()].count("¤") > 0 and bool(
+            re.search(r"milestone|events", text[: match.start()], re.IGNORECASE)
+        )
     if each is milestone_totals.TAKEN_TOGETHER:
         return "milestone" in stretch.heading.lower()
     if each is milestone_totals.REMAINS:
         return "milestone" in (stretch.before + text).lower()
     if each is milestone_totals.BEFORE:
         # "milestones of up to ¤" but not "... milestones, the first of which is ¤"
-        return not re.search(r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE)
+        return not re.search(
+            r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE
+        )
     return not (each is other_money.BOUGHT_FOR and purchase is None)
 
 
@@ -152,7 +169,9 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         elif each is milestone_totals.BEFORE:
             words = _class_words_before(stretch.marked, match.start()) + words
             if milestone_totals.milestone_kind(words) == "milestone":
-                words += re.match(r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}|", stretch.marked[match.end() :])[0]  # type: ignore[index]
+                words += re.match(
+                    r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}|", stretch.marked[match.end() :]
+                )[0]  # type: ignore[index]
         return milestone_totals.milestone_kind(words)
     if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
         return purchase
@@ -170,12 +189,17 @@ def _what_contingent_on(after: str) -> str:
 
 def _class_words_before(text: str, at: int) -> str:
     """The adjectives before "milestones": "development, regulatory and sales milestones"."""
-    match = re.search(r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$", text[:at], re.IGNORECASE)
+    match = re.search(
+        r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial"
+        r"|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$",
+        text[:at],
+        re.IGNORECASE,
+    )
     return match[0] if match else ""
 
 
 def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
-    """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … a payment of ¤")."""
+    """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … ¤")."""
     alone = len(stretch.amounts) == 1 or (stretch.amounts and re.search(r"\binstal+ments\b", stretch.marked))
     if not stretch.heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", stretch.marked):
         return []
@@ -188,7 +212,9 @@ def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
             verb = re.search(r"\b(?:pay|payment|paid)\b", stretch.marked[start:at])
             begin = start + verb.start() if verb else at
             payment = Payment(stretch, money, kind, source, 0.85, begin, money.finish - stretch.start)
-            return [Claim(key, payment, f"{source.id}.heading@{source.version}", 45, begin, money.finish - stretch.start)]
+            return [
+                Claim(key, payment, f"{source.id}.heading@{source.version}", 45, begin, money.finish - stretch.start)
+            ]
     return []
 
 
@@ -196,7 +222,11 @@ _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
     (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
     (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", other_money.OPTION),
     (re.compile(r"maintenance\s+fee", re.IGNORECASE), "maintenance_fee", other_money.MAINTENANCE),
-    (re.compile(r"research\s+(?:program\s+)?(?:payments|funding|support)", re.IGNORECASE), "research_funding", other_money.RESEARCH),
+    (
+        re.compile(r"research\s+(?:program\s+)?(?:payments|funding|support)", re.IGNORECASE),
+        "research_funding",
+        other_money.RESEARCH,
+    ),
     (re.compile(r"amendment\s+fee", re.IGNORECASE), "other", other_money.AMENDMENT),
     (re.compile(r"minimum\s+(?:annual\s+)?royalt", re.IGNORECASE), "minimum_royalty", other_money.MINIMUM),
 )

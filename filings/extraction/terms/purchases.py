@@ -8,9 +8,21 @@ from collections.abc import Sequence
 from filings.extraction.scope import DealScope
 from filings.extraction.terms.passages import Stretch
 
-_ROYALTIES = re.compile(r"\broyalty\s+(?:\w+\s+)?purchase\s+agreement|\bsale\s+of\s+(?:\w+\s+)?royalties|\bpurchased\s+royalt|\bsold\s+(?:its\s+right\s+to\s+)?(?:the|its)\s+royalties|\brevenue\s+interests?\s+(?:purchase|financing)", re.IGNORECASE)
-_ASSETS = re.compile(r"\basset\s+(?:purchase|sale|acquisition)|\bpurchase\s+price\b|\bproduct\s+(?:acquisition|purchase)|\bbought\b|\bsold\s+(?:its|all|to)\b|\bassigned\s+to\b|\bdata\s+transfer\b|\bsale\s+agreement\b|\bacquired\s+all\s+of\b", re.IGNORECASE)  # fmt: skip
-_SETTLEMENT = re.compile(r"\bsettlement\s+(?:and\s+[\w-]+\s+)?agreement|\bsettle[ds]?\s+the\s+(?:patent\s+)?(?:suit|litigation|dispute)|\bended\s+by\s+mutual\s+consent", re.IGNORECASE)
+_ROYALTIES = re.compile(
+    r"\broyalty\s+(?:\w+\s+)?purchase\s+agreement|\bsale\s+of\s+(?:\w+\s+)?royalties|\bpurchased\s+royalt"
+    r"|\bsold\s+(?:its\s+right\s+to\s+)?(?:the|its)\s+royalties|\brevenue\s+interests?\s+(?:purchase|financing)",
+    re.IGNORECASE,
+)
+_ASSETS = re.compile(
+    r"\basset\s+(?:purchase|sale|acquisition)|\bpurchase\s+price\b|\bproduct\s+(?:acquisition|purchase)|\bbought\b"
+    r"|\bsold\s+(?:its|all|to)\b|\bassigned\s+to\b|\bdata\s+transfer\b|\bsale\s+agreement\b|\bacquired\s+all\s+of\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_SETTLEMENT = re.compile(
+    r"\bsettlement\s+(?:and\s+[\w-]+\s+)?agreement|\bsettle[ds]?\s+the\s+(?:patent\s+)?(?:suit|litigation|dispute)"
+    r"|\bended\s+by\s+mutual\s+consent",
+    re.IGNORECASE,
+)
 _LICENCE = re.compile(r"\blicen[sc]e\b|\bcollaborat|\bdistribut|\boption\b", re.IGNORECASE)
 
 
@@ -26,7 +38,11 @@ def price_kind(scope: DealScope, stretches: Sequence[Stretch]) -> str | None:
         if "royalty_purchase" in scope.components:
             return "royalty_purchase_price"
         owned = {"asset_purchase", "assignment"} & set(scope.components)
-        return "purchase_price" if owned and not {"license", "sublicense", "research_collaboration"} & set(scope.components) else None
+        return (
+            "purchase_price"
+            if owned and not {"license", "sublicense", "research_collaboration"} & set(scope.components)
+            else None
+        )
     if _ROYALTIES.search(head):
         return "royalty_purchase_price"
     if _ASSETS.search(head) and not _LICENCE.search(head):

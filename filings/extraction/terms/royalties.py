@@ -15,42 +15,70 @@ _RATE_CONTEXT = rule(
     "royalty.rate",
     r"\broyalt(?:y|ies)\b|\bof\s+(?:\w+\s+){0,6}?net\s+sales\b|\bsub-?licen[sc]\w*|\bnet\s+sales\b",
     literals=["royalt", "net sales", "sublicen", "sub-licen"],
-    examples=["tiered royalties of 5% to 11%", "25% of the royalties that we receive", "6% of our net sales", "15% of sublicensing receipts"],
+    examples=[
+        "tiered royalties of 5% to 11%",
+        "25% of the royalties that we receive",
+        "6% of our net sales",
+        "15% of sublicensing receipts",
+    ],
     counterexamples=["cost plus 15%", "35% of the cost"],
 )
 _NOT_A_RATE = re.compile(
-    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
-    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s|ing)?(?:\s+by)?|more\s+than|at\s+least)\b[^%;]{0,70}$",
+    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed"
+    r"|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered"
+    r"|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
+    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible"
+    r"|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s"
+    r"|ing)?(?:\s+by)?|more\s+than|at\s+least)\b[^%;]{0,70}$",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    r"^\s*(?:or\s+more\b|of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
+    r"^\s*(?:or\s+more\b|of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients"
+    r"|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments"
+    r"|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount"
+    r"|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
     re.IGNORECASE,
 )
-_ANCILLARY = re.compile(r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back", re.IGNORECASE)
+_ANCILLARY = re.compile(
+    r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration"
+    r"|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back",
+    re.IGNORECASE,
+)
 _SUBLICENSE_BASE = re.compile(
-    r"\bsub-?licen[sc](?:e|ing|es)\s+(?:income|revenues?|fees|receipts|consideration|proceeds|payments)|\b(?:receiv\w+|receipts?|paid|consideration|amounts|fees|sums)\b[^.;]{0,60}\b(?:sub-?licensees?|licensees?)\b"
-    r"|\bof\s+(?:all\s+|any\s+|the\s+)?(?:royalties|fees|sums|amounts|payments)\s+(?:that\s+)?(?:it\s+is\s+owed|(?:we|it|the\s+company)\s+receives?|received|owed)[^.;]{0,60}|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
+    r"\bsub-?licen[sc](?:e|ing|es)\s+(?:income|revenues?|fees|receipts|consideration|proceeds|payments)|\b(?:receiv\w+"
+    r"|receipts?|paid|consideration|amounts|fees|sums)\b[^.;]{0,60}\b(?:sub-?licensees?|licensees?)\b"
+    r"|\bof\s+(?:all\s+|any\s+|the\s+)?(?:royalties|fees|sums|amounts|payments)\s+(?:that\s+)?(?:it\s+is\s+owed|(?:we"
+    r"|it|the\s+company)\s+receives?|received|owed)[^.;]{0,60}|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
     re.IGNORECASE,
 )
 _PROFIT_BASE = re.compile(r"\bgross\s+(?:margins?|profits?)\b|\bnet\s+profits?\b|\bprofits\b", re.IGNORECASE)
 _GROSS_SALES = re.compile(r"\bgross\s+sales\b|\binvoiced?\s+sales\b", re.IGNORECASE)
 _NET_SALES = re.compile(r"\bnet\s+sales\b|\bsales\b", re.IGNORECASE)
-_TIERED = re.compile(r"\btier(?:ed|s)?\b|\bsliding\s+scale\b|\bescalat\w+|\bgraduated\b|\bthereafter\b|\bincremental\b", re.IGNORECASE)
+_TIERED = re.compile(
+    r"\btier(?:ed|s)?\b|\bsliding\s+scale\b|\bescalat\w+|\bgraduated\b|\bthereafter\b|\bincremental\b", re.IGNORECASE
+)
 _FLAT = re.compile(r"\bflat\b|\bwithout\s+tiers\b", re.IGNORECASE)
 _NONE = rule(
     "royalty.none",
-    r"\bno\s+(?:further\s+)?royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe|provide\s+for|carry|bear)\s+(?:any\s+)?royalt|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied|ies)\s+no\s+royalt|\bowes?\s+(?:\w+\s+)?no\s+royalt"
+    r"\bno\s+(?:further\s+)?royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe"
+    r"|provide\s+for|carry|bear)\s+(?:any\s+)?royalt|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied"
+    r"|ies)\s+no\s+royalt|\bowes?\s+(?:\w+\s+)?no\s+royalt"
     r"|\bwithout\s+(?:any\s+)?(?:obligation\s+to\s+pay\s+)?royalt|\bno\s+milestones\s+or\s+royalt",
     literals=["royalt"],
     priority=80,
     confidence=0.9,
-    examples=["No royalty is payable to Wex", "no royalties are payable by Zhao", "carried no royalty", "does not provide for royalties".replace("does not provide", "did not provide")],
+    examples=[
+        "No royalty is payable to Wex",
+        "no royalties are payable by Zhao",
+        "carried no royalty",
+        "does not provide for royalties".replace("does not provide", "did not provide"),
+    ],
     counterexamples=["royalties are payable", "no further milestones will fall due; royalties continue"],
 )
 _FREE = rule(
     "royalty.free_licence",
-    r"\b(?:exclusive|perpetual|irrevocable|worldwide|paid-?up|sublicen\w+|transferable)\b[^.;]{0,80}\broyalty[\s-]free\b[^.;]{0,80}\blicen[sc]e\b",
+    r"\b(?:exclusive|perpetual|irrevocable|worldwide|paid-?up|sublicen\w+"
+    r"|transferable)\b[^.;]{0,80}\broyalty[\s-]free\b[^.;]{0,80}\blicen[sc]e\b",
     literals=["royalty-free", "royalty free"],
     priority=40,
     confidence=0.6,
@@ -59,12 +87,22 @@ _FREE = rule(
 )
 _OWED = rule(
     "royalty.owed",
-    r"\b(?:pay|pays|paid|receive|receives|received|entitled|eligible|earn|earns|owe[sd]?|together\s+with|plus|as\s+well\s+as|along\s+with|in\s+addition\s+to|and|in\s+exchange\s+for|addition,?)\s+(?:to\s+)?(?:(?!no\b)[\w-]+,?\s+){0,6}?royalt(?:y|ies)\b(?!\s*(?:-|free|bearing|term\b|purchase|rate|report|obligation|stack))"
-    r"|\broyalt(?:y|ies)\s+(?:are|is|will\s+be)\s+(?:owed|payable|due)\b|\broyalties\s+(?:that|which)\s+(?:it|\w+)\s+(?:is\s+owed|will\s+pay)|\b(?:future|sales-based)\s+(?:\w+-based\s+)?royalties\b|\broyalty-based\s+payments",
+    r"\b(?:pay|pays|paid|receive|receives|received|entitled|eligible|earn|earns|owe[sd]?|together\s+with|plus"
+    r"|as\s+well\s+as|along\s+with|in\s+addition\s+to|and|in\s+exchange\s+for"
+    r"|addition,?)\s+(?:to\s+)?(?:(?!no\b)[\w-]+,?\s+){0,6}?royalt(?:y|ies)\b(?!\s*(?:-|free|bearing|term\b|purchase"
+    r"|rate|report|obligation|stack))"
+    r"|\broyalt(?:y|ies)\s+(?:are|is|will\s+be)\s+(?:owed|payable|due)\b|\broyalties\s+(?:that|which)\s+(?:it"
+    r"|\w+)\s+(?:is\s+owed|will\s+pay)|\b(?:future|sales-based)\s+(?:\w+-based\s+)?royalties\b"
+    r"|\broyalty-based\s+payments",
     literals=["royalt"],
     priority=20,
     confidence=0.75,
-    examples=["together with royalties, of which there can be no assurance", "to which royalties are owed", "will also be eligible for tiered royalties", "in exchange for a royalty"],
+    examples=[
+        "together with royalties, of which there can be no assurance",
+        "to which royalties are owed",
+        "will also be eligible for tiered royalties",
+        "in exchange for a royalty",
+    ],
     counterexamples=["royalty-free license", "no royalties"],
 )
 RULES = rule_set(_NONE, _FREE, _OWED)
@@ -112,21 +150,31 @@ def _current(text: str, percents: list[Percent]) -> list[Percent]:
         changed = before is not None and _CHANGED.search(text[before.end : percent.start])
         if changed and kept and kept[-1] is before:
             kept[-1] = percent
-        elif before is not None and before is dropped and _RANGE.fullmatch(text, before.end, percent.start):
+        elif _ends_range(text, dropped, percent) or (percent.value is None and not _ROYALTY.search(text)):
             dropped = percent
-        elif percent.value is None and not _ROYALTY.search(text):
-            dropped = percent
-        elif (kept and kept[-1] is before and before is not None and _continues(text, before, percent)) or _belongs(text, percent.start, percent.end):
+        elif _extends(text, kept, before, percent) or _belongs(text, percent.start, percent.end):
             kept.append(percent)
         else:
             dropped = percent
     return kept
 
 
+def _ends_range(text: str, dropped: Percent | None, percent: Percent) -> bool:
+    """Whether a percentage is the upper end of a range whose lower end was dropped."""
+    return dropped is not None and _RANGE.fullmatch(text, dropped.end, percent.start) is not None
+
+
+def _extends(text: str, kept: list[Percent], before: Percent | None, percent: Percent) -> bool:
+    """Whether a percentage goes on with the royalty of the one before it."""
+    return before is not None and bool(kept) and kept[-1] is before and _continues(text, before, percent)
+
+
 _RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
 
 
-_CHANGED = re.compile(r"\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE
+)
 
 
 def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
@@ -138,7 +186,18 @@ def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
             continue
         start, end = match.span()
         tiered = True if disclosure == "undisclosed" and _TIERED.search(match[0]) else None
-        found.append(RoyaltyFound(stretch, start, end, each.name, each.confidence, disclosure, tiered=tiered, base=_base_near(stretch.marked, start, end) if disclosure == "undisclosed" else None))
+        found.append(
+            RoyaltyFound(
+                stretch,
+                start,
+                end,
+                each.name,
+                each.confidence,
+                disclosure,
+                tiered=tiered,
+                base=_base_near(stretch.marked, start, end) if disclosure == "undisclosed" else None,
+            )
+        )
     return sorted(found, key=lambda r: (r.start, r.disclosure))
 
 
@@ -151,17 +210,30 @@ def _belongs(text: str, start: int, end: int) -> bool:
     of_what = re.split(r"[;.]\s|¤", after)[0]
     if re.match(r"\s*(?:of|on)\s", of_what) and _SUBLICENSE_BASE.search(of_what[:110]):
         return True
-    if re.match(r"\s*(?:percent(?:age)?s?\s+)?(?:(?:share|royalty|range)\s+)?(?:of|on)\s+(?:[\w’'-]+\s+){0,7}?net\s+sales", of_what, re.IGNORECASE):
+    if re.match(
+        r"\s*(?:percent(?:age)?s?\s+)?(?:(?:share|royalty|range)\s+)?(?:of|on)\s+(?:[\w’'-]+\s+){0,7}?net\s+sales",
+        of_what,
+        re.IGNORECASE,
+    ):
         return True
     if _ROYALTY.search(clause_before) or re.match(r"\s*(?:percent(?:age)?\s+)?royalt", of_what, re.IGNORECASE):
         return True
-    if re.search(r"\bnet\s+sales\b", clause_before, re.IGNORECASE) and re.search(r"\brates?\b", clause_before + of_what[:30], re.IGNORECASE):
+    if re.search(r"\bnet\s+sales\b", clause_before, re.IGNORECASE) and re.search(
+        r"\brates?\b", clause_before + of_what[:30], re.IGNORECASE
+    ):
         return True
-    return bool(re.search(r"\bsub-?licen[sc]\w*\s+(?:income|receipts|revenue|fees|consideration)|\bamounts\s+that\s+it\s+receives\s+from\s+sublicensees", clause_before + of_what, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\bsub-?licen[sc]\w*\s+(?:income|receipts|revenue|fees|consideration)"
+            r"|\bamounts\s+that\s+it\s+receives\s+from\s+sublicensees",
+            clause_before + of_what,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _groups(text: str, percents: list[Percent]) -> list[list[Percent]]:
-    """Percentages that state one royalty: ranges, bands by sales and steps stay together; another base or payer parts them."""
+    """Percentages that state one royalty: ranges, bands and steps stay together; another base or payer parts them."""
     groups: list[list[Percent]] = []
     for percent in percents:
         if groups and _continues(text, groups[-1][-1], percent):
@@ -177,14 +249,24 @@ def _continues(text: str, one: Percent, two: Percent) -> bool:
         return False
     if re.fullmatch(r"\s*(?:to|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*", between, re.IGNORECASE):
         return True
-    if _SUBLICENSE_BASE.search(between) or re.search(r"\bsub-?licens|\belsewhere\b|\broyalty\s+(?:rate\s+)?of\s*$|\bof\s+(?:all\s+|the\s+)?(?:royalties|fees|consideration)\b", between, re.IGNORECASE):
+    if _SUBLICENSE_BASE.search(between) or re.search(
+        r"\bsub-?licens|\belsewhere\b|\broyalty\s+(?:rate\s+)?of\s*$|\bof\s+(?:all\s+|the\s+)?(?:royalties|fees"
+        r"|consideration)\b",
+        between,
+        re.IGNORECASE,
+    ):
         return False
     if re.search(r"\b(?:and|,)\s+(?:[A-Z]\S+\s+)?a\s+royalty\b", between):
         return False
-    if _SUBLICENSE_BASE.search(text[two.end : two.end + 60]) and not _SUBLICENSE_BASE.search(text[one.end : one.end + 40]):
+    if _SUBLICENSE_BASE.search(text[two.end : two.end + 60]) and not _SUBLICENSE_BASE.search(
+        text[one.end : one.end + 40]
+    ):
         return False
     return bool(
-        re.search(r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b", between, re.IGNORECASE)
+        re.search((
+            r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b"
+            r"|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b"
+        ), between, re.IGNORECASE)
     )  # fmt: skip
 
 
@@ -203,19 +285,22 @@ def _from_percents(stretch: Stretch, group: list[Percent]) -> RoyaltyFound | Non
     values = [p.value for p in group if p.value is not None]
     base = _base_near(text, start, end)
     if not values:
-        return RoyaltyFound(
-            stretch, *_quote(text, start, end), "royalty.redacted@1", 0.9, "redacted", None, None, None,
-            True if len(group) > 1 and re.search(r"[‡¤]|\bportion\b", text[start:end]) else _tiered(text, start, end, several=False), base,
-        )  # fmt: skip
+        banded = len(group) > 1 and re.search(r"[‡¤]|\bportion\b", text[start:end])
+        tiered = True if banded else _tiered(text, start, end, several=False)
+        quote = _quote(text, start, end)
+        return RoyaltyFound(stretch, *quote, "royalty.redacted@1", 0.9, "redacted", tiered=tiered, base=base)
     if max(values) > 60 and base != "sublicense_income":
         return None
-    several = len(set(values)) > 1 and bool(re.search(r"[‡¤]|\bthereafter\b|\bbelow\s+and\s+above\b|\bstart\s+of\b", text[start : end + 40]))
+    several = len(set(values)) > 1 and bool(
+        re.search(r"[‡¤]|\bthereafter\b|\bbelow\s+and\s+above\b|\bstart\s+of\b", text[start : end + 40])
+    )
     tiered = _tiered(text, start, end, several=several)
     words = None
     if group[0].written == "fraction":
         words = " ".join(stretch.text[start:end].split())
     return RoyaltyFound(
-        stretch, *_quote(text, start, end), "royalty.rate@1", 0.93, "exact", min(values), max(values), words, tiered, base,
+        stretch, *_quote(text, start, end), "royalty.rate@1", 0.93, "exact", min(values), max(values), words,
+        tiered, base,
     )  # fmt: skip
 
 
@@ -251,7 +336,16 @@ _BASES = (
 
 def _quote(text: str, start: int, end: int) -> tuple[int, int]:
     """From "royalty" just before the rate, or to "net sales" just after it."""
-    lead = [m.start() for m in re.finditer(r"\b(?:(?:tiered|running|a|an)\s+)*royalt(?:y|ies)\b", text[max(0, start - 110) : start], re.IGNORECASE)]
+    lead = [
+        m.start()
+        for m in re.finditer(
+            r"\b(?:(?:tiered|running|a|an)\s+)*royalt(?:y|ies)\b", text[max(0, start - 110) : start], re.IGNORECASE
+        )
+    ]
     begin = max(0, start - 110) + lead[-1] if lead else start
-    tail = re.match(r"[^.;¤]{0,60}?\b(?:net\s+sales|sub-?licen\w+(?:\s+income|\s+receipts)?|licensees|gross\s+margins?)\b", text[end : end + 90], re.IGNORECASE)
+    tail = re.match(
+        r"[^.;¤]{0,60}?\b(?:net\s+sales|sub-?licen\w+(?:\s+income|\s+receipts)?|licensees|gross\s+margins?)\b",
+        text[end : end + 90],
+        re.IGNORECASE,
+    )
     return begin, end + (tail.end() if tail else 0)

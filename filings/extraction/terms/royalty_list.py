@@ -33,7 +33,11 @@ def read_royalties(
             else:
                 found.append(royalty)
         if not rates:
-            mentions += [(m, _royalty(reading, m, directions)[0]) for m in find_mentions(stretch) if not _royalty(reading, m, directions)[1]]
+            mentions += [
+                (m, _royalty(reading, m, directions)[0])
+                for m in find_mentions(stretch)
+                if not _royalty(reading, m, directions)[1]
+            ]
     found += _from_grids(reading, grids, directions)
     found += [r for document, rates in flat.rates if (r := _from_rates(document, rates, directions)) is not None]
     kept = _once_each(found, rejected)
@@ -46,7 +50,10 @@ def _royalty(reading: FilingReading, found: RoyaltyFound, directions: Directions
     stretch = found.stretch
     flow = reading.layouts[stretch.document].flow
     place = stretch.start + found.start
-    if re.match(r"royalt|tiered", stretch.marked[found.start : found.start + 8], re.IGNORECASE) is None or found.disclosure == "none":
+    if (
+        re.match(r"royalt|tiered", stretch.marked[found.start : found.start + 8], re.IGNORECASE) is None
+        or found.disclosure == "none"
+    ):
         place = stretch.start + found.end
     direction = directions.read(stretch.document, flow, stretch.start, place, stretch.end)
     spans: dict[str, tuple[Span, ...]] = {}
@@ -115,7 +122,9 @@ def _same(one: Royalty, two: Royalty) -> bool:
 def _disclosed(redacted: Royalty, kept: Sequence[Royalty]) -> bool:
     """A blanked rate beside a disclosed one in the same clause is a royalty of its own (another territory)."""
     return not any(
-        k.disclosure == "exact" and k.quote.document == redacted.quote.document and abs(k.quote.start - redacted.quote.start) < 400
+        k.disclosure == "exact"
+        and k.quote.document == redacted.quote.document
+        and abs(k.quote.start - redacted.quote.start) < 400
         for k in kept
     )
 

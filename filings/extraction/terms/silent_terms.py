@@ -14,7 +14,9 @@ from filings.extraction.terms.unnumbered import find_unnumbered
 
 def _milestone_words(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
     """From the adjectives of "milestone payments" to what they are said to be on."""
-    words = re.search(r"(?:\b(?:future|potential|success-\w+|additional|the)\s+)*milestone", stretch.marked[start:end], re.IGNORECASE)
+    words = re.search(
+        r"(?:\b(?:future|potential|success-\w+|additional|the)\s+)*milestone", stretch.marked[start:end], re.IGNORECASE
+    )
     tail = re.match(r"\s+(?:on|for|upon|of)\s+[^.,;¤]{3,50}", stretch.marked[end:])
     return start + (words.start() if words else 0), end + (tail.end() if tail else 0)
 
@@ -38,7 +40,8 @@ def read_unnumbered(
             shared = kind == "cost_share"
             found[kind] = Term(
                 kind=kind, quote=quote, rule=each.name, confidence=each.confidence, disclosure=disclosure,
-                payer=None if shared else directions.name(default.payer), payee=None if shared else directions.name(default.payee),
+                payer=None if shared else directions.name(default.payer),
+                payee=None if shared else directions.name(default.payee),
                 spans={"kind": (quote,)},
             )  # fmt: skip
     return list(found.values())

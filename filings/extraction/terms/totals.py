@@ -12,7 +12,9 @@ _EARLY = r"(?:up-?\s?front|initial|signing)"
 
 NEAR_TERM = rule(
     "total.near_term",
-    rf"{_A}{PAREN}\s+(?:in|of|as)\s{gap(60)}{_EARLY}\b{gap(60)}\bnear-?\s?term\b|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s{gap(50)}(?:payments?|up-?front)",
+    rf"{_A}{PAREN}\s+(?:in|of|as)\s{gap(60)}{_EARLY}\b{gap(60)}\bnear-?\s?term\b"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s{gap(50)}(?:payments?"
+    rf"|up-?front)",
     literals=["near-term", "near term"],
     priority=92,
     confidence=0.93,
@@ -21,7 +23,8 @@ NEAR_TERM = rule(
 )
 AT_CLOSING = rule(
     "total.made_up_of",
-    rf"{_A}{PAREN}\s+(?:in\s+cash\s+)?(?:at|(?:up)?on)\s+(?:closing|signing|execution|the\s+closing),?\s+(?:made\s+up|consisting|comprised|composed|comprising|including)\b{gap(40)}¤",
+    rf"{_A}{PAREN}\s+(?:in\s+cash\s+)?(?:at|(?:up)?on)\s+(?:closing|signing|execution|the\s+closing),?\s+(?:made\s+up"
+    rf"|consisting|comprised|composed|comprising|including)\b{gap(40)}¤",
     literals=["made up", "consisting", "compris", "composed", "including"],
     priority=91,
     confidence=0.9,
@@ -30,8 +33,12 @@ AT_CLOSING = rule(
 )
 WORTH = rule(
     "total.deal_value",
-    rf"\b(?:(?:total|aggregate|overall|maximum|combined)\s+(?:potential\s+)?(?:deal\s+|transaction\s+|contract\s+)?(?:consideration|(?:deal\s+)?value|payments(?=\s+(?:to|under|could|of\s+up|that))|deal\s+size)|(?:deal|transaction|collaboration)\s+value"
-    rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration|purchase\s+price\s+shall\s+in\s+no\s+event)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was|exceed|reach|total|be|than|at)\s+{ADDED}{_A}",
+    rf"\b(?:(?:total|aggregate|overall|maximum|combined)\s+(?:potential\s+)?(?:deal\s+|transaction\s+"
+    rf"|contract\s+)?(?:consideration|(?:deal\s+)?value|payments(?=\s+(?:to|under|could|of\s+up|that))|deal\s+size)"
+    rf"|(?:deal|transaction|collaboration)\s+value"
+    rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration"
+    rf"|purchase\s+price\s+shall\s+in\s+no\s+event)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was"
+    rf"|exceed|reach|total|be|than|at)\s+{ADDED}{_A}",
     literals=["value", "consideration", "payments", "deal size", "purchase price"],
     priority=86,
     confidence=0.93,
@@ -46,7 +53,9 @@ WORTH = rule(
 )
 WORTH_UP_TO = rule(
     "total.worth_up_to",
-    rf"\b(?:(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e|transaction|pact|accord)\b{gap(60)}\s)?(?:worth|valued\s+at)\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than|over)\s+{_A}",
+    rf"\b(?:(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e|transaction|pact"
+    rf"|accord)\b{gap(60)}\s)?(?:worth|valued\s+at)\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than"
+    rf"|over)\s+{_A}",
     literals=["worth", "valued at"],
     priority=86,
     confidence=0.9,
@@ -64,43 +73,60 @@ DEAL_OF = rule(
 )
 LUMP_AFTER = rule(
     "total.lump_after_amount",
-    rf"{_A}{PAREN}\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
+    rf"{_A}{PAREN}\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
+    rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
     literals=["milestone"],
     priority=88,
     confidence=0.9,
-    examples=["up to ¤ in initial and milestone payments", "could receive up to ¤ in upfront, option exercise and milestone payments"],
+    examples=[
+        "up to ¤ in initial and milestone payments",
+        "could receive up to ¤ in upfront, option exercise and milestone payments",
+    ],
     counterexamples=["¤ in upfront and near-term milestone payments", "¤ upfront and ¤ in milestones"],
 )
 LUMP_BEFORE = rule(
     "total.lump_before_amount",
-    rf"\b{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to)\s+{ADDED}{_A}",
+    rf"\b{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?"
+    rf"|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to)\s+{ADDED}{_A}",
     literals=["milestone"],
     priority=88,
     confidence=0.93,
     examples=["an initial payment and milestone payments on potential products which could total ¤"],
-    counterexamples=["an upfront payment of ¤ and milestones which could total ¤", "milestone payments which could total ¤"],
+    counterexamples=[
+        "an upfront payment of ¤ and milestones which could total ¤",
+        "milestone payments which could total ¤",
+    ],
 )
 WORTH_INCLUDING = rule(
     "total.value_including",
-    rf"\b(?:total|aggregate|overall|maximum|potential)\s+(?:\w+\s+){{0,3}}?(?:consideration|value|payments)\b{gap(90)}\bincluding\b{gap(60)}¤+{gap(80)},\s+(?:is|are|could|would|may|to|of|totals?)\b{gap(30)}{ADDED}{_A}",
+    rf"\b(?:total|aggregate|overall|maximum|potential)\s+(?:\w+\s+){{0,3}}?(?:consideration|value"
+    rf"|payments)\b{gap(90)}\bincluding\b{gap(60)}¤+{gap(80)},\s+(?:is|are|could|would|may|to|of"
+    rf"|totals?)\b{gap(30)}{ADDED}{_A}",
     literals=["including"],
     priority=87,
     confidence=0.9,
-    examples=["The aggregate potential consideration payable by Acme, including the ¤ upfront payment, is approximately ¤"],
+    examples=[
+        "The aggregate potential consideration payable by Acme, including the ¤ upfront payment, is approximately ¤"
+    ],
     counterexamples=["total consideration of ¤"],
 )
 WORTH_AFTER = rule(
     "total.amount_in_total",
-    rf"{_A}{PAREN}\s+in\s+(?:total|aggregate|potential)\s+(?:(?:potential|deal|future|cash)\s+)*(?:payments|consideration|value|proceeds|deal\s+value)\b(?!\s+milestone)",
+    rf"{_A}{PAREN}\s+in\s+(?:total|aggregate|potential)\s+(?:(?:potential|deal|future|cash)\s+)*(?:payments"
+    rf"|consideration|value|proceeds|deal\s+value)\b(?!\s+milestone)",
     literals=["in total", "in aggregate", "in potential"],
     priority=86,
     confidence=0.88,
-    examples=["up to approximately ¤ in total payments, including an upfront payment of ¤", "¤ in potential deal value"],
+    examples=[
+        "up to approximately ¤ in total payments, including an upfront payment of ¤",
+        "¤ in potential deal value",
+    ],
     counterexamples=["¤ in total milestone payments", "¤ in total"],
 )
 EARLY_WITH_EQUITY = rule(
     "total.upfront_and_equity",
-    rf"{_A}{PAREN}\s+(?:in|of)\s{gap(40)}up-?\s?front\b\s*(?:cash\s*)?(?:payments?\s*)?(?:,|and|plus)\s{gap(40, 'milestone|near-?term')}\bequity\b(?!{gap(40)}\bmilestone)",
+    rf"{_A}{PAREN}\s+(?:in|of)\s{gap(40)}up-?\s?front\b\s*(?:cash\s*)?(?:payments?\s*)?(?:,|and"
+    rf"|plus)\s{gap(40, 'milestone|near-?term')}\bequity\b(?!{gap(40)}\bmilestone)",
     literals=["equity"],
     priority=90,
     confidence=0.85,
@@ -120,14 +146,23 @@ RULES = {
     LUMP_BEFORE: "total_potential",
 }
 _PARTS = (
-    ("upfront", re.compile(r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on)\s+signing|\bsigning\s+(?:payment|fee)|\binitial\b", re.IGNORECASE)),
+    ("upfront", re.compile(
+        r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on)\s+signing|\bsigning\s+(?:payment|fee)|\binitial\b",
+        re.IGNORECASE,
+    )),
     ("equity", re.compile(r"\bequity|\bstock\s+purchase|\bshares?\b", re.IGNORECASE)),
-    ("option_fee", re.compile(r"\boption\s+(?:exercise\s+)?(?:fees?|payments?)|\bopt-in\b|\boption\s+exercise", re.IGNORECASE)),
+    (
+        "option_fee",
+        re.compile(r"\boption\s+(?:exercise\s+)?(?:fees?|payments?)|\bopt-in\b|\boption\s+exercise", re.IGNORECASE),
+    ),
     ("research_funding", re.compile(r"\bresearch\s+(?:funding|support)", re.IGNORECASE)),
     ("milestone", re.compile(r"\bmilestones?\b", re.IGNORECASE)),
 )  # fmt: skip
 _ALSO = re.compile(r"\bpayments?\s+(?:due\s+)?(?:at|on)\s+signing|technology\s+transfer\b", re.IGNORECASE)
-_NEITHER = re.compile(r"\b(?:before|plus|excluding|exclusive\s+of|in\s+addition\s+to|as\s+well\s+as|and\s+(?:will|is|are)|with)\b[^.]*$", re.IGNORECASE)
+_NEITHER = re.compile(
+    r"\b(?:before|plus|excluding|exclusive\s+of|in\s+addition\s+to|as\s+well\s+as|and\s+(?:will|is|are)|with)\b[^.]*$",
+    re.IGNORECASE,
+)
 
 
 def includes(words: str) -> tuple[str, ...]:
@@ -135,7 +170,11 @@ def includes(words: str) -> tuple[str, ...]:
 
     What comes after "plus" or "excluding" is outside the figure, unless "including" brings it back.
     """
-    inside = words if re.search(r"\b(?:including|inclusive|taking\s+together|made\s+up|consisting)", words, re.IGNORECASE) else _NEITHER.sub("", words)
+    inside = (
+        words
+        if re.search(r"\b(?:including|inclusive|taking\s+together|made\s+up|consisting)", words, re.IGNORECASE)
+        else _NEITHER.sub("", words)
+    )
     found = [kind for kind, pattern in _PARTS if pattern.search(inside)]
     if "milestone" not in found and "upfront" in found and _ALSO.search(inside):
         found.append("milestone")

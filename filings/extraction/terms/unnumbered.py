@@ -1,4 +1,4 @@
-"""Payments told without a number: said to exist ("an initial payment"), blanked, or said not to exist ("no upfront fee")."""
+"""Payments told without a number: said to exist ("an initial payment"), or said not to exist ("no upfront fee")."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ _EARLY = r"(?:up-?\s?front|initial|signing|licen[sc]e\s+issue|technology\s+acces
 
 NO_UPFRONT = rule(
     "unnumbered.no_upfront",
-    rf"\bno\s+(?:{_EARLY}|licen[sc]e)\s+(?:\w+\s+)?(?:payments?|fees?)\b|\bwithout\s+(?:an?\s+|any\s+){_EARLY}\s+(?:payment|fee)|\bdoes\s+not\s+include\s+an?\s+{_EARLY}\s+(?:payment|fee)",
+    rf"\bno\s+(?:{_EARLY}|licen[sc]e)\s+(?:\w+\s+)?(?:payments?|fees?)\b|\bwithout\s+(?:an?\s+"
+    rf"|any\s+){_EARLY}\s+(?:payment|fee)|\bdoes\s+not\s+include\s+an?\s+{_EARLY}\s+(?:payment|fee)",
     literals=["no ", "without", "not include"],
     confidence=0.93,
-    examples=["There is no upfront payment", "No license fee is payable by Vaub on signing", "There was no upfront fee"],
+    examples=[
+        "There is no upfront payment",
+        "No license fee is payable by Vaub on signing",
+        "There was no upfront fee",
+    ],
     counterexamples=["an upfront payment", "no royalty"],
 )
 NO_MILESTONES = rule(
@@ -27,31 +32,51 @@ NO_MILESTONES = rule(
 )
 UPFRONT_SAID = rule(
     "unnumbered.upfront",
-    rf"\b(?:an?|the|any|its|non-?refundable|in|of)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b|\bamount\s+of\s+the\s+upfront\s+payment|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares",
+    rf"\b(?:an?|the|any|its|non-?refundable|in|of)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}(?:\s+(?:cash"
+    rf"|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b|\bamount\s+of\s+the\s+upfront\s+payment"
+    rf"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares",
     literals=["payment", "fee", "consideration"],
     confidence=0.75,
-    examples=["will receive an initial payment and milestone payments", "an up-front payment of 616,698 shares of its common stock", "The upfront payment made under Section 7.1"],
+    examples=[
+        "will receive an initial payment and milestone payments",
+        "an up-front payment of 616,698 shares of its common stock",
+        "The upfront payment made under Section 7.1",
+    ],
     counterexamples=["no upfront payment", "initial term"],
 )
 MILESTONES_SAID = rule(
     "unnumbered.milestones",
-    r"\b(?:receive|eligible|entitle\w*|pay|pays|payable|owe|and|as\s+well\s+as|plus|potential|future|with|includ\w+)\s+(?:\w+[\w-]*,?\s+){0,5}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b",
+    r"\b(?:receive|eligible|entitle\w*|pay|pays|payable|owe|and|as\s+well\s+as|plus|potential|future|with"
+    r"|includ\w+)\s+(?:\w+[\w-]*,?\s+){0,5}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
+    r"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b",
     literals=["milestone"],
     confidence=0.7,
-    examples=["an initial payment and milestone payments on potential products", "potential future milestone and royalty-based payments", "with development costs shared and milestone payments"],
+    examples=[
+        "an initial payment and milestone payments on potential products",
+        "potential future milestone and royalty-based payments",
+        "with development costs shared and milestone payments",
+    ],
     counterexamples=["no milestones", "the milestone was reached"],
 )
 EQUITY_SAID = rule(
     "unnumbered.shares",
-    r"\b(?:issued?|receiv\w+|transfer\w*)\s+(?:to\s+(?:it|\w+)\s+)?(?:up\s+to\s+|a\s+total\s+of\s+)?[\d,.]+(?:\s?[MmKk]|\s+million)?\s+(?:\w+\s+){0,4}?shares\b|\bpurchase\s+of\s+(?:\w+\s+){1,3}?shares\b|\bup\s+to\s+[\d,.]+(?:\s?[MmKk]|\s+million)?\s+(?:\w+\s+){0,2}shares\b",
+    r"\b(?:issued?|receiv\w+|transfer\w*)\s+(?:to\s+(?:it|\w+)\s+)?(?:up\s+to\s+"
+    r"|a\s+total\s+of\s+)?[\d,.]+(?:\s?[MmKk]|\s+million)?\s+(?:\w+\s+){0,4}?shares\b"
+    r"|\bpurchase\s+of\s+(?:\w+\s+){1,3}?shares\b|\bup\s+to\s+[\d,.]+(?:\s?[MmKk]"
+    r"|\s+million)?\s+(?:\w+\s+){0,2}shares\b",
     literals=["shares"],
     confidence=0.75,
-    examples=["issued 212,500 shares of our common stock to Dunma", "received 46M AiBt shares", "Lorn's purchase of Fenni Vale shares"],
+    examples=[
+        "issued 212,500 shares of our common stock to Dunma",
+        "received 46M AiBt shares",
+        "Lorn's purchase of Fenni Vale shares",
+    ],
     counterexamples=["owns shares", "price per share"],
 )
 RESEARCH_SAID = rule(
     "unnumbered.research",
-    r"\b(?:bear|fund|pay|reimburse|cover)s?\s+(?:all\s+(?:of\s+)?|the\s+)(?:the\s+)?(?:costs?\s+of\s+(?:the\s+|its\s+)?research|research\s+(?:costs?|expenses|work))\b",
+    r"\b(?:bear|fund|pay|reimburse|cover)s?\s+(?:all\s+(?:of\s+)?|the\s+)(?:the\s+)?(?:costs?\s+of\s+(?:the\s+"
+    r"|its\s+)?research|research\s+(?:costs?|expenses|work))\b",
     literals=["research"],
     confidence=0.75,
     examples=["Oster will bear all of the costs of the research at Brack", "will fund the research costs"],
@@ -59,10 +84,15 @@ RESEARCH_SAID = rule(
 )
 COST_SAID = rule(
     "unnumbered.shared_cost",
-    r"\bshared\s+(?:development\s+)?costs?\b(?!\s+(?:\w+\s+)?means)|\bshared\s+development\s+costs\b|\bcosts\s+will\s+be\s+shared\b|\bshare\s+(?:the\s+)?development\s+costs\b",
+    r"\bshared\s+(?:development\s+)?costs?\b(?!\s+(?:\w+\s+)?means)|\bshared\s+development\s+costs\b"
+    r"|\bcosts\s+will\s+be\s+shared\b|\bshare\s+(?:the\s+)?development\s+costs\b",
     literals=["cost"],
     confidence=0.65,
-    examples=["at a shared cost between the Parties", "with shared development costs", "These costs will be shared [***]"],
+    examples=[
+        "at a shared cost between the Parties",
+        "with shared development costs",
+        "These costs will be shared [***]",
+    ],
     counterexamples=["the cost of the study"],
 )
 KINDS: dict[Rule, tuple[str, str]] = {
@@ -75,7 +105,12 @@ KINDS: dict[Rule, tuple[str, str]] = {
     COST_SAID: ("cost_share", "undisclosed"),
 }
 RULES = rule_set(*KINDS)
-_HYPOTHETICAL = re.compile(r"\b(?:whether|risk|there\s+can\s+be\s+no\s+assurance|any\s+upfront|seek|intend|looking|potential\s+partners?|including\s+the\s+(?:upfront|initial)|no\s+further|recorded|recogni[sz]\w*|deferred|amorti[sz]\w*|expense[sd]?)\b", re.IGNORECASE)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:whether|risk|there\s+can\s+be\s+no\s+assurance|any\s+upfront|seek|intend|looking|potential\s+partners?"
+    r"|including\s+the\s+(?:upfront|initial)|no\s+further|recorded|recogni[sz]\w*|deferred|amorti[sz]\w*"
+    r"|expense[sd]?)\b",
+    re.IGNORECASE,
+)
 
 
 def find_unnumbered(stretch: Stretch) -> list[tuple[Rule, str, str, int, int]]:
@@ -83,11 +118,17 @@ def find_unnumbered(stretch: Stretch) -> list[tuple[Rule, str, str, int, int]]:
     found = []
     for each, match in RULES.scan(stretch.marked):
         kind, disclosure = KINDS[each]
-        if disclosure == "undisclosed" and _HYPOTHETICAL.search(stretch.marked[max(0, match.start() - 60) : match.end() + 10]):
+        if disclosure == "undisclosed" and _HYPOTHETICAL.search(
+            stretch.marked[max(0, match.start() - 60) : match.end() + 10]
+        ):
             continue
         if disclosure == "undisclosed" and "¤" in stretch.marked[match.end() : match.end() + 60]:
             continue
-        if kind == "upfront" and disclosure == "undisclosed" and re.search(r"\bno\s*$", stretch.marked[max(0, match.start() - 4) : match.start()]):
+        if (
+            kind == "upfront"
+            and disclosure == "undisclosed"
+            and re.search(r"\bno\s*$", stretch.marked[max(0, match.start() - 4) : match.start()])
+        ):
             continue
         found.append((each, kind, disclosure, match.start(), match.end()))
     return found

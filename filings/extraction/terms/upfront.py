@@ -7,7 +7,8 @@ from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAID
 
 _A = r"(?P<amount>¤+)"
 NAME = (
-    r"(?:(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+|patent\s+)?issu(?:e|ance)|inception|entry"
+    r"(?:(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+"
+    r"|patent\s+)?issu(?:e|ance)|inception|entry"
     r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
     r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum)"
     r"|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
@@ -15,7 +16,8 @@ NAME = (
 """What such a payment is called."""
 _WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
-    r"(?:signing|signature|(?:the\s+)?execution|closing|the\s+outset|the\s+start\b(?!\s+of)|(?:the\s+)?inception|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
+    r"(?:signing|signature|(?:the\s+)?execution|closing|the\s+outset|the\s+start\b(?!\s+of)|(?:the\s+)?inception"
+    r"|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
     r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
 )
 
@@ -32,12 +34,19 @@ NAMED = rule(
         "A license issue fee of ¤",
         "made a non-refundable up-front cash payment of ¤",
     ],
-    counterexamples=["annual license fee of ¤", "including the ¤ upfront payment, is approximately ‡", "an upfront payment and milestone payments of ¤", "upfront ¤"],
+    counterexamples=[
+        "annual license fee of ¤",
+        "including the ¤ upfront payment, is approximately ‡",
+        "an upfront payment and milestone payments of ¤",
+        "upfront ¤",
+    ],
 )
 AFTER = rule(
     "upfront.after_amount",
-    rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time|non-?refundable|non-?creditable|cash|initial|and|single),?\s+){{0,4}}"
-    rf"(?:up-?\s?front|{NAME})\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity|option))(?!\s*,\s*equity)",
+    rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time"
+    rf"|non-?refundable|non-?creditable|cash|initial|and|single),?\s+){{0,4}}"
+    rf"(?:up-?\s?front|{NAME})\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity"
+    rf"|option))(?!\s*,\s*equity)",
     literals=["front", "fee", "payment", "consideration"],
     priority=82,
     confidence=0.95,
@@ -49,13 +58,32 @@ AFTER = rule(
         "¤ (‡) upfront",
         "¤ in upfront cash",
     ],
-    counterexamples=["¤ in upfront and near-term payments", "¤ in upfront, equity and near-term payments", "¤ on approval"],
+    counterexamples=[
+        "¤ in upfront and near-term payments",
+        "¤ in upfront, equity and near-term payments",
+        "¤ on approval",
+    ],
 )
 ON_SIGNING = rule(
     "upfront.on_signing",
-    rf"{_A}{PAREN}{PAID_HOW},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at|upon\s+the|on\s+the|{_WITHIN})\s+{_SIGNED}\b"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+the\s+agreement\s+(?:was|is)\s+(?:signed|executed|entered)",
-    literals=["sign", "execution", "closing", "outset", "start", "inception", "entry", "entering", "effective", "date of th", "commencement"],
+    rf"{_A}{PAREN}{PAID_HOW},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at"
+    rf"|upon\s+the|on\s+the|{_WITHIN})\s+{_SIGNED}\b"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}"
+    rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+the\s+agreement\s+(?:was|is)\s+(?:signed|executed"
+    rf"|entered)",
+    literals=[
+        "sign",
+        "execution",
+        "closing",
+        "outset",
+        "start",
+        "inception",
+        "entry",
+        "entering",
+        "effective",
+        "date of th",
+        "commencement",
+    ],
     priority=64,
     confidence=0.85,
     examples=[
@@ -70,7 +98,9 @@ ON_SIGNING = rule(
 )
 AT_SIGNING = rule(
     "upfront.at_signing",
-    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e|is)\s+agreement)?|closing|effectiveness)\b,?\s{gap(70, OTHER_KINDS)}\b(?:receives?|pays?|be\s+paid|owes?)\b{gap(60, OTHER_KINDS)}{ADDED}{_A}",
+    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e|is)\s+agreement)?|closing"
+    rf"|effectiveness)\b,?\s{gap(70, OTHER_KINDS)}\b(?:receives?|pays?|be\s+paid"
+    rf"|owes?)\b{gap(60, OTHER_KINDS)}{ADDED}{_A}",
     literals=["signing", "signature", "execution", "closing", "effectiveness"],
     priority=66,
     confidence=0.85,
@@ -79,8 +109,12 @@ AT_SIGNING = rule(
 )
 CALLED_NOTHING = rule(
     "upfront.plain_payment",
-    rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z]\w+\s+|\bwe\s+|\b(?:company|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
-    rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus|non-?refundable|to\s+be)))",
+    rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z]\w+\s+|\bwe\s+|\b(?:company"
+    rf"|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b"
+    rf"|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
+    rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}"
+    rf"|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus"
+    rf"|non-?refundable|to\s+be)))",
     literals=["pay", "paid", "remitted"],
     priority=20,
     confidence=0.6,
@@ -93,4 +127,7 @@ CALLED_NOTHING = rule(
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )
 RULES = {NAMED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront", CALLED_NOTHING: "upfront"}
-HEADING = r"up-?\s?front|initial\s+(?:payment|fee)|licen[sc]e\s+(?:issue\s+)?fee|technology\s+access|signing\s+fee|issue\s+fee|appointment\s+fee"
+HEADING = (
+    r"up-?\s?front|initial\s+(?:payment|fee)|licen[sc]e\s+(?:issue\s+)?fee|technology\s+access|signing\s+fee"
+    r"|issue\s+fee|appointment\s+fee"
+)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-OTHER_KINDS = r"milestone|royalt|option\s+exercise|maintenance|near-term|sales\s+of|equity|shares\b|per\s+share|net\s+of|less\s"
+OTHER_KINDS = (
+    r"milestone|royalt|option\s+exercise|maintenance|near-term|sales\s+of|equity|shares\b|per\s+share|net\s+of|less\s"
+)
 
 ADDED = (
-    r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about|around"
-    r"|roughly|at\s+least|more\s+than|over|in\s+excess\s+of|exceed|a\s+maximum\s+of|an?\s+(?:additional|further|total|aggregate"
+    r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about"
+    r"|around"
+    r"|roughly|at\s+least|more\s+than|over|in\s+excess\s+of|exceed|a\s+maximum\s+of|an?\s+(?:additional|further|total"
+    r"|aggregate"
     r"|maximum)(?:\s+of)?|the\s+(?:sum|amount)\s+of)\s+){0,5}"
 )
 """Words that may stand just before an amount and do not change what it is for."""
@@ -17,7 +21,8 @@ PAREN = r"(?:\s{0,2}\([^()¤]{0,80}\)){0,2}"
 PAID_HOW = r"(?:\s+in\s+(?:cash|full|aggregate|the\s+aggregate|total|all)|,?\s+(?:each|respectively))?"
 
 OF = (
-    r"(?:of|in\s+(?:the|an)\s+(?:(?:aggregate|total)\s+)?(?:principal\s+)?amount\s+of|(?:that\s+)?(?:is|are|was|were)\s+equal\s+to|equal\s+to"
+    r"(?:of|in\s+(?:the|an)\s+(?:(?:aggregate|total)\s+)?(?:principal\s+)?amount\s+of|(?:that\s+)?(?:is|are|was"
+    r"|were)\s+equal\s+to|equal\s+to"
     r"|totall?ing|aggregating|amounting\s+to|(?:is|was|are|were|will\s+be|shall\s+be|equals?)|for|[:,–—(-]|currently,?)"
 )
 """What ties a payment's name to the amount after it."""

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-PATTERNS = (
-    ("adc", r"antibody[\s-]{1,2}drug[\s-]{1,2}conjugates?|\bADCs?\b"),
-    ("radiopharmaceutical", r"radiopharmaceuticals?|radioligands?|radiotherapeutics?|radioconjugates?|radiolabel\w+"),
-    ("biosimilar", r"\bbiosimilars?\b|\bbio-?similars?\b|\bfollow-on\s+biologics?"),
-    ("gene_therapy", r"gene\s+therap(?:y|ies)|gene\s+editing|\bAAV\b|adeno-associated|\bCRISPR\b|lentiviral\s+vector"),
-    ("cell_therapy", r"cell\s+therap(?:y|ies)|\bCAR-?T\b|T[\s-]cell\s+receptor\s+therap\w+|natural\s+killer\s+cells?|tumou?r[\s-]infiltrating\s+lymphocytes|engineered[\s-]cells?|stem\s+cells?|autologous\s+\w*\s*cells?"),
-    ("vaccine", r"\bvaccines?\b"),
-    ("nucleic_acid", r"oligonucleotides?\b(?!\s+arrays?)|\bantisense\b|\bsiRNAs?\b|small\s+interfering\s+RNAs?|\bmRNA\b|messenger\s+RNA|\bRNAi\b|aptamers?|microRNAs?|\bplasmid\s+DNA\b"),
-    ("antibody", r"\b(?:monoclonal|bispecific|polyclonal|humani[sz]ed|human)?\s?antibod(?:y|ies)\b|\bT-?cell\s+engagers?\b|\bnanobod(?:y|ies)\b"),
-    ("small_molecule", r"small[\s-]molecules?"),
-    ("protein_peptide", r"\bpeptides?\b|\bpeptidomimetics?\b|recombinant\s+(?:\w+\s+)?(?:protein|enzyme|hormone)s?|fusion\s+proteins?|enzyme\s+replacement|\bcytokines?\b|\binsulins?\b"),
-    ("diagnostic", r"\bdiagnostics?\b(?!\s+(?:uses?\s+are|imaging))|\bassays?\b|companion\s+diagnostics?|\bin\s+vitro\s+tests?\b"),
-    ("device", r"\bmedical\s+devices?\b|\bregulated\s+as\s+a\s+(?:medical\s+)?device|\bimplants?\b|\bcatheters?\b|\bstents?\b"),
-    ("drug_delivery", r"\btransdermal\b|drug[\s-]delivery|\bmicroneedles?\b|controlled[\s-]release\s+technology|delivery\s+technology"),
-    ("other", r"\bbotanicals?\b|\bmicrobiome\b|\bmedical\s+food\b|\bnutraceuticals?\b"),
-)  # fmt: skip
+PATTERNS: dict[str, str] = {
+    "adc": (r"antibody[\s-]{1,2}drug[\s-]{1,2}conjugates?|\bADCs?\b"),
+    "radiopharmaceutical": (r"radiopharmaceuticals?|radioligands?|radiotherapeutics?|radioconjugates?|radiolabel\w+"),
+    "biosimilar": (r"\bbiosimilars?\b|\bbio-?similars?\b|\bfollow-on\s+biologics?"),
+    "gene_therapy": (r"gene\s+therap(?:y|ies)|gene\s+editing|\bAAV\b|adeno-associated|\bCRISPR\b|lentiviral\s+vector"),
+    "cell_therapy": (
+        r"cell\s+therap(?:y|ies)|\bCAR-?T\b|T[\s-]cell\s+receptor\s+therap\w+"
+        r"|natural\s+killer\s+cells?|tumou?r[\s-]infiltrating\s+lymphocytes|engineered[\s-]cells?|stem\s+cells?"
+        r"|autologous\s+\w*\s*cells?"
+    ),
+    "vaccine": (r"\bvaccines?\b"),
+    "nucleic_acid": (
+        r"oligonucleotides?\b(?!\s+arrays?)|\bantisense\b|\bsiRNAs?\b|small\s+interfering\s+RNAs?"
+        r"|\bmRNA\b|messenger\s+RNA|\bRNAi\b|aptamers?|microRNAs?|\bplasmid\s+DNA\b"
+    ),
+    "antibody": (
+        r"\b(?:monoclonal|bispecific|polyclonal|humani[sz]ed|human)?\s?antibod(?:y|ies)\b"
+        r"|\bT-?cell\s+engagers?\b|\bnanobod(?:y|ies)\b"
+    ),
+    "small_molecule": (r"small[\s-]molecules?"),
+    "protein_peptide": (
+        r"\bpeptides?\b|\bpeptidomimetics?\b|recombinant\s+(?:\w+\s+)?(?:protein|enzyme|hormone)s?"
+        r"|fusion\s+proteins?|enzyme\s+replacement|\bcytokines?\b|\binsulins?\b"
+    ),
+    "diagnostic": (
+        r"\bdiagnostics?\b(?!\s+(?:uses?\s+are|imaging))|\bassays?\b|companion\s+diagnostics?"
+        r"|\bin\s+vitro\s+tests?\b"
+    ),
+    "device": (
+        r"\bmedical\s+devices?\b|\bregulated\s+as\s+a\s+(?:medical\s+)?device|\bimplants?\b|\bcatheters?\b"
+        r"|\bstents?\b"
+    ),
+    "drug_delivery": (
+        r"\btransdermal\b|drug[\s-]delivery|\bmicroneedles?\b|controlled[\s-]release\s+technology"
+        r"|delivery\s+technology"
+    ),
+    "other": (r"\bbotanicals?\b|\bmicrobiome\b|\bmedical\s+food\b|\bnutraceuticals?\b"),
+}

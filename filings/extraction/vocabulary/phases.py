@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 ORDER = (
-    "discovery", "preclinical", "phase_1", "phase_1_2", "phase_2", "phase_2_3", "phase_3", "filed", "approved", "marketed",
+    "discovery", "preclinical", "phase_1", "phase_1_2", "phase_2", "phase_2_3", "phase_3", "filed", "approved",
+    "marketed",
 )  # fmt: skip
 
-PHASE = r"Phase\s+(?P<number>1/2[ab]?|I/II[ab]?|2/3|II/III|[1-4][abc]?(?:/[1-4][ab]?)?|III[ab]?|II[abc]?|IV|I[ab]?)(?![\w/])"
+PHASE = (
+    r"Phase\s+(?P<number>1/2[ab]?|I/II[ab]?|2/3|II/III|[1-4][abc]?(?:/[1-4][ab]?)?|III[ab]?|II[abc]?|IV"
+    r"|I[ab]?)(?![\w/])"
+)
 
 NUMBERS = {
     "1/2": "phase_1_2", "I/II": "phase_1_2", "2/3": "phase_2_3", "II/III": "phase_2_3", "1": "phase_1", "2": "phase_2",

@@ -9,18 +9,25 @@ NAMES = {
     "Western Europe": "Western Europe", "Eastern Europe": "Eastern Europe", "Europe": "Europe",
     "North America": "North America", "Latin America": "Latin America", "South America": "South America",
     "Central America": "Central America", "Asia-Pacific": "Asia-Pacific", "Asia Pacific": "Asia-Pacific",
-    "Southeast Asia": "Southeast Asia", "South-East Asia": "Southeast Asia", "Asia": "Asia", "Africa": "Africa", "Middle East": "Middle East",
-    "North Africa": "North Africa", "Nordic countries": "Nordic countries", "Scandinavia": "Scandinavia", "Benelux": "Benelux", "Oceania": "Oceania",
+    "Southeast Asia": "Southeast Asia", "South-East Asia": "Southeast Asia", "Asia": "Asia", "Africa": "Africa",(
+        "Middle East"
+    ): "Middle East",
+    "North Africa": "North Africa", "Nordic countries": "Nordic countries", "Scandinavia": "Scandinavia", "Benelux":(
+        "Benelux"
+    ), "Oceania": "Oceania",
     "ASEAN": "ASEAN", "Gulf Cooperation Council": "GCC", "GCC": "GCC", "MENA": "MENA",
     "Commonwealth of Independent States": "CIS", "CIS": "CIS", "Greater China": "Greater China",
     "mainland China": "China", "Mainland China": "China", "People’s Republic of China": "China",
     "People's Republic of China": "China", "PRC": "China", "China": "China", "Hong Kong": "Hong Kong",
     "Macau": "Macau", "Macao": "Macau", "Taiwan": "Taiwan", "Japan": "Japan", "Republic of Korea": "South Korea",
-    "South Korea": "South Korea", "Korea": "South Korea", "Mongolia": "Mongolia", "India": "India", "Pakistan": "Pakistan",
+    "South Korea": "South Korea", "Korea": "South Korea", "Mongolia": "Mongolia", "India": "India", "Pakistan":(
+        "Pakistan"
+    ),
     "Bangladesh": "Bangladesh", "Sri Lanka": "Sri Lanka", "Singapore": "Singapore", "Thailand": "Thailand",
     "Vietnam": "Vietnam", "Malaysia": "Malaysia", "Indonesia": "Indonesia", "Philippines": "Philippines",
     "Australia": "Australia", "New Zealand": "New Zealand", "Canada": "Canada", "Mexico": "Mexico",
-    "Puerto Rico": "Puerto Rico", "Brazil": "Brazil", "Argentina": "Argentina", "Chile": "Chile", "Colombia": "Colombia",
+    "Puerto Rico": "Puerto Rico", "Brazil": "Brazil", "Argentina": "Argentina", "Chile": "Chile",
+    "Colombia": "Colombia",
     "Peru": "Peru", "Venezuela": "Venezuela", "Ecuador": "Ecuador", "Uruguay": "Uruguay", "Caribbean": "Caribbean",
     "Germany": "Germany", "France": "France", "Italy": "Italy", "Spain": "Spain", "Portugal": "Portugal",
     "Netherlands": "Netherlands", "Belgium": "Belgium", "Luxembourg": "Luxembourg", "Austria": "Austria",
@@ -29,7 +36,8 @@ NAMES = {
     "Czech Republic": "Czech Republic", "Hungary": "Hungary", "Greece": "Greece", "Romania": "Romania",
     "Bulgaria": "Bulgaria", "Croatia": "Croatia", "Serbia": "Serbia", "Ukraine": "Ukraine", "Russia": "Russia",
     "Russian Federation": "Russia", "Turkey": "Turkey", "Türkiye": "Turkey", "Israel": "Israel", "Egypt": "Egypt",
-    "Saudi Arabia": "Saudi Arabia", "United Arab Emirates": "United Arab Emirates", "Kuwait": "Kuwait", "Qatar": "Qatar",
+    "Saudi Arabia": "Saudi Arabia", "United Arab Emirates": "United Arab Emirates", "Kuwait": "Kuwait",
+    "Qatar": "Qatar",
     "Bahrain": "Bahrain", "Oman": "Oman", "Jordan": "Jordan", "Lebanon": "Lebanon", "Iran": "Iran",
     "South Africa": "South Africa", "Nigeria": "Nigeria", "Kenya": "Kenya", "Azerbaijan": "Azerbaijan",
     "Kazakhstan": "Kazakhstan", "Armenia": "Armenia", "Faroe Islands": "Faroe Islands", "Greenland": "Greenland",

@@ -36,7 +36,9 @@ class Told:
 
     def events(self) -> list[tuple[str, int | None, str]]:
         """(class, amount, state) of each single milestone."""
-        return [(m.milestone_class, None if m.amount is None else int(m.amount), m.state) for m in self.terms.milestones]
+        return [
+            (m.milestone_class, None if m.amount is None else int(m.amount), m.state) for m in self.terms.milestones
+        ]
 
     def rates(self) -> list[tuple[float | None, float | None]]:
         """Lowest and highest rate of each royalty, per cent."""

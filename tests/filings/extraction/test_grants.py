@@ -25,7 +25,8 @@ def test_exclusivity(text: str, value: str | None) -> None:
 
 def test_the_first_grant_decides_over_an_ancillary_one() -> None:
     told = read_told(
-        "Alderbrook grants to Castlemoor an exclusive license to sell the Product and a non-exclusive license to manufacture it."
+        "Alderbrook grants to Castlemoor an exclusive license to sell the Product and a non-exclusive license to "
+        "manufacture it."
     )
     assert told.grant.exclusivity is not None
     assert told.grant.exclusivity.value == "exclusive"
@@ -81,7 +82,10 @@ def test_modality_comes_from_a_class_word_only(text: str, value: str | None) -> 
         ("Alderbrook granted Castlemoor an exclusive license to ALB-204.", ["ALB-204"]),
         ("Castlemoor acquired rights to DERMALOX(R) (fluprosatin) cream.", ["DERMALOX", "fluprosatin"]),
         ("Alderbrook will apply its AldSplice™ platform to discover oligonucleotides.", ["AldSplice"]),
-        ("The agreement covers Alderbrook's proprietary screening technology.", ["Alderbrook's proprietary screening technology"]),
+        (
+            "The agreement covers Alderbrook's proprietary screening technology.",
+            ["Alderbrook's proprietary screening technology"],
+        ),
         ("The license covers inhibitors of mutant KIT made at the university.", ["inhibitors of mutant KIT"]),
         ("Revenue is recognized under ASC 606; see Form 8-K and COVID-19 risks.", []),
     ],
@@ -104,7 +108,9 @@ def test_the_agreements_length(text: str, years: int | None) -> None:
 
 
 def test_indications_are_named_as_written() -> None:
-    told = read_told("Alderbrook licensed ALB-204, which is in Phase 2 trials in patients with C3 glomerulopathy and gout.")
+    told = read_told(
+        "Alderbrook licensed ALB-204, which is in Phase 2 trials in patients with C3 glomerulopathy and gout."
+    )
     assert [i.value for i in told.grant.indications][:1] == ["C3 glomerulopathy"]
 
 

@@ -10,14 +10,35 @@ from tests.filings.extraction.deal_texts import read_told
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Castlemoor will pay $20.0 million upon dosing of the first patient in a Phase 3 trial.", ("development", 20_000_000, "potential")),
+        (
+            "Castlemoor will pay $20.0 million upon dosing of the first patient in a Phase 3 trial.",
+            ("development", 20_000_000, "potential"),
+        ),
         ("A payment of $5 million is due when the FDA clears an IND.", ("development", 5_000_000, "potential")),
-        ("Castlemoor will owe $24.0 million upon marketing approval in Japan.", ("regulatory", 24_000_000, "potential")),
-        ("On receipt of the CE mark, Castlemoor will pay a further €1.2 million.", ("regulatory", 1_200_000, "potential")),
-        ("Castlemoor owes $35 million when annual net sales first exceed $250 million.", ("commercial", 35_000_000, "potential")),
-        ("Castlemoor will pay $15.0 million once manufacturing know-how has been transferred.", ("other", 15_000_000, "potential")),
-        ("The Company received $10 million when the first patient was dosed in a Phase 2 trial.", ("development", 10_000_000, "paid")),
-        ("Castlemoor paid $5 million in June 2023, after the FDA had cleared an IND.", ("development", 5_000_000, "paid")),
+        (
+            "Castlemoor will owe $24.0 million upon marketing approval in Japan.",
+            ("regulatory", 24_000_000, "potential"),
+        ),
+        (
+            "On receipt of the CE mark, Castlemoor will pay a further €1.2 million.",
+            ("regulatory", 1_200_000, "potential"),
+        ),
+        (
+            "Castlemoor owes $35 million when annual net sales first exceed $250 million.",
+            ("commercial", 35_000_000, "potential"),
+        ),
+        (
+            "Castlemoor will pay $15.0 million once manufacturing know-how has been transferred.",
+            ("other", 15_000_000, "potential"),
+        ),
+        (
+            "The Company received $10 million when the first patient was dosed in a Phase 2 trial.",
+            ("development", 10_000_000, "paid"),
+        ),
+        (
+            "Castlemoor paid $5 million in June 2023, after the FDA had cleared an IND.",
+            ("development", 5_000_000, "paid"),
+        ),
         ("The start of the Phase 3 trial triggered a milestone of $400,000.", ("development", 400_000, "achieved")),
     ],
 )
@@ -26,7 +47,10 @@ def test_an_event_has_its_class_amount_and_state(text: str, event: tuple[str, in
 
 
 def test_a_sales_threshold_is_no_payment() -> None:
-    told = read_told("Castlemoor will pay $50 million when annual net sales surpass $1 billion and $75 million when they surpass $2 billion.")
+    told = read_told(
+        "Castlemoor will pay $50 million when annual net sales surpass $1 billion and $75 million when they surpass "
+        "$2 billion."
+    )
     assert told.events() == [("commercial", 50_000_000, "potential"), ("commercial", 75_000_000, "potential")]
     assert told.amounts() == {}
 
@@ -66,7 +90,8 @@ ASCII_TABLE = (
     "     (d) Net Sales of $300,000,000 in a year          $40,000,000\n"
 )
 LOST_TABLE = (
-    "3.2 Milestone payments. Upon achievement of each milestone event set out below Castlemoor shall pay the amounts next to "
+    "3.2 Milestone payments. Upon achievement of each milestone event set out below Castlemoor shall pay the amounts "
+    "next to "
     "such milestone event:\n\n"
     "Upon dosing of the first patient in a Phase 3 trial USD 10'000'000 Upon approval by Health Canada USD 5'500'000 "
     "Upon approval in South Korea USD [***] Upon reaching annual Net Sales of USD 300 million USD 40'000'000"
@@ -114,14 +139,17 @@ def test_a_status_column_says_what_has_come_to_pass() -> None:
 
 def test_an_event_told_twice_is_one_and_takes_the_later_state() -> None:
     told = read_told(
-        "Castlemoor will pay $6.0 million upon dosing of the first participant in a Phase 2b trial. In May Castlemoor paid "
+        "Castlemoor will pay $6.0 million upon dosing of the first participant in a Phase 2b trial. In May Castlemoor "
+        "paid "
         "$6.0 million upon dosing of the first participant in the Phase 2b trial."
     )
     assert told.events() == [("development", 6_000_000, "paid")]
 
 
 def test_a_sum_of_events_is_no_single_event() -> None:
-    told = read_told("Castlemoor may owe up to $420 million on approval of the product and on cumulative sales targets.")
+    told = read_told(
+        "Castlemoor may owe up to $420 million on approval of the product and on cumulative sales targets."
+    )
     assert told.events() == []
     assert told.amounts() == {"milestone": [420_000_000]}
 

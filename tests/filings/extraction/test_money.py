@@ -64,7 +64,10 @@ def test_words_and_figures_of_one_amount_are_one(written: str) -> None:
 
 
 def test_an_equivalent_in_another_currency_is_marked_as_such() -> None:
-    text = "US$12.0 million (equivalent to approximately RMB85.9 million) and A$2.75 million (approximately US$1.9 million)"
+    text = (
+        "US$12.0 million (equivalent to approximately RMB85.9 million) and A$2.75 million (approximately US$1.9 "
+        "million)"
+    )
     assert [(m.currency, m.equivalent_of is None) for m in find_money(text)] == [
         ("USD", True),
         ("CNY", False),
@@ -76,18 +79,20 @@ def test_an_equivalent_in_another_currency_is_marked_as_such() -> None:
 def test_a_range_is_one_amount_with_two_ends() -> None:
     money = parse_money("between $1.5 million and $2.0 million")
     assert money is not None
-    assert (money.value, money.value_max) == (Decimal("1500000"), Decimal("2000000"))
+    assert (money.value, money.value_max) == (Decimal(1500000), Decimal(2000000))
     shared = parse_money("$1.5 to $2.0 million")
     assert shared is not None
-    assert (shared.value, shared.value_max) == (Decimal("1500000"), Decimal("2000000"))
+    assert (shared.value, shared.value_max) == (Decimal(1500000), Decimal(2000000))
 
 
 @pytest.mark.parametrize("text", ["$50 million and $75 million", "increased from $50 million to $75 million"])
 def test_two_amounts_are_no_range(text: str) -> None:
-    assert [m.value for m in find_money(text)] == [Decimal("50000000"), Decimal("75000000")]
+    assert [m.value for m in find_money(text)] == [Decimal(50000000), Decimal(75000000)]
 
 
-@pytest.mark.parametrize("written", ["$[***]", "US$ [*] million", "EUR [***] (€ [***])", "$ *", "$[…***…]", "[***] dollars"])
+@pytest.mark.parametrize(
+    "written", ["$[***]", "US$ [*] million", "EUR [***] (€ [***])", "$ *", "$[…***…]", "[***] dollars"]
+)
 def test_a_blanked_amount_is_redacted_and_neither_missing_nor_zero(written: str) -> None:
     (money,) = find_money(f"shall pay {written} upon approval")
     assert money.redacted
@@ -110,7 +115,11 @@ def test_grouping_by_commas_and_by_points_reads_back(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("twenty-two million five hundred thousand", "22500000"), ("one hundred thirty", "130"), ("seven and one-half", "7.5")],
+    [
+        ("twenty-two million five hundred thousand", "22500000"),
+        ("one hundred thirty", "130"),
+        ("seven and one-half", "7.5"),
+    ],
 )
 def test_numbers_in_words(words: str, value: str) -> None:
     assert parse_number_words(words) == Decimal(value)

@@ -13,10 +13,19 @@ from tests.filings.extraction.deal_texts import LICENSEE, read_told
         ("Castlemoor will pay royalties at tiered rates of 5% to 11% of annual net sales.", (5, 11)),
         ("Castlemoor will pay tiered royalties of between 12.5% and 17.5% of net sales.", (12.5, 17.5)),
         ("Castlemoor will pay 1.5% of net sales of the products.", (1.5, 1.5)),
-        ("Castlemoor owes a royalty of 6% of net sales until the fee has been recouped, rising thereafter to 9%.", (6, 9)),
-        ("Castlemoor shall pay royalties of 3% on annual net sales of up to $50,000,000 and of 5% above that level.", (3, 5)),
+        (
+            "Castlemoor owes a royalty of 6% of net sales until the fee has been recouped, rising thereafter to 9%.",
+            (6, 9),
+        ),
+        (
+            "Castlemoor shall pay royalties of 3% on annual net sales of up to $50,000,000 and of 5% above that level.",
+            (3, 5),
+        ),
         ("Royalties of 8 % to 14,5 % of net sales will be paid.", (8, 14.5)),
-        ("Alderbrook is entitled to tiered royalties from the low double digits to the high teens on net sales.", (10, 19)),
+        (
+            "Alderbrook is entitled to tiered royalties from the low double digits to the high teens on net sales.",
+            (10, 19),
+        ),
         ("Alderbrook will earn a royalty in the mid single digits on net sales.", (4, 6)),
         ("The royalty on net sales, which had been 15% to 22%, is now 16% to 24%.", (16, 24)),
         ("Castlemoor pays a double-digit royalty on net sales.", (10, None)),
@@ -34,7 +43,8 @@ def test_words_and_payer_are_kept() -> None:
 def test_a_table_of_bands_is_one_tiered_royalty() -> None:
     told = read_told(
         "3.3 Royalties. Castlemoor shall pay royalties as set forth below:\n\n"
-        "Annual Net Sales\tRoyalty Rate\n$0 - $25,000,000\t1.75%\n>$25,000,000 - $50,000,000\t2.25%\n>$50,000,000\t2.50%",
+        "Annual Net Sales\tRoyalty Rate\n$0 - $25,000,000\t1.75%\n>$25,000,000 - "
+        "$50,000,000\t2.25%\n>$50,000,000\t2.50%",
         kind="EX-10.1",
         is_contract=True,
     )
@@ -60,7 +70,9 @@ def test_blanked_mentioned_and_absent_royalties_are_told_apart(text: str, disclo
 
 
 def test_a_rate_in_the_body_makes_the_mention_in_the_headline_superfluous() -> None:
-    told = read_told("Alderbrook is eligible for tiered royalties.\n\nCastlemoor will pay royalties of 9% of net sales.")
+    told = read_told(
+        "Alderbrook is eligible for tiered royalties.\n\nCastlemoor will pay royalties of 9% of net sales."
+    )
     assert told.rates() == [(9, 9)]
 
 
@@ -86,6 +98,7 @@ def test_a_share_of_profits_is_no_royalty() -> None:
 
 def test_a_royalty_owed_upstream_is_not_the_licensees() -> None:
     told = read_told(
-        "Castlemoor will pay a royalty of 12% of net sales. The Company owes Harwell University a royalty of 2% of net sales."
+        "Castlemoor will pay a royalty of 12% of net sales. The Company owes Harwell University a royalty of 2% of "
+        "net sales."
     )
     assert told.rates() == [(12, 12)]

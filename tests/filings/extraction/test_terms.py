@@ -14,7 +14,10 @@ from tests.filings.extraction.deal_texts import LICENSEE, LICENSOR, read_told
         "Castlemoor made a non-refundable upfront payment of $22.5 million to the Company.",
         "Castlemoor will pay Alderbrook $22.5 million upfront.",
         "Castlemoor has agreed to pay an initial license fee, payable within ten business days, of $22,500,000.",
-        "Castlemoor shall pay a technology access fee of twenty-two million five hundred thousand dollars ($22,500,000).",
+        (
+            "Castlemoor shall pay a technology access fee of twenty-two million five hundred thousand dollars "
+            "($22,500,000)."
+        ),
         "On signing, Castlemoor shall pay Alderbrook $22.5 million in cash.",
         "Castlemoor paid the Company $22.5 million when the agreement was signed.",
         "Castlemoor will pay $22.5 million in cash within 30 days.",
@@ -51,7 +54,8 @@ def test_the_same_money_in_headline_bullet_and_body_is_one_entry() -> None:
 
 def test_instalments_of_an_amount_are_not_entered_again() -> None:
     told = read_told(
-        "Castlemoor will pay an upfront fee of $8.5 million, of which $3.5 million was paid on signing and $5.0 million is "
+        "Castlemoor will pay an upfront fee of $8.5 million, of which $3.5 million was paid on signing and $5.0 "
+        "million is "
         "due within sixty days of the effective date."
     )
     assert told.amounts() == {"upfront": [8_500_000]}
@@ -64,9 +68,13 @@ def test_no_upfront_is_a_fact_too() -> None:
 
 def test_a_blanked_upfront_is_redacted() -> None:
     told = read_told(
-        "Castlemoor shall pay Alderbrook an upfront payment of $[***] within ten days.", kind="EX-10.1", is_contract=True
+        "Castlemoor shall pay Alderbrook an upfront payment of $[***] within ten days.",
+        kind="EX-10.1",
+        is_contract=True,
     )
-    assert [(t.kind, t.disclosure, t.amount, t.currency) for t in told.terms.terms] == [("upfront", "redacted", None, "USD")]
+    assert [(t.kind, t.disclosure, t.amount, t.currency) for t in told.terms.terms] == [
+        ("upfront", "redacted", None, "USD")
+    ]
 
 
 def test_an_upfront_without_a_number_is_undisclosed() -> None:
@@ -77,14 +85,30 @@ def test_an_upfront_without_a_number_is_undisclosed() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "amount"),
     [
-        ("If Castlemoor exercises the option, it will owe an option exercise fee of $12.5 million.", "option_fee", 12_500_000),
+        (
+            "If Castlemoor exercises the option, it will owe an option exercise fee of $12.5 million.",
+            "option_fee",
+            12_500_000,
+        ),
         ("Castlemoor may exercise its option until June 2024 on payment of €2.0 million.", "option_fee", 2_000_000),
         ("Castlemoor pays an annual license maintenance fee of $50,000.", "maintenance_fee", 50_000),
         ("The royalty for each year shall not be less than $250,000.", "minimum_royalty", 250_000),
-        ("Castlemoor purchased 1,125,000 shares of common stock at $16.00 per share, for $18.0 million.", "equity", 18_000_000),
+        (
+            "Castlemoor purchased 1,125,000 shares of common stock at $16.00 per share, for $18.0 million.",
+            "equity",
+            18_000_000,
+        ),
         ("Castlemoor made an equity investment of $25.0 million in the Company.", "equity", 25_000_000),
-        ("Castlemoor issued to Alderbrook a convertible note in the principal amount of $4.0 million.", "loan", 4_000_000),
-        ("Castlemoor will fund research at Alderbrook at the rate of $3.0 million per year.", "research_funding", 3_000_000),
+        (
+            "Castlemoor issued to Alderbrook a convertible note in the principal amount of $4.0 million.",
+            "loan",
+            4_000_000,
+        ),
+        (
+            "Castlemoor will fund research at Alderbrook at the rate of $3.0 million per year.",
+            "research_funding",
+            3_000_000,
+        ),
         ("Castlemoor will pay a one-time amendment fee of $7.5 million.", "other", 7_500_000),
     ],
 )
@@ -97,9 +121,15 @@ def test_other_payments_have_their_kind(text: str, kind: str, amount: int) -> No
     [
         "Alderbrook had cash of $212.4 million at year-end and had net sales of $27.9 million in 2021.",
         "Alderbrook sold shares in an underwritten offering for gross proceeds of $50.0 million.",
-        "In March the Company repaid its $10.0 million term loan and entered into a $50 million revolving credit facility.",
+        (
+            "In March the Company repaid its $10.0 million term loan and entered into a $50 million revolving credit "
+            "facility."
+        ),
         "Common stock, $0.001 par value, was trading at a price of $12.40 per share.",
-        "The transaction price of $34.5 million was determined at inception, of which revenue of $2.9 million was recognized.",
+        (
+            "The transaction price of $34.5 million was determined at inception, of which revenue of $2.9 million was "
+            "recognized."
+        ),
         "The chief executive will receive an annual base salary of $615,000.",
         "Castlemoor shall carry product liability insurance of at least $2,000,000 per occurrence.",
         "On termination Castlemoor may owe a termination fee of $1,450,000.",
@@ -115,7 +145,8 @@ def test_money_that_is_no_payment_of_the_deal_is_left_alone(text: str) -> None:
 
 def test_forward_looking_boilerplate_states_no_terms() -> None:
     told = read_told(
-        "The parties signed today.\n\nForward-Looking Statements\n\nStatements about the receipt of an upfront payment of "
+        "The parties signed today.\n\nForward-Looking Statements\n\nStatements about the receipt of an upfront "
+        "payment of "
         "$45.0 million and royalties of 9% of net sales are forward-looking and may prove wrong."
     )
     assert told.terms.terms == ()
@@ -138,7 +169,8 @@ def test_who_pays_whom_is_told_by_the_verb_else_by_the_roles(text: str, payer: s
 
 def test_money_owed_to_an_outsider_is_no_term_of_this_deal() -> None:
     told = read_told(
-        "Castlemoor will pay an upfront fee of $5 million. Under an older license, the Company paid Harwell University an "
+        "Castlemoor will pay an upfront fee of $5 million. Under an older license, the Company paid Harwell "
+        "University an "
         "upfront fee of $80,000."
     )
     assert told.amounts() == {"upfront": [5_000_000]}
@@ -148,7 +180,8 @@ def test_amounts_of_notes_stated_in_thousands_are_scaled() -> None:
     told = read_told(
         "Castlemoor paid $12,500 upfront and purchased 1,250,000 shares of common stock for $5,000.",
         opening=(
-            "U.S. dollars in thousands (except share and per share data)\n\nOn March 3, 2022, Alderbrook Biosciences, Inc. "
+            "U.S. dollars in thousands (except share and per share data)\n\nOn March 3, 2022, Alderbrook Biosciences, "
+            "Inc. "
             "(“Alderbrook”) entered into a License Agreement with Castlemoor Pharma plc (“Castlemoor”).\n\n"
         ),
         kind="10-K",
@@ -158,7 +191,8 @@ def test_amounts_of_notes_stated_in_thousands_are_scaled() -> None:
 
 def test_every_amount_stands_where_its_span_says() -> None:
     told = read_told(
-        "Castlemoor will pay an upfront fee of thirty-two million dollars ($32,000,000), up to €95.0 million in development "
+        "Castlemoor will pay an upfront fee of thirty-two million dollars ($32,000,000), up to €95.0 million in "
+        "development "
         "milestones, and $12.5 million upon approval by the FDA."
     )
     stated = [*told.terms.terms, *told.terms.milestones]
@@ -173,7 +207,8 @@ def test_every_amount_stands_where_its_span_says() -> None:
 
 def test_shares_of_cost_and_profit() -> None:
     told = read_told(
-        "Castlemoor will bear 35% of the external costs of the Phase 3 program, up to a maximum contribution of $40.0 million. "
+        "Castlemoor will bear 35% of the external costs of the Phase 3 program, up to a maximum contribution of $40.0 "
+        "million. "
         "The parties will share profits and losses in the United States equally."
     )
     found = [(t.kind, t.percent, t.amount) for t in told.terms.terms]

