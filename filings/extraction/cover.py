@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from filings.extraction.dates import DateAnchor, find_dates
 from filings.extraction.facts import Registrant, Span, Stated
+from filings.extraction.header import company_data, header_name, header_value
 from filings.extraction.layout import Layout, Shape, Zone
-from filings.extraction.organisations.names import find_names
-from filings.extraction.registrant import company_data, find_registrant, header_value
 from filings.extraction.scope import FilingReading
 from filings.extraction.securities import read_securities
 from filings.extraction.source import SourceFiling
@@ -234,10 +233,10 @@ def _registrant(reading: FilingReading, first: Layout, source: SourceFiling) -> 
         spans = (filer.name_span,) if filer.name_span else ()
         name = Stated(filer.name, spans, "cover.registrant", 0.95)
     else:
-        found = find_registrant(reading.layouts, [find_names(layout) for layout in reading.layouts], source)
-        if found is None:
+        conformed = header_name(source.header)
+        if conformed is None:
             return None
-        name = Stated(found[0], (found[1],) if found[1] else (), "cover.registrant", 0.9)
+        name = Stated(conformed, (), "cover.header-name", 0.9)
     on_cover = first.document_class in ("report", "periodic")
     return Registrant(
         name=name,

@@ -9,8 +9,8 @@ from filings.extraction.jurisdictions import find_jurisdiction
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.forms import key_of
 from filings.extraction.organisations.names import find_names
+from filings.extraction.organisations.registrant import find_registrant
 from filings.extraction.organisations.ties import Tie, find_ties
-from filings.extraction.registrant import find_registrant
 from filings.extraction.scope import FilingReading
 from filings.extraction.source import SourceFiling
 
@@ -34,12 +34,13 @@ def read_subsidiaries(reading: FilingReading, source: SourceFiling) -> tuple[Sub
 
 
 def _of_list(layout: Layout, reading: FilingReading, source: SourceFiling) -> tuple[Subsidiary, ...]:
-    owner = find_registrant([layout], [find_names(layout)], SourceFiling(source.name, [layout.document]))
+    names = find_names(layout)
+    owner = find_registrant([layout], [names], SourceFiling(source.name, [layout.document]))
     filer = reading.entities.filer()
     if owner is not None:
-        return read_exhibit(layout, owner[0], owner[1])
+        return read_exhibit(layout, names, owner[0], owner[1])
     if filer is not None:
-        return read_exhibit(layout, filer.name, filer.name_span)
+        return read_exhibit(layout, names, filer.name, filer.name_span)
     return ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -12,7 +13,7 @@ from filings.extraction.exhibit21.rows import Line, read_rows
 from filings.extraction.facts import Span, Stated, Subsidiary
 from filings.extraction.layout import Layout, Paragraph, Shape
 from filings.extraction.organisations.forms import key_of
-from filings.extraction.organisations.names import FoundName, find_names
+from filings.extraction.organisations.names import FoundName
 
 RULE = "subsidiary.exhibit-21"
 
@@ -34,13 +35,14 @@ _PERCENT_NOTE = re.compile(
 )
 
 
-def read_exhibit(layout: Layout, parent: str, parent_span: Span | None) -> tuple[Subsidiary, ...]:
-    """Return the ties of one list. `parent` is whose list it is: the name as the exhibit prints it.
+def read_exhibit(
+    layout: Layout, names: Sequence[FoundName], parent: str, parent_span: Span | None
+) -> tuple[Subsidiary, ...]:
+    """Return the ties of one list. `names` are those found in it, `parent` is whose list it is, as printed there.
 
     A company under an indented heading company belongs to that one; a footnote may name another holder. The
     percentage is the list's own, or 100 where the list says that all are wholly owned.
     """
-    names = find_names(layout)
     wholly = _WHOLLY.search(layout.flow)
     wholly_span = Span(layout.document.index, *wholly.span()) if wholly else None
     notes = dict(_footnotes(layout))
@@ -60,10 +62,12 @@ def _sort(layout: Layout, notes: set[int]) -> tuple[list[Line], list[Paragraph]]
     """Lines that may be rows of the list, and paragraphs of running text; footnotes are neither."""
     lines: list[Line] = []
     prose: list[Paragraph] = []
+    starts = sorted(notes)
     text = layout.document.text
     for paragraph in layout.paragraphs:
         words = text[paragraph.start : paragraph.end]
-        if any(paragraph.start <= note < paragraph.end for note in notes):
+        at_note = bisect_left(starts, paragraph.start)
+        if at_note < len(starts) and starts[at_note] < paragraph.end:
             continue
         if paragraph.shape in (Shape.PROSE, Shape.LIST_ITEM) and _is_running(words):
             prose.append(paragraph)

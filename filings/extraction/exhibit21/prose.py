@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -13,26 +14,34 @@ from filings.extraction.organisations.names import FoundName
 from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 
 _NO_CHILD = re.compile(
-    r"\b(?:formerly\s+(?:an?\s+)?(?:\w+\s+)?subsidiary|dissolved|liquidated|was\s+sold|were\s+sold|has\s+been\s+sold|no\s+longer|is\s+not\s+a\s+subsidiary|ceased|merged\s+into"
+    r"\b(?:formerly\s+(?:an?\s+)?(?:\w+\s+)?subsidiary|dissolved|liquidated|was\s+sold|were\s+sold"
+    r"|has\s+been\s+sold|no\s+longer|is\s+not\s+a\s+subsidiary|ceased|merged\s+into"
     r"|minority|are\s+left\s+out|omitted|accounted\s+for|owned\s+by\s+employees|held\s+by\s+employees)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(
-    r"\bsubsidiar(?:y|ies)\b|\bincorporated\b|\borgani[sz]ed\b|\bcorporation\b|\bregistered\b|\bformed\b|\b(?:wholly|majority)[\s-]owned\b|;",
+    r"\bsubsidiar(?:y|ies)\b|\bincorporated\b|\borgani[sz]ed\b|\bcorporation\b|\bregistered\b|\bformed\b"
+    r"|\b(?:wholly|majority)[\s-]owned\b|;",
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"\b(?:incorporated|organi[sz]ed|registered|formed|existing|established|domiciled)\b[\w\s,]{0,40}?\b(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?",
+    r"\b(?:incorporated|organi[sz]ed|registered|formed|existing|established"
+    r"|domiciled)\b[\w\s,]{0,40}?\b(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    r"\A\s*,?\s*(?:which\s+is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\s+(?:corporation|company|limited|general|business|private|public|unlimited|partnership|l\.?l\.?c)",
+    r"\A\s*,?\s*(?:which\s+is\s+)?an?\s+(?:[\w-]+\s+){0,3}?(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+){0,2})\s+"
+    r"(?:corporation|company|limited|general|business|private|public|unlimited|partnership|l\.?l\.?c)",
 )
 _SHARE = re.compile(r"(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent)")
-_HELD = re.compile(r"\b(?:owns?|holds?)\s[^.;]{0,40}?(?P<value>\d{1,3}(?:\.\d+)?)\s?%[^.;]{0,60}\b(?:of|in)\s+(?:the\s+)?\Z")
+_HELD = re.compile(
+    r"\b(?:owns?|holds?)\s[^.;]{0,40}?(?P<value>\d{1,3}(?:\.\d+)?)\s?%[^.;]{0,60}\b(?:of"
+    r"|in)\s+(?:the\s+)?\Z"
+)
 _WHOLE = re.compile(r"\b(?:wholly[\s-]owned|100\s?%)", re.IGNORECASE)
 _ITS_OWN = re.compile(
-    r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are|,)?\s*\Z",
+    r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are"
+    r"|,)?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -40,11 +49,12 @@ _ITS_OWN = re.compile(
 def read_prose(layout: Layout, paragraph: Paragraph, names: Sequence[FoundName], registrant: str) -> Iterator[Entry]:
     """Yield the subsidiaries a paragraph of running text lists; companies sold, dissolved or held for less are none."""
     flow = layout.flow
-    for sentence in layout.sentences:
-        if not paragraph.start <= sentence.start < paragraph.end:
-            continue
+    first = bisect_left(layout.sentences, paragraph.start, key=lambda s: s.start)
+    last = bisect_left(layout.sentences, paragraph.end, key=lambda s: s.start)
+    for sentence in layout.sentences[first:last]:
         words = flow[sentence.start : sentence.end]
-        inside = [n for n in names if sentence.start <= n.start < sentence.end]
+        left = bisect_left(names, sentence.start, key=lambda n: n.start)
+        inside = names[left : bisect_left(names, sentence.end, key=lambda n: n.start)]
         inside = [n for n in inside if key_of(" ".join(flow[n.start : n.end].split())) != key_of(registrant)]
         if not inside or _NO_CHILD.search(words) or not _LISTS.search(words):
             continue

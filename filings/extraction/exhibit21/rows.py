@@ -21,7 +21,11 @@ _HEADER = re.compile(
     r"|\bdoing\s+business\b",
     re.IGNORECASE,
 )
-_HEADS = re.compile(r"\s*(?:names?|subsidiar(?:y|ies)|compan(?:y|ies)|entit(?:y|ies)|corporation|state|country|jurisdiction)\b", re.IGNORECASE)
+_HEADS = re.compile(
+    r"\s*(?:names?|subsidiar(?:y|ies)|compan(?:y|ies)|entit(?:y|ies)|corporation|state|country"
+    r"|jurisdiction)\b",
+    re.IGNORECASE,
+)
 _SHARES = re.compile(r"percent|ownership|%|\bowned\b|voting|\binterest\b|\bequity\b", re.IGNORECASE)
 _PARENT_COLUMN = re.compile(r"\bparent\b|\b(?:immediate\s+)?owner\b|\bowned\s+by\b|\bheld\s+by\b", re.IGNORECASE)
 _NOISE = re.compile(
@@ -165,7 +169,8 @@ def _place_like(words: str) -> bool:
 def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     """Is this line the rest of the row above? If so take it in."""
     above = rows[-1]
-    if row.name and not row.place and not above.place and is_place(text[slice(*row.name[0])]):  # a place in a line of its own
+    alone = bool(row.name) and not row.place and is_place(text[slice(*row.name[0])])
+    if alone and not above.place:  # a place in a line of its own
         above.place.extend(row.name)
         above.percent = above.percent or row.percent
         return True

@@ -17,8 +17,8 @@ from filings.extraction.organisations.contexts import find_by_context
 from filings.extraction.organisations.forms import better, core_of, family_of, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
 from filings.extraction.organisations.names import FoundName, find_names
+from filings.extraction.organisations.registrant import find_registrant
 from filings.extraction.organisations.ties import find_ties
-from filings.extraction.registrant import find_registrant
 from filings.extraction.source import SourceFiling
 from filings.extraction.vocabulary.organisation_words import ROLE_TERMS
 
