@@ -1,4 +1,4 @@
-"""`./run`: everything starts with one command, stops with Ctrl-C without leaving anything, and says what is in the way."""
+"""`./run`: all starts with one command, stops with Ctrl-C and leaves nothing behind; what is in the way is said."""
 
 import http.cookiejar
 import json
@@ -13,6 +13,7 @@ import sys
 import time
 import urllib.parse
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -151,10 +152,8 @@ def test_a_port_in_use_is_said_and_without_a_wish_the_next_is_taken(start):
         with pytest.raises(CannotStartError, match=f"Port {port} is in use.*--port {port + 1}"):
             choose("127.0.0.1", port)
     with socket.socket() as taken:
-        try:
+        with suppress(OSError):  # if somebody else has it, that serves as well
             taken.bind(("127.0.0.1", 8000))
-        except OSError:
-            pass  # somebody else has it, which serves as well
         taken.listen()
         assert choose("127.0.0.1", None) > 8000
 
