@@ -8,7 +8,7 @@ from filings.extraction.cover import read_cover
 from filings.extraction.deals import find_deals
 from filings.extraction.definitions import read_definitions
 from filings.extraction.facts import Deal, FilingFacts, Rejected
-from filings.extraction.grants import read_grant
+from filings.extraction.grants import read_grant, share_phase_and_modality
 from filings.extraction.organisations import read_entities
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.source import SourceDocument, SourceFiling
@@ -40,7 +40,8 @@ def extract(source: SourceFiling) -> FilingFacts:
     deals: list[Deal] = []
     rejected: list[Rejected] = []
     for deal, scope in found[:MAX_DEALS]:
-        complete, losers = _with_terms(reading, deal, scope)
+        known = replace(scope, components=tuple(c.value for c in deal.components))
+        complete, losers = _with_terms(reading, deal, known)
         deals.append(complete)
         rejected.extend(losers)
     return FilingFacts(
@@ -49,7 +50,7 @@ def extract(source: SourceFiling) -> FilingFacts:
         items=cover.items,
         registrant=cover.registrant,
         subsidiaries=read_subsidiaries(reading, source),
-        deals=tuple(deals),
+        deals=tuple(share_phase_and_modality(deals)),
         rejected=tuple(rejected),
         given_up=tuple(given_up),
     )

@@ -93,7 +93,10 @@ _NOT_CODES = re.compile(
     r"|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR"
     r"|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
 )
-_NOT_CAPITALS = frozenset({"NASDAQ", "EURIBOR", "LIBOR", "HIPAA", "HITECH", "PRNEWSWIRE", "WHEREAS", "WITNESSETH"})
+_NOT_CAPITALS = frozenset(
+    {"NASDAQ", "EURIBOR", "LIBOR", "HIPAA", "HITECH", "PRNEWSWIRE", "WHEREAS", "WITNESSETH"}
+    | {"TERRITORY", "LIMITED", "LICENSED", "WARRANTIES", "WARRANTY", "SUBLICENSEE", "AFFILIATE", "FIELD", "COMPANY"}
+)
 """Words that filings write in capitals only, besides brands."""
 _NOT_GENERIC = frozenset(
     {"concept", "accept", "except", "intercept", "percept", "precept", "peptide", "polypeptide", "nucleotide"}
@@ -151,6 +154,23 @@ def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
         if match:
             return (Stated(match["name"], (passage.span(*match.span("name")),), DESCRIBED.name, DESCRIBED.confidence),)
     return ()
+
+
+_ALSO_CALLED = re.compile(
+    r"(?P<one>\b[A-Z]{2,6}-\d{1,6})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as|now)\s+(?P<two>[\w-]{4,20})\)"
+    r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called|also\s+called)\s+(?P<four>[\w-]{4,20})"
+)
+
+
+def synonyms(passages: list[Passage], codes: list[str]) -> list[str]:
+    """Former and later names of the assets ("SBX-112 (previously ARD-112)")."""
+    found: list[str] = []
+    for passage in passages:
+        for match in _ALSO_CALLED.finditer(passage.text):
+            pair = [n for n in match.groups() if n]
+            if any(n in codes for n in pair):
+                found += [n for n in pair if n not in codes]
+    return found
 
 
 def codes_of(assets: tuple[Stated[str], ...]) -> list[str]:

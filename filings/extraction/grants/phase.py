@@ -7,7 +7,7 @@ import re
 from filings.extraction.facts import Stated
 from filings.extraction.grants.passages import Passage, Sighting, other_names
 from filings.extraction.layout import Zone
-from filings.extraction.rules import rule, rule_set
+from filings.extraction.rules import Rule, rule, rule_set
 from filings.extraction.vocabulary.phases import NUMBERS, ORDER, PHASE
 
 _WORK = r"(?:clinical\s+)?(?:trials?|stud(?:y|ies)|development|testing)"
@@ -157,10 +157,13 @@ _STAGES = {
 _RULES = rule_set(IN_PHASE, COMPLETED, READY, UNDER_WAY, *_STAGES)
 _NOT_YET = re.compile(
     r"\b(?:upon|when|if|will|would|planned|plans?|expects?|before|until|after\s+(?:the\s+)?(?:start|initiation"
-    r"|completion)|could|may|initiation|commencement|to\s+begin|about\s+to|intends?|future|eligible|upcoming"
+    r"|completion)|could|(?-i:may)|initiation|commencement|to\s+begin|about\s+to|intends?|future|eligible|upcoming"
     r"|not\s+(?:yet\s+)?been?|has\s+not|finances|costs?|expenses?|cost\s+of|fund\w*|contribut\w+|earlier\s+of"
     r"|later\s+of)\b[^.;]{0,100}$",
     re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|planned|plans?|expects?|could|(?-i:may)|if|eligible|until)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _MONEY = re.compile(r"[$€£¥]\s?\d|\d\s?million|\[\W{1,5}\]", re.IGNORECASE)
 
@@ -179,7 +182,7 @@ def read_phase(
             continue
         for each, match in _RULES.scan(passage.text):
             value = _STAGES.get(each) or _numbered(match)
-            if value is None or not _reached(passage, match, value, is_contract):
+            if value is None or not _reached(passage, each, match, value, is_contract):
                 continue
             weight = _about(passage, match, codes)
             if weight > 0:
@@ -199,12 +202,12 @@ def _numbered(match: re.Match[str]) -> str | None:
     return NUMBERS.get(number) or NUMBERS.get(re.sub(r"[ABC]", "", number))
 
 
-def _reached(passage: Passage, match: re.Match[str], value: str, is_contract: bool) -> bool:
+def _reached(passage: Passage, each: Rule, match: re.Match[str], value: str, is_contract: bool) -> bool:
     lead = passage.text[max(0, match.start() - 130) : match.start()]
-    clause = re.split(r";\s|,\s+(?:and|which|a|an)\s|\.\s", lead)[-1]
+    clause = re.split(r";\s|,\s+(?:and|which|an?|our|its|the)\s|\.\s", lead)[-1]
     if value == "discovery":
         return True
-    if _NOT_YET.search(clause):
+    if (_AHEAD if each is UNDER_WAY else _NOT_YET).search(clause):
         return False
     if is_contract and value in ("approved", "filed", "marketed") and not re.search(r"\bholds\b", match[0]):
         return False

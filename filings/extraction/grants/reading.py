@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from filings.extraction.facts import Stated, Territory
-from filings.extraction.grants.assets import codes_of, read_assets
+from filings.extraction.grants.assets import codes_of, read_assets, synonyms
 from filings.extraction.grants.duration import read_term_years
 from filings.extraction.grants.exclusivity import read_exclusivity
 from filings.extraction.grants.indications import read_indications
@@ -37,6 +37,7 @@ def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
     names = frozenset(w.lower().strip(",.") for e in parties for n in (e.name, *e.aliases) for w in (n, n.split()[0]))
     assets = read_assets(passages, names)
     codes = codes_of(assets)
+    codes += synonyms(passages, codes)
     elsewhere = passages_about(reading, codes)
     return Grant(
         exclusivity=read_exclusivity(passages, is_contract=scope.is_contract),
