@@ -169,7 +169,16 @@ def _named_after(
 
 
 def _stated(layout: Layout, pieces: Sequence[Piece], rule: str) -> Stated[str]:
-    """A value printed in one or, over wrapped lines, several pieces; joined by blanks the pieces are the value."""
+    """A value printed in one run, or in several where another column stands between its lines.
+
+    Joined by blanks the texts of the spans are the value.
+    """
     text = layout.document.text
-    value = " ".join(" ".join(text[s:e].split()) for s, e in pieces)
-    return Stated(value, tuple(Span(layout.document.index, s, e) for s, e in pieces), rule, 0.95)
+    runs: list[Piece] = []
+    for start, end in pieces:
+        if runs and text[runs[-1][1] : start].isspace():
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+    value = " ".join(" ".join(text[s:e].split()) for s, e in runs)
+    return Stated(value, tuple(Span(layout.document.index, s, e) for s, e in runs), rule, 0.95)
