@@ -16,7 +16,7 @@ from filings.extraction.source import SourceFiling
 from filings.extraction.structure import read_kind
 from filings.extraction.structure.zones import is_dateline
 from filings.extraction.vocabulary import word_set
-from filings.extraction.vocabulary.places import PLACE, state_code
+from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
 
 OLD_ITEMS = frozenset(str(n) for n in range(1, 13))  # 8-K items to 2004-08-22
 NEW_ITEMS = word_set(
@@ -47,7 +47,9 @@ _FILE_LABEL = re.compile(
     r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE
 )
 _STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction|province)\s+(?:or|of|and)\b", re.IGNORECASE)
-_NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|washington)", re.IGNORECASE)
+_NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|district\s+of\s+columbia)", re.IGNORECASE)
+_CAPITAL_CITY = re.compile(r",?\s*D\.?\s?C\b")
+_CODE = re.compile(r"(?<![\w.,])(?:" + "|".join(sorted(STATE_CODES)) + r")(?![\w.,])")
 _EIN_LABEL = re.compile(r"employer", re.IGNORECASE)
 _INCORPORATED = re.compile(
     r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated"
@@ -262,8 +264,17 @@ def _state(layout: Layout, source: SourceFiling, name: str, on_cover: bool) -> S
         place = _above_label(layout, _STATE_LABEL)
         if place:
             return place
-    opening = 4000 if on_cover else 1500
-    return _incorporated(layout, name, opening)
+    if layout.document_class == "subsidiary_list":
+        return _own_row(layout, name)
+    return _incorporated(layout, name, 4000 if on_cover else 1500)
+
+
+def _own_row(layout: Layout, name: str) -> Stated[str] | None:
+    """A list of subsidiaries may begin with its owner and the owner's state."""
+    spelled = r"\s{1,40}".join(re.escape(w) for w in name.split())
+    row = re.search(rf"^[ \t]*(?:The\s)?{spelled}(?:[ .]{{2,}}|\t)", layout.document.text, re.IGNORECASE | re.MULTILINE)
+    place = PLACE.match(layout.document.text, row.end()) if row else None
+    return _stated(_as_state(place.group()), layout, place.start(), place.end(), "cover.own-row") if place else None
 
 
 def _as_state(words: str) -> str:
@@ -276,12 +287,18 @@ def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
     match = label.search(layout.flow, 0, 15_000)
     if not match:
         return None
-    start = max(0, match.start() - 700)
-    places = [m for m in PLACE.finditer(layout.flow, start, match.start()) if _stands_alone(layout.document.text, m)]
-    places = [m for m in places if not _NOT_A_STATE.fullmatch(m.group())]
+    text = layout.document.text
+    area = (layout.flow, max(0, match.start() - 700), match.start())
+    places = [
+        m
+        for m in (*PLACE.finditer(*area), *_CODE.finditer(*area))
+        if (_stands_alone(text, m) or not text[m.end() : match.start()].strip())
+        and not _NOT_A_STATE.fullmatch(m.group())
+        and not _CAPITAL_CITY.match(text, m.end())
+    ]
     if not places:
         return None
-    found = places[-1]
+    found = max(places, key=lambda m: m.start())
     return _stated(_as_state(found.group()), layout, found.start(), found.end(), "cover.state")
 
 

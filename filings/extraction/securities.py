@@ -62,7 +62,9 @@ def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, in
         words = [flow[a:b].strip() for a, b in row.cells]
         exchanges = [w for w in words if EXCHANGE.search(w) and len(w) < 80]
         symbols = [
-            (w, c) for w, c in zip(words, row.cells, strict=True) if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS
+            (w, c)
+            for w, c in zip(words, row.cells, strict=True)
+            if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS and not EXCHANGE.fullmatch(w)
         ]
         if not exchanges or not symbols or "symbol" in " ".join(words).lower():
             continue

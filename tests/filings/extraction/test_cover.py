@@ -55,7 +55,7 @@ NEW = (
     "Title of each class\tTrading Symbol(s)\tName of each exchange on which registered\n"
     "Common Stock, $0.001 par value per share\tOSWN\tThe Nasdaq Global Select Market\n"
     "Warrants to purchase common stock\tOSWNW\tThe Nasdaq Global Select Market\n"
-    "0.500% Notes due 2027\tOSWN27\tNew York Stock Exchange\n\n"
+    "0.500% Notes due 2027\tOSWN27\tNYSE\n\n"
     "Item 1.01\tEntry into a Material Definitive Agreement.\n\nOswin Therapeutics, Inc. (the “Company”) signed on"
     " June 9, 2021.\n\n"
     "Item 7.01. Regulation FD Disclosure.\n\nThe information in this Item 7.01 is furnished. See Item 2.02 of the"
@@ -274,6 +274,9 @@ def test_securities_are_the_registrants_own(sentence: str, securities: list[str]
         ("STATE OF NEW YORK\n(State of incorporation)", "NY"),
         ("Cayman Islands\n(Jurisdiction of incorporation or organization)", "Cayman Islands"),
         ("England and Wales\n(State or other jurisdiction)", "England and Wales"),
+        ("Delaware (State or other jurisdiction of incorporation)\t000-26734 (Commission File No.)", "DE"),
+        ("DE\t000-27038\n(State or other jurisdiction of incorporation)\t(Commission File Number)", "DE"),
+        ("Washington\t0-27062\n(State or other jurisdiction\t(Commission\nof incorporation)\tFile Number)", "WA"),
         ("Reno, Nevada\n(Address of principal offices)", None),
     ],
 )
