@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filings.extraction.deals.clauses import ENTITY
-from filings.extraction.deals.frame_parts import AUX, GAP, SIDE, A, B, C, frame
+from filings.extraction.deals.frame_parts import AUX, GAP, LEAD, SIDE, A, B, C, frame
 
 AGREEMENT = (
     r"(?:agreements?|alliances?|collaborations?|partnerships?|joint\sventures?|letters?\sof\sintent|term\ssheet"
@@ -19,9 +19,9 @@ MADE = (
 UNDIRECTED = (
     frame(
         "pact.entered-with",
-        rf"(?P<a>{SIDE})?{AUX}(?:{GAP}{{0,120}}?)"
+        rf"(?:(?P<a>{SIDE}){AUX}{GAP}{{0,120}}?)?"
         rf"\b{MADE}\b{GAP}{{0,160}}?\b{AGREEMENT}\b{GAP}{{0,120}}?\b(?:with|between"
-        rf"|among)\s(?:the\s)?(?P<b>{SIDE})",
+        rf"|among)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between", "among"),
         examples=(
             f"{A} entered into a License Agreement with {B}.",
@@ -51,7 +51,7 @@ UNDIRECTED = (
     frame(
         "pact.possessive",
         rf"(?P<a>{ENTITY})['’]s\s(?:[\w-]+,?\s){{0,5}}?{AGREEMENT}\b{GAP}{{0,60}}?\b(?:with"
-        rf"|between)\s(?:the\s)?(?P<b>{SIDE})",
+        rf"|between)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between"),
         examples=(f"{C} agrees to comply with {A}'s License Agreement with {B} dated October 30, 2003.",),
         priority=37,
@@ -60,7 +60,7 @@ UNDIRECTED = (
         "pact.between-parties",
         rf"(?P<a>{SIDE}){GAP}{{0,160}}?(?P<b>{SIDE}).{{0,240}}?\b{AGREEMENT}\b{GAP}{{0,60}}?\bbetween\s"
         rf"(?:the\sparties|them|the\stwo)\b",
-        literals=("between the", "between them"),
+        literals=("between the", "between them", "by the parties", "by them"),
         examples=(
             f"{A} gave {B} notice that it is terminating the License Agreement between the parties dated June 1, 2020.",
         ),
@@ -69,7 +69,7 @@ UNDIRECTED = (
     frame(
         "pact.agreement-with",
         rf"(?:(?P<a>{SIDE}){GAP}{{0,120}}?)?\b{AGREEMENT}\b(?!\sto\s){GAP}{{0,100}}?\b(?:with"
-        rf"|between)\s(?:the\s)?(?P<b>{SIDE})",
+        rf"|between)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between"),
         examples=(
             f"{A} has a broad licensing agreement with {B} to use its cell line.",
@@ -94,6 +94,14 @@ UNDIRECTED = (
         examples=(f"Under a 2021 agreement, {B} held rights to X.",),
         priority=15,
         confidence=0.6,
+    ),
+    frame(
+        "pact.settled-with",
+        rf"(?:(?P<a>{SIDE}){AUX}\s)?\bsettled\s{GAP}{{0,100}}?\b(?:with|against|by)\s{LEAD}(?P<b>{SIDE})",
+        literals=("settled",),
+        examples=(f"In April 2015 {A} settled its patent litigation with {B}.",),
+        priority=20,
+        confidence=0.7,
     ),
     frame(
         "pact.settled",

@@ -69,6 +69,8 @@ def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
 
 def _tellings(reading: FilingReading, layout: Layout, contracts: Mapping[int, Preamble]) -> Iterator[Telling]:
     """What a document tells; a contract tells only older deals of its parties with others."""
+    if layout.document_class == "subsidiary_list":
+        return
     if layout.document_class != "contract":
         yield from read_tellings(reading, layout)
     elif (preamble := contracts.get(layout.document.index)) is not None:
@@ -84,6 +86,8 @@ def _is_deal(reading: FilingReading, group: Group) -> bool:
 
 def _only_settles(telling: Telling) -> bool:
     """A lawsuit settled, with no word yet of rights or payments for them."""
+    if telling.frame.rule.id in ("deal.pact.settled", "deal.pact.settled-with"):
+        return True
     return telling.kind == "pact" and components_of(pact_words(telling.frame.clause, telling.frame)) == ["settlement"]
 
 
@@ -123,7 +127,7 @@ def _assemble(
     left, right = signatories(group, reading.entities, reading.layouts)
     kind = role_kind(group, title.value if title else None, [c.value for c in components])
     signed = _signed(reading, group, title, sentences)
-    event, event_on = read_event(group, sentences, context)
+    event, event_on = read_event(group, sentences, context, of_others=_is_of_others(reading, group))
     first = next((t for t in group.tellings if t.anchors), group.tellings[0])
     giver = pointing.giver
     giving_left = giver is not None and bool(family(reading.entities, left) & giver)
@@ -167,8 +171,8 @@ def _signed(
 
 
 _DATES_FROM = re.compile(
-    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,30}\b(?:dates\sfrom|is\sdated|was\s(?:signed|granted"
-    r"|entered\sinto|concluded))\b",
+    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,40}"
+    r"\b(?:dates\sfrom|is\sdated|(?:was\s)?(?:signed|granted|entered\sinto|concluded)\b[^.;]{0,30}?\b(?:in|on))\s",
     re.IGNORECASE,
 )
 
@@ -176,11 +180,24 @@ _DATES_FROM = re.compile(
 def _dated_by(layout: Layout, number: int) -> Dated | None:
     sentence = layout.sentences[number]
     match = _DATES_FROM.search(sentence.text)
-    return next(iter(dates_of(layout, sentence.start + match.start(), sentence.end)), None) if match else None
+    if match is None:
+        return None
+    near = (
+        d
+        for d in dates_of(layout, sentence.start, sentence.end)
+        if d.span.start - sentence.start - match.end() in range(-2, 12)
+    )
+    return next(near, None)
 
 
 def _dated(found: Dated | None) -> Stated[str] | None:
     return None if found is None else Stated(found.iso, (found.span,), "deal.signed@1", 0.85)
+
+
+def _is_of_others(reading: FilingReading, group: Group) -> bool:
+    """Whether neither side is the filer or a company of its group."""
+    filer = reading.entities.filer()
+    return filer is not None and not family(reading.entities, group.entities) & family(reading.entities, [filer.index])
 
 
 def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[str] | None:

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
-from filings.extraction.layout import Layout, Sentence
+from filings.extraction.layout import Layout, Sentence, Zone
 
 FIRST = 0xE000
 LAST = 0xF8FF
 ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
 
-POSSESSIVES = frozenset(("our", "ours", "its", "their"))
-"""Words that only say whose something is; they name no side of a deal."""
+NO_SIDES = frozenset(
+    ("our", "ours", "its", "their", "license", "licence", "agreement", "collaboration", "option", "research", "supply")
+)
+"""Words that only say whose something is, or what an agreement is called; they name no side of a deal."""
 
+_THE_COMPANY = re.compile(r"\b[Tt]he\s(company)\b(?!['’]s\s(?:parent|subsidiar)|\sthat\b)")
 _MONTHS = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _PLACE = rf"(?:{_MONTHS}[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){{1,3}}"
 _KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w+|part)"
@@ -55,6 +58,10 @@ _ASIDES = (
 )
 _APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{chr(FIRST)}-{chr(LAST)}]{{1,140}}?),(?=\s)")
 _FROM_PLACE = re.compile(rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)")
+_COMMA_BEFORE_VERB = re.compile(
+    rf"(?<={ENTITY}),(?=\s(?:purchased|acquired|entered|has|have|had|signed|granted|received|announced|licensed|sold|completed|will"
+    r"|is|was|executed|agreed|today)\b)"
+)
 _SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
 _OWN_UNIT = re.compile(
     rf"(?:{ENTITY}(?:['’]s?)?|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
@@ -94,10 +101,10 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
     index = layout.document.index
     mentions = tuple(
         m
-        for m in _outermost(entities.within(index, sentence.start, sentence.end))
+        for m in _outermost(_with_company(layout, number, entities))
         if not entities.all[m.entity].is_adviser
         and m.entity <= LAST - FIRST
-        and layout.flow[m.span.start : m.span.end].lower() not in POSSESSIVES
+        and layout.flow[m.span.start : m.span.end].lower() not in NO_SIDES
     )
     text: list[str] = []
     at: list[int] = []
@@ -117,7 +124,33 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
     plain, places = _cut(plain, places, _FROM_PLACE)
     plain, places = _cut(plain, places, _OWN_UNIT)
     plain, places = _same_once(plain, places)
+    plain, places = _cut(plain, places, _COMMA_BEFORE_VERB)
     return Clause(index, number, plain, places, mentions)
+
+
+def _with_company(layout: Layout, number: int, entities: Entities) -> list[Mention]:
+    """The mentions of a sentence with "the company" in small letters: the filer, or whom an "About" passage is about."""
+    sentence = layout.sentences[number]
+    index = layout.document.index
+    found = entities.within(index, sentence.start, sentence.end)
+    places = list(_THE_COMPANY.finditer(sentence.text))
+    if not places or layout.document_class not in ("report", "release", "periodic", "other"):
+        return found
+    paragraph = layout.paragraphs[sentence.paragraph]
+    filer = entities.filer()
+    owner = filer.index if filer is not None else None
+    if paragraph.zone is Zone.ABOUT:
+        first = entities.within(index, paragraph.start, sentence.end)
+        owner = first[0].entity if first else None
+    if owner is None:
+        return found
+    taken = {m.span.start for m in found}
+    added = [
+        Mention(Span(index, sentence.start + m.start(1), sentence.start + m.end(1)), owner, "defined_term")
+        for m in places
+        if sentence.start + m.start(1) not in taken
+    ]
+    return sorted([*found, *added], key=lambda m: m.span.start)
 
 
 def plain_sentence(layout: Layout, number: int) -> tuple[str, list[int]]:

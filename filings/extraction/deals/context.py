@@ -12,6 +12,7 @@ from filings.extraction.deals.dating import Dated, dates_of, day
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
+_BESIDE_DATE = re.compile(r"\bdated?\s{0,2}:\s{0,6}$", re.IGNORECASE)
 _PAST = re.compile(r"(?:[Aa]s\sof|[Oo]n|dated)\s+$")
 NEWS_DAYS = 120
 """An 8-K reports what happened at most this long before it (late reports of a closing or an exercise included)."""
@@ -118,9 +119,11 @@ def _first_date(layout: Layout) -> Dated | None:
 def _signature_date(layout: Layout) -> Dated | None:
     """The date beside the signature of a report: the first one printed there."""
     places = [p for p in layout.paragraphs if p.zone is Zone.SIGNATURES]
-    if not places:
-        return None
-    anchors = [a for a in find_dates(layout.flow, places[0].start, places[-1].end) if len(a.iso) == 10]
+    if places:
+        anchors = [a for a in find_dates(layout.flow, places[0].start, places[-1].end) if len(a.iso) == 10]
+    else:
+        half = len(layout.flow) // 2
+        anchors = [a for a in find_dates(layout.flow, half) if _BESIDE_DATE.search(layout.flow[a.start - 12 : a.start])]
     if not anchors:
         return None
     return Dated(anchors[0].iso, Span(layout.document.index, anchors[0].start, anchors[0].end), "other")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filings.extraction.deals.clauses import ENTITY
-from filings.extraction.deals.frame_parts import AUX, GAP, RIGHT, SIDE, A, B, frame
+from filings.extraction.deals.frame_parts import AUX, GAP, LEAD, RIGHT, SIDE, A, B, frame
 
 DIRECTED = (
     frame(
@@ -19,7 +19,7 @@ DIRECTED = (
     frame(
         "license.grant-to",
         rf"(?P<g>{SIDE}){GAP}{{0,160}}?\bgrant(?:ed|s|ing)?\s{GAP}{{0,160}}?\b{RIGHT}\b{GAP}{{0,200}}?\bto\s"
-        rf"(?:the\s)?(?P<t>{SIDE})",
+        rf"{LEAD}(?P<t>{SIDE})",
         literals=("grant",),
         examples=(f"{A} granted an exclusive license for X to {B}.",),
         priority=28,
@@ -27,7 +27,7 @@ DIRECTED = (
     frame(
         "license.verb-to",
         rf"(?P<g>{SIDE}){AUX}\s(?:exclusively\s)?(?:out-?|sub-?)?licen[cs](?:e[sd]?"
-        rf"|ing)\s{GAP}{{0,200}}?\bto\s(?:the\s)?(?P<t>{SIDE})",
+        rf"|ing)\s{GAP}{{0,200}}?\bto\s{LEAD}(?P<t>{SIDE})",
         literals=("licens", "licenc"),
         examples=(
             f"{A} licensed X to {B}.",
@@ -39,15 +39,15 @@ DIRECTED = (
     frame(
         "license.passive-to",
         rf"(?:\b(?:is|are|was|were|been|be)\s)(?:exclusively\s)?(?:sub-?"
-        rf"|out-?)?licen[cs]ed\s{GAP}{{0,60}}?\bto\s(?:the\s)?(?P<t>{SIDE})(?:\sby\s(?:the\s)?(?P<g>{SIDE}))?",
+        rf"|out-?)?licen[cs]ed\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<t>{SIDE})(?:\sby\s{LEAD}(?P<g>{SIDE}))?",
         literals=("licens", "licenc"),
         examples=(f"X is licensed to {B}.", f"X is licensed to {B} by {A}."),
         priority=27,
     ),
     frame(
         "license.granted-by",
-        rf"(?P<t>{SIDE})?{GAP}{{0,160}}?\b(?:{RIGHT})\s{GAP}{{0,60}}?\b(?:granted|given|awarded"
-        rf"|held){GAP}{{0,40}}?\sby\s(?:the\s)?(?P<g>{SIDE})",
+        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?:{RIGHT})\s{GAP}{{0,60}}?\b(?:granted|given|awarded"
+        rf"|held){GAP}{{0,40}}?\sby\s{LEAD}(?P<g>{SIDE})",
         literals=("granted", "given", "awarded", "held"),
         examples=(f"X is held under a licence granted in 2014 by {A}.", f"{B} has a license granted by {A}."),
         counterexamples=(f"{A} granted {B} a license.",),
@@ -74,8 +74,8 @@ DIRECTED = (
     ),
     frame(
         "license.from",
-        rf"(?P<t>{SIDE})?{GAP}{{0,160}}?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing|e\sagreement)\b(?!\s(?:income"
-        rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s(?:the\s)?(?P<g>{SIDE})",
+        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing|e\sagreement)\b(?!\s(?:income"
+        rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s{LEAD}(?P<g>{SIDE})",
         literals=("licens", "licenc"),
         examples=(
             f"{B} obtained an exclusive license to X from {A}.",
@@ -87,7 +87,7 @@ DIRECTED = (
     frame(
         "license.rights-from",
         rf"(?P<t>{SIDE}){GAP}{{0,120}}?\b(?:obtain(?:ed|s)?|acquir(?:ed|es)|receiv(?:ed|es)|secur(?:ed|es)"
-        rf"|gain(?:ed|s))\s{GAP}{{0,40}}?\brights\b{GAP}{{0,160}}?\bfrom\s(?:the\s)?(?P<g>{SIDE})",
+        rf"|gain(?:ed|s))\s{GAP}{{0,40}}?\brights\b{GAP}{{0,160}}?\bfrom\s{LEAD}(?P<g>{SIDE})",
         literals=("rights",),
         examples=(f"{B} obtains rights outside China to X from {A}.",),
         priority=21,
@@ -95,7 +95,7 @@ DIRECTED = (
     frame(
         "license.from-acquired",
         rf"(?P<t>{SIDE}){GAP}{{0,120}}?\b(?:obtain(?:ed|s)?|acquir(?:ed|es)|receiv(?:ed|es)|secur(?:ed"
-        rf"|es))\sfrom\s(?:the\s)?(?P<g>{SIDE}){GAP}{{0,80}}?\b{RIGHT}\b",
+        rf"|es))\sfrom\s{LEAD}(?P<g>{SIDE}){GAP}{{0,80}}?\b{RIGHT}\b",
         literals=("from",),
         examples=(f"{B} acquired from {A} exclusive rights to sell X.", f"{B} obtained from {A} a worldwide license."),
         priority=29,
@@ -110,7 +110,7 @@ DIRECTED = (
     ),
     frame(
         "license.licensee-of",
-        rf"(?P<t>{SIDE}){AUX}{GAP}{{0,80}}?\b(?:is|been|as|became|remains)\s(?:the\s"
+        rf"(?P<t>{SIDE}){AUX}{GAP}{{0,80}}?\b(?:is|been|as|became|becomes|become|remains)\s(?:the\s"
         rf"|an?\s)?(?:(?P<g>{ENTITY})(?:['’]s?)?\s)?(?:exclusive\s|sole\s|our\s|its\s)*(?:sub-?)?licensee\b",
         literals=("licensee",),
         examples=(f"{B} has since 2018 been {A}'s exclusive licensee for X in Europe.",),
@@ -127,7 +127,7 @@ DIRECTED = (
     frame(
         "license.is-licensee-of",
         rf"(?P<t>{SIDE}){GAP}{{0,80}}?\b(?:is|are|was|were|became)\s(?:the\s"
-        rf"|an?\s)?(?:exclusive\s)?licensees?\s{GAP}{{0,80}}?\bof\s(?:the\s)?(?P<g>{SIDE})",
+        rf"|an?\s)?(?:exclusive\s)?licensees?\s{GAP}{{0,80}}?\bof\s{LEAD}(?P<g>{SIDE})",
         literals=("licensee",),
         examples=(f"{B} is the licensee of certain patents of the {A}.",),
         priority=25,
@@ -169,6 +169,22 @@ DIRECTED = (
             ),
         ),
         priority=23,
+    ),
+    frame(
+        "license.milestone-to",
+        rf"(?P<t>{SIDE}){GAP}{{0,200}}?\b(?:trigger\w*|pays?|paid|paying|owes?|owed|ma[dk]es?|making)\s{GAP}{{0,60}}?"
+        rf"\bmilestone\spayment{GAP}{{0,40}}?\bto\s(?P<g>{ENTITY})",
+        literals=("milestone",),
+        examples=(f"{B} has received approval for X, triggering a $7.5 million milestone payment to {A}.",),
+        priority=23,
+    ),
+    frame(
+        "license.paid-for",
+        rf"(?P<t>{SIDE}){AUX}\s(?:paid|pays|will\spay)\s(?P<g>{ENTITY})\s{GAP}{{0,60}}?\bfor\s(?:an?|the)\s(?:[\w-]+,?\s){{0,3}}?"
+        r"(?:licen[cs]e|rights|option)\b",
+        literals=("paid", "pay"),
+        examples=(f"{B} paid {A} $8.0 million for an exclusive option to license X outside North America.",),
+        priority=25,
     ),
     frame(
         "license.listed",
@@ -259,7 +275,7 @@ DIRECTED = (
     ),
     frame(
         "distribution.distributor-for",
-        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|been)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
         rf"|its\s)?(?:exclusive\s|sole\s)?distributor\b",
         literals=("distributor",),
         examples=(f"{B} has been {A}'s exclusive distributor of X.",),
@@ -272,6 +288,14 @@ DIRECTED = (
         literals=("sold", "to sell", "transfer", "divest"),
         examples=(f"{A} sold its receptor antibody, now called X, to {B} in 2020.",),
         counterexamples=(f"{A} sold 912,400 shares.",),
+        priority=20,
+    ),
+    frame(
+        "asset.sale-completed",
+        rf"(?P<g>{SIDE}){AUX}\s(?:completed|closed|announced)\s(?:the|its|a)\s(?:sale|divestiture)\sof\s{GAP}{{0,160}}?\bto\s"
+        rf"{LEAD}(?P<t>{SIDE})",
+        literals=("sale of", "divestiture of"),
+        examples=(f"In November 2015, {A} completed the sale of its dermatology products to {B} for $31.5 million.",),
         priority=20,
     ),
     frame(
@@ -310,6 +334,13 @@ DIRECTED = (
         literals=("royalt", "revenue interest"),
         examples=(f"{B} acquired all of the royalties under the agreement.",),
         priority=24,
+    ),
+    frame(
+        "royalty.sold-to",
+        rf"(?P<g>{SIDE}){AUX}\ssold\sto\s{LEAD}(?P<t>{SIDE})\s{GAP}{{0,80}}?\b(?:royalt\w+|revenue\sinterests?)\b",
+        literals=("sold to",),
+        examples=(f"{A} sold to {B} our right to receive royalties on Canadian sales.",),
+        priority=27,
     ),
     frame(
         "royalty.sold",

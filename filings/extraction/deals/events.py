@@ -36,7 +36,7 @@ _CUES = rule_set(
     _cue(
         "terminated",
         "notice",
-        r"\b(?:gave|given|giving|received|delivered|provided|sent|served)\b[^;]{0,120}\bnotice\b[^;]{0,60}\bterminat\w+"
+        r"\b(?:gave|given|giving|received|delivered|provided|sent|served)\b[^;]{0,120}\bnotice\b[^;]{0,140}\bterminat\w+"
         r"|\bnotified\b[^;]{0,80}\b(?:terminat\w+|withdraw\w*)",
         ["notice", "notified"],
         [
@@ -131,7 +131,7 @@ _CUES = rule_set(
         "milestone_achieved",
         "achieved",
         r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached"
-        r"|triggered)\b|\b(?:achieved|earned|triggered|reached|achievement\sof)\b[^;]{0,60}\bmilestone\b"
+        r"|triggered)\b|\b(?:achieved|earned|trigger(?:ed|s|ing)|reached|achievement\sof)\b[^;]{0,60}\bmilestone\b"
         r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)"
         r"|\bbecame\s(?:obliged|obligated|entitled)\b",
         ["milestone", "entitl", "became"],
@@ -162,7 +162,9 @@ _OPEN = re.compile(
     r"|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^;]{0,120}$",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:entitles|receipt\sof|has\s(?:received|earned|achieved)|is\sterminating)\b")
+_PRESENT = re.compile(
+    r"\b(?:entitles|receipt\sof|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
+)
 _QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUARTER_END = {"first": "03", "second": "06", "third": "09", "fourth": "12"}
 _RANK = (
@@ -179,9 +181,12 @@ _RANK = (
 
 
 def read_event(
-    group: Group, sentences: Iterable[tuple[Layout, int]], context: Context
+    group: Group, sentences: Iterable[tuple[Layout, int]], context: Context, *, of_others: bool = False
 ) -> tuple[Stated[str], Stated[str] | None]:
-    """The event of a deal and its day; `sentences` are those that speak of the deal."""
+    """The event of a deal and its day; `sentences` are those that speak of the deal.
+
+    A deal `of_others` (the filer is on neither side) is only mentioned, whatever happened to it.
+    """
     found = [h for layout, number in sentences for h in _happenings(layout, number, context)]
     signing = _signing(group, context)
     fresh = [h for h in found if h.fresh]
@@ -194,7 +199,7 @@ def read_event(
         if signing.on is None:
             fresh = [signing]
     fresh = [h for h in fresh if h.event != "proposed" or signing is None]
-    if not fresh:
+    if not fresh or of_others:
         frame = group.tellings[0].frame
         return Stated("mentioned", (frame.span,), "event.mentioned@1", 0.8), None
     best = max(fresh, key=lambda h: (_day_key(h), _RANK.index(h.event)))
@@ -230,7 +235,7 @@ def _signing(group: Group, context: Context) -> Happening | None:
     if context.periodic:
         return None
     for telling in anchors:
-        if telling.zone is Zone.ABOUT or telling.kind == "payment":
+        if telling.zone is Zone.ABOUT or telling.kind == "payment" or telling.frame.rule.id in _LATER_NEWS:
             continue
         text = telling.frame.clause.text
         headline = telling.zone in (Zone.HEADLINE, Zone.HEADING) and _HEADLINE_NEWS.search(text)
@@ -255,6 +260,9 @@ _HEADLINE_NEWS = re.compile(
     r"|sells?|collaborate|agree)\b",
     re.IGNORECASE,
 )
+_LATER_NEWS = frozenset(
+    ("deal.license.listed", "deal.option.exercise", "deal.license.milestone-from", "deal.license.milestone-to")
+)
 _OLD = re.compile(
     r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|currently\sholds"
     r"|maintains|holds|to\sdate|already|has\sa\sbroad|in\saddition\sto\sits)\b",
@@ -265,7 +273,7 @@ _OLD = re.compile(
 def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happening]:
     text, at = plain_sentence(layout, number)
     for each, match in _CUES.scan(text):
-        if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()]):
+        if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()].rsplit(",", 1)[-1]):
             continue
         if each.id == "event.milestone_paid.referred" and not _after_a_milestone(layout, number):
             continue
@@ -277,7 +285,9 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
             fresh = context.since is not None and _not_before(on.iso, context.since)
         else:
             sentence = layout.sentences[number]
-            fresh = not context.periodic and not dates_of(layout, sentence.start, sentence.end)
+            fresh = not context.periodic and all(
+                d.how == "dateline" for d in dates_of(layout, sentence.start, sentence.end)
+            )
         yield Happening(each.id.split(".")[1], span, each.name, on, fresh)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filings.extraction.deals.clauses import ENTITY, FIRST
 from filings.extraction.rules import Rule, rule
 
@@ -11,12 +13,14 @@ SIDE = (
     rf"{ENTITY}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\sand\s)"
     rf"(?:its\s\w+\s|the\s)?{ENTITY})*"
 )
+GAP = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}['’]s?(?=\s))"
 AUX = (
+    rf"(?:{GAP}{{0,80}}?\b(?:it|they|which|who|that))?"
     r"(?:\s(?:has|have|had|also|then|will|shall|hereby|would|agreed\sto|are|is|was|were|been|being|today|now|previously"
     r"|recently|jointly|each))*"
 )
+LEAD = r"(?:(?:the|its|our|an?)\s)?(?:[\w.-]+\s){0,3}?"
 RIGHT = r"(?:licen[cs]e[sd]?|sub-?licen[cs]e|rights?|option|sublicensable)"
-GAP = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}['’]s?(?=\s))"
 
 
 def frame(
@@ -29,11 +33,11 @@ def frame(
     priority: int = 0,
     confidence: float = 0.9,
 ) -> Rule:
-    """A rule over plain clauses; case matters, since the agreement's own words are capitalised."""
+    """A rule over plain clauses, in any case: headlines are capitalised."""
     return rule(
         f"deal.{name}",
         pattern,
-        flags=0,
+        flags=re.IGNORECASE,
         literals=literals,
         examples=examples,
         counterexamples=counterexamples,

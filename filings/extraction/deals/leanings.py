@@ -88,6 +88,13 @@ _RULES = rule_set(
         weight=1.5,
     ),
     _lean(
+        "giver.entitles",
+        rf"\bentitl(?:es|ed|ing)\s(?P<e>{_E})\sto\s{_NOT}{{0,60}}?{_SUM}",
+        "entitl",
+        examples=(f"the achievement of this milestone entitles {A} to a payment of $20 million.",),
+        weight=1.5,
+    ),
+    _lean(
         "giver.receives",
         rf"(?P<e>{_E}){_MODAL}\s(?:receive|receives|received|earn|earns|earned|collect(?:ed"
         rf"|s)?)\s{_NOT}{{0,120}}?{_SUM}",
@@ -172,7 +179,9 @@ _RULES = rule_set(
 )
 
 
-_PAYS = frozenset(("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.receives"))
+_PAYS = frozenset(
+    ("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.entitles", "lean.giver.receives")
+)
 
 
 def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]]) -> Iterator[Leaning]:

@@ -57,7 +57,11 @@ _VERB = re.compile(
     r"|develop|collaborat|settle|pay|paid|owe|make|eligible|entitle|earn)\w*",
     re.IGNORECASE,
 )
-_SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled"))
+LONGEST = 4_000
+"""Characters of the longest sentence that is read; longer ones are tables or lists without full stops."""
+
+_COMPETITORS = re.compile(r"\bcompet", re.IGNORECASE)
+_SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled", "deal.pact.settled-with"))
 _RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|option)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
@@ -95,7 +99,13 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
     """Every telling of one document, in order of its sentences."""
     for number, sentence in enumerate(layout.sentences):
         zone = layout.paragraphs[sentence.paragraph].zone
-        if zone in SILENT_ZONES or not CUE.search(sentence.text) or _LISTED.search(sentence.text[:400]):
+        if zone in SILENT_ZONES or _COMPETITORS.search(layout.paragraphs[sentence.paragraph].section):
+            continue
+        if (
+            sentence.end - sentence.start > LONGEST
+            or not CUE.search(sentence.text)
+            or _LISTED.search(sentence.text[:400])
+        ):
             continue
         if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
             continue
