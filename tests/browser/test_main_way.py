@@ -110,6 +110,25 @@ def test_the_same_way_without_a_mouse(visit: Visit, deal: Agreement) -> None:
     visit.assert_calm()
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_the_sentence_shown_beside_a_value_stays_in_the_window(
+    browser: Any, live_server: Any, deal: Agreement, width: int
+) -> None:
+    visit = Visit(browser, live_server.url, width=width)
+    visit.sign_in()
+    visit.go(deal.get_absolute_url())
+    controls = visit.page.locator("main .value:has(.peek) .control")
+    assert controls.count() > 10
+    for number in range(controls.count()):
+        controls.nth(number).focus()
+        left, right = visit.page.evaluate(
+            "(() => {const r = document.querySelector('.control:focus + .peek').getBoundingClientRect();"
+            "return [r.left, r.right];})()"
+        )
+        assert 0 <= left < right <= width, controls.nth(number).inner_text()
+    visit.context.close()
+
+
 def test_without_javascript_the_way_is_the_same(browser: Any, live_server: Any, deal: Agreement) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
