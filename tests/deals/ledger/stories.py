@@ -31,7 +31,10 @@ from filings.models import Filing
 from tests.factories import make_filing
 
 RULE = "story@1"
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 SINGLE_WORDS = ("name", "phase", "modality", "exclusivity")
 DATES = ("announced", "signed", "effective", "event_on")
 

@@ -107,7 +107,9 @@ def test_two_registrants_of_one_name_stay_apart_and_a_bare_name_belongs_to_neith
 @pytest.mark.django_db
 def test_a_name_two_registrants_share_means_the_filer_in_its_own_filing() -> None:
     record(Story("f1", (), filer=("Crestline Bio, Inc.", "0000000011")))
-    own = DealStory(parties=(("Crestline Bio, Inc.", "licensor", ""), ("Dorne AG", "licensee", "")), signed="2020-01-02")
+    own = DealStory(
+        parties=(("Crestline Bio, Inc.", "licensor", ""), ("Dorne AG", "licensee", "")), signed="2020-01-02"
+    )
     record(Story("f2", (own,), filer=("Crestline Bio, Inc.", "0000000022")))
 
     assert Company.objects.get(cik="0000000022").parties.count() == 1
@@ -120,9 +122,7 @@ def test_a_cover_that_names_the_filer_otherwise_does_not_rename_it_elsewhere() -
     from filings.models import Filer
     from tests.factories import make_filing
 
-    make_filing(
-        "Crestline Bio Group, Inc.\n\n", key="f1", filers=[{"name": "CRESTLINE BIO INC", "cik": "0000000011"}]
-    )
+    make_filing("Crestline Bio Group, Inc.\n\n", key="f1", filers=[{"name": "CRESTLINE BIO INC", "cik": "0000000011"}])
     record(story)
     record(Story("f2", (deal_with("Crestline Bio Group, Inc."),), filer=("Alder Bio, Inc.", "0000000001")))
 
