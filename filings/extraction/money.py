@@ -39,7 +39,7 @@ _NAME = (
     r"|(?:South\s+)?(?:Korean\s+)?won\b|(?:Israeli\s+)?shekels\b|(?:Indian\s+)?rupees\b"
 )
 _CODE_AFTER = r"(?:" + "|".join(c for c in CODES if c not in ("DM", "ECU")) + r")\b|[€£]"
-_TO = r"\s{0,2}(?:to|and|through|[-–—])\s{0,2}"
+_TO = r"\s{0,2}(?:to|and|[-–—])\s{0,2}"
 
 _BLANK = rf"(?:{MARK}|{BARE_ASTERISK})"
 
@@ -50,14 +50,28 @@ MONEY = rule(
     rf"|(?P<words>{WORDS})|(?P<blank>{_BLANK})(?:\s{{0,2}}(?:thousand|million|billion)\b)?)",
     literals=["$", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],
     examples=[
-        "$45.0 million", "US$ 3,000,000", "EUR 1.500.000,00", "USD 2'500'000", "DM 4.0 million", "$10M",(
-            "A$2.75 million"
-        ),
-        "¥1.2 billion", "RMB150.0 million", "$[***]", "EUR[***]", "$ *", "EUR five million", "$101 - 104 million",
-        "$.71 to $.75", "CHF 3.2 million", "JPY 1.8 billion", "U.S. $[ * ] million", "$12,500",
+        "$45.0 million",
+        "US$ 3,000,000",
+        "EUR 1.500.000,00",
+        "USD 2'500'000",
+        "DM 4.0 million",
+        "$10M",
+        "A$2.75 million",
+        "¥1.2 billion",
+        "RMB150.0 million",
+        "$[***]",
+        "EUR[***]",
+        "$ *",
+        "EUR five million",
+        "$101 - 104 million",
+        "$.71 to $.75",
+        "CHF 3.2 million",
+        "JPY 1.8 billion",
+        "U.S. $[ * ] million",
+        "$12,500",
     ],
     counterexamples=["45 million patients", "5% of sales", "Section 4.5"],
-)  # fmt: skip
+)
 MONEY_NAMED = rule(
     "money.name_last",
     rf"(?<![\d$€£¥.,'])(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?|(?P<words>{WORDS})"
@@ -67,12 +81,18 @@ MONEY_NAMED = rule(
     rf"(?P<name>{_NAME}|{_CODE_AFTER})",
     literals=[*{name.rsplit(" ", 1)[-1] for name in NAMES}, "sterling", "mark", *CODES, "€", "£"],
     examples=[
-        "12,5 million euros", "three million five hundred thousand (3,500,000.00) US dollars", "10,000 U.S. Dollars",
-        "twelve and one-half million dollars", "100,002 Euros", "84 billion yen", "20 million USD", "[***] dollars",
+        "12,5 million euros",
+        "three million five hundred thousand (3,500,000.00) US dollars",
+        "10,000 U.S. Dollars",
+        "twelve and one-half million dollars",
+        "100,002 Euros",
+        "84 billion yen",
+        "20 million USD",
+        "[***] dollars",
         "Seventy-Five Thousand Dollars",
     ],
     counterexamples=["five targets", "in dollars", "12,5 million patients"],
-)  # fmt: skip
+)
 _RULES = rule_set(MONEY, MONEY_NAMED)
 _IN_BRACKETS = re.compile(r"\s{0,2}\(\s?")
 _EQUIVALENT = re.compile(
@@ -174,6 +194,8 @@ def _two(text: str, match: re.Match[str], currency: str) -> list[Money]:
         is_range = re.search(r"rang\w+\s+from\s*$", before) is not None
     else:
         is_range = True
+    if not two and re.fullmatch(r"(?:19|20)\d\d", match["figure2"]):
+        is_range = False  # "$40 to 2010"
     low = _scaled(match["figure"], one or (two if is_range else None))
     if low is None or high is None:
         return []

@@ -14,7 +14,7 @@ from filings.extraction.rules import rule, rule_set
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,4})?(?:\s\d/\d)?"
 _SIGN = r"(?:\s{0,2}%|\s{1,2}per\s?cent(?:age\s+points?)?\b)"
 _BLANK = rf"(?:{MARK}|{BARE_ASTERISK})"
-_REPEATED = rf"(?:\s{{0,2}}\(\s?(?P<inner>{_NUMBER}|{_BLANK})\s?%?\s?\)(?:\s?%|\s{{1,2}}per\s?cent\b)?)"
+_REPEATED = rf"(?:\s{{0,24}}\(\s?(?P<inner>{_NUMBER}|{_BLANK})\s?%?\s?\)(?:\s?%|\s{{1,2}}per\s?cent\b)?)"
 _AGAIN = _REPEATED.replace("inner", "again")
 
 PERCENT = rule(
@@ -128,15 +128,21 @@ RATE_WORDS = rule(
     "royalty.rate_words",
     rf"\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?\b",
     literals=["digit", "teen", "twenties", "thirties"],
-    examples=["from low single to mid-teens",
-        "low double digits to the high teens", "mid single-digit", "mid- to high-single digits",(
-            "double-digit percentages"
-        ),
-        "low-to-mid single digits", "start in the high single digits and end in the low teens", "low teens",
-        "from a low double-digit to a mid-teens percentage", "mid-single digits to low double digits", "low twenties",
+    examples=[
+        "from low single to mid-teens",
+        "low double digits to the high teens",
+        "mid single-digit",
+        "mid- to high-single digits",
+        "double-digit percentages",
+        "low-to-mid single digits",
+        "start in the high single digits and end in the low teens",
+        "low teens",
+        "from a low double-digit to a mid-teens percentage",
+        "mid-single digits to low double digits",
+        "low twenties",
     ],
     counterexamples=["two-digit code", "teenagers", "digital"],
-)  # fmt: skip
+)
 _PARTS = re.compile(
     rf"(?:(?P<a>{_LEVEL})(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?(?P<b>{_LEVEL}))?[\s-]{{1,2}})?(?P<band>{_BAND})",
     re.IGNORECASE,

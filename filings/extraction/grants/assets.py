@@ -157,8 +157,10 @@ def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
 
 
 _ALSO_CALLED = re.compile(
-    r"(?P<one>\b[A-Z]{2,6}-\d{1,6})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as|now)\s+(?P<two>[\w-]{4,20})\)"
-    r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called|also\s+called)\s+(?P<four>[\w-]{4,20})"
+    r"(?P<one>\b[A-Z]{2,6}-\d{1,6})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as"
+    r"|now)\s+(?P<two>[\w-]{4,20})\)"
+    r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called"
+    r"|also\s+called)\s+(?P<four>[\w-]{4,20})"
 )
 
 

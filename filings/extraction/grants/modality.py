@@ -69,7 +69,7 @@ def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contrac
     text = passage.text
     if _NOT_THE_ASSET.search(text[max(0, match.start() - 60) : match.start()]):
         return 0
-    near = [abs(m.start() - match.start()) for c in codes for m in re.finditer(re.escape(c), text)]
+    near = [abs(m.start() - match.start()) for c in codes for m in re.finditer(re.escape(c), text, re.IGNORECASE)]
     others = [abs(start - match.start()) for start, _ in other_names(text, codes)]
     if others and (not near or min(others) < min(near)) and codes:
         return 0
@@ -78,6 +78,8 @@ def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contrac
         weight += 15
     if passage.zone is Zone.ABOUT:
         weight -= 35
-    if is_contract and passage.zone is Zone.DEFINITIONS and not near:
-        weight -= 20
+    if is_contract and not near:
+        weight -= 20 if passage.zone is Zone.DEFINITIONS or passage.order < 40 else 60
+    if codes and any(re.search(re.escape(codes[0]), text, re.IGNORECASE) for _ in near[:1]):
+        weight += 12  # the first asset decides where a deal is about several
     return weight - min(passage.order, 40) // 4

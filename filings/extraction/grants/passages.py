@@ -70,15 +70,15 @@ def other_names(text: str, names: list[str]) -> list[tuple[int, int]]:
 def passages_about(reading: FilingReading, names: list[str]) -> list[Passage]:
     """Every sentence of the filing that names one of the assets, boilerplate excepted; at most 400."""
     found: list[Passage] = []
-    wanted = [n for n in names if len(n) > 3]
+    wanted = [n.casefold() for n in names if len(n) > 3]
     if not wanted:
         return found
     for layout in reading.layouts:
-        if not any(n in layout.flow for n in wanted):
+        if not any(n in layout.flow.casefold() for n in wanted):
             continue
         for sentence in layout.sentences:
             paragraph = layout.paragraphs[sentence.paragraph]
-            if paragraph.zone in SILENT_ZONES or not any(n in sentence.text for n in wanted):
+            if paragraph.zone in SILENT_ZONES or not any(n in sentence.text.casefold() for n in wanted):
                 continue
             text = re.sub(r"\s", " ", sentence.text)
             found.append(

@@ -219,7 +219,7 @@ def _about(passage: Passage, match: re.Match[str], codes: list[str]) -> int:
     """100 where the sentence names the asset, 60 where it names none, 0 where another candidate stands nearer."""
     text = passage.text
     middle = (match.start() + match.end()) // 2
-    named = [abs(m.start() - middle) for c in codes for m in re.finditer(re.escape(c), text)]
+    named = [abs(m.start() - middle) for c in codes for m in re.finditer(re.escape(c), text, re.IGNORECASE)]
     others = [abs(start - middle) for start, _ in other_names(text, codes)]
     if others and (not named or min(others) < min(named)):
         return 0 if codes else 40

@@ -38,12 +38,12 @@ THRESHOLD = rule(
         "when annual net sales of Licensed Products in the Territory first exceed ¤",
         "net sales reaching thresholds between ¤ and ¤ in a calendar year",
         "on that part of annual NET SALES that does not exceed ¤",
-        "depend on annual sales above ¤", "Net Sales up to ¤, twenty percent",(
-            "had net sales in the United States of ¤ in 2002"
-        ),
+        "depend on annual sales above ¤",
+        "Net Sales up to ¤, twenty percent",
+        "had net sales in the United States of ¤ in 2002",
     ],
     counterexamples=["sales milestone payments of up to ¤", "net sales milestones, and will pay ¤"],
-)  # fmt: skip
+)
 THRESHOLD_AFTER = rule(
     "discard.threshold_of_sales",
     rf"\b(?:{_OVER}|reaches|levels?\s+of|thresholds?\s+of)\s+{ADDED}{_A}{PAREN}\s+(?:(?:in"
@@ -51,7 +51,7 @@ THRESHOLD_AFTER = rule(
     literals=["sales"],
     examples=["upon first achievement of ¤ in annual net sales", "exceeding ¤ of cumulative worldwide net sales"],
     counterexamples=["up to ¤ in sales milestones", "¤ in net sales"],
-)  # fmt: skip
+)
 THRESHOLD_PRONOUN = rule(
     "discard.threshold_pronoun",
     rf"\b(?:they|it|these|which)\s+(?:first\s+)?(?:exceed|surpass|reach)(?:s|es)?\s+{ADDED}{_A}|\bthe\s+(?:highest"
@@ -60,7 +60,7 @@ THRESHOLD_PRONOUN = rule(
     literals=["exceed", "surpass", "reach", "of which", "level", "threshold"],
     examples=["when they surpass ¤", "levels of annual net sales, the highest of which is ¤", "thresholds of ¤"],
     counterexamples=["it will pay ¤"],
-)  # fmt: skip
+)
 CAP = rule(
     "discard.until_received",
     rf"\b(?:until|after|once)\b{gap(70)}\b(?:received|recouped|recovered|been\s+paid|paid)\b{gap(50)}\s{_A}",
@@ -77,13 +77,23 @@ PER_SHARE = rule(
     rf"|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)"
     rf"|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
     literals=["share", "par value", "price", "each", "per ", "month", "a gram", "a vial"],
-    examples=["at ¤ per share", "¤ par value", "an average price of ¤", "at a price of ¤ per share", "¤ each",(
-        "¤ per month"
-    ), "an issue price of ¤", "¤ per diluted share"],
-    counterexamples=["a purchase price of ¤ in cash", "for an aggregate purchase price of ¤ in cash",(
-        "an upfront payment of ¤"
-    ), "the purchase price was ¤"],
-)  # fmt: skip
+    examples=[
+        "at ¤ per share",
+        "¤ par value",
+        "an average price of ¤",
+        "at a price of ¤ per share",
+        "¤ each",
+        "¤ per month",
+        "an issue price of ¤",
+        "¤ per diluted share",
+    ],
+    counterexamples=[
+        "a purchase price of ¤ in cash",
+        "for an aggregate purchase price of ¤ in cash",
+        "an upfront payment of ¤",
+        "the purchase price was ¤",
+    ],
+)
 CASH = rule(
     "discard.cash_balance",
     rf"\b(?:cash|cash\s+equivalents|(?:marketable\s+)?securities|investments"
@@ -91,12 +101,15 @@ CASH = rule(
     rf"|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:unrestricted\s+)?(?:cash\b(?:\s+and\s+(?:cash|marketable"
     rf"|investments)|\s+(?:at\s+(?!closing|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
     literals=["cash", "securities", "investments"],
-    examples=["existing cash of ¤", "had ¤ in cash at November 30", "Cash and investments were ¤",(
-        "its cash, which was ¤"
-    )],
+    examples=[
+        "existing cash of ¤",
+        "had ¤ in cash at November 30",
+        "Cash and investments were ¤",
+        "its cash, which was ¤",
+    ],
     counterexamples=["¤ in cash as an upfront payment", "pay ¤ in cash at closing"],
     confidence=0.85,
-)  # fmt: skip
+)
 FINANCING = rule(
     "discard.financing",
     rf"\b(?:offering|placement|placing|at-the-market|term\s+loans?|credit\s+facility|revolving|line\s+of\s+credit"
@@ -105,15 +118,35 @@ FINANCING = rule(
     rf"|market\s+capitali[sz]ation)\b{gap(140)}\s?{_A}"
     rf"|{_A.replace('amount', 'amount2')}\s+(?:(?:underwritten|public|private|venture|term|revolving|senior|secured"
     rf"|bridge)\s+){{0,3}}(?:offering|placement|loan|credit\s+facility|line\s+of\s+credit)",
-    literals=["offering", "placement", "placing", "at-the-market", "loan", "credit", "borrow", "tranche", "proceeds",(
-        "lease"
-    ),
-              "rent", "warrant", "market", "equity", "float", "sales agreement", "revolving"],
-    examples=["an at-the-market offering of up to ¤", "its ¤ revolving credit facility", "repaid its ¤ venture loan",
-              "under a lease with total payments of ¤", "raise ¤ before a placing of ¤"],
+    literals=[
+        "offering",
+        "placement",
+        "placing",
+        "at-the-market",
+        "loan",
+        "credit",
+        "borrow",
+        "tranche",
+        "proceeds",
+        "lease",
+        "rent",
+        "warrant",
+        "market",
+        "equity",
+        "float",
+        "sales agreement",
+        "revolving",
+    ],
+    examples=[
+        "an at-the-market offering of up to ¤",
+        "its ¤ revolving credit facility",
+        "repaid its ¤ venture loan",
+        "under a lease with total payments of ¤",
+        "raise ¤ before a placing of ¤",
+    ],
     counterexamples=["an upfront payment of ¤", "a convertible note of ¤"],
     confidence=0.8,
-)  # fmt: skip
+)
 PEOPLE = rule(
     "discard.people",
     rf"\b(?:salary|bonus|severance|compensation\s+of|base\s+pay|consultant|director\s+fees?)\b{gap(120)}\s?{_A}",
@@ -130,17 +163,44 @@ ACCOUNTS = rule(
     rf"|budget|estimated|grants?\s+received)\b(?:\s+"
     rf"\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt')}\s?{_A}",
     literals=[
-        "transaction price", "recogni", "revenue", "deferred", "accru", "expens", "charge", "impairment", "amorti",
-        "goodwill", "in-process", "fair value", "carr", "liabilit", "receivable", "income", "profit", "loss", "premium",
-        "capitali", "allocated", "withholding", "assets", "budget", "estimated", "grant",
+        "transaction price",
+        "recogni",
+        "revenue",
+        "deferred",
+        "accru",
+        "expens",
+        "charge",
+        "impairment",
+        "amorti",
+        "goodwill",
+        "in-process",
+        "fair value",
+        "carr",
+        "liabilit",
+        "receivable",
+        "income",
+        "profit",
+        "loss",
+        "premium",
+        "capitali",
+        "allocated",
+        "withholding",
+        "assets",
+        "budget",
+        "estimated",
+        "grant",
     ],
-    examples=["The transaction price at inception was ¤", "we recognized as revenue ¤",(
-        "an acquired in-process research and development charge of about ¤"
-    ),
-              "less Chinese withholding tax of ¤", "revenue of ¤", "the resulting premium of ¤"],
+    examples=[
+        "The transaction price at inception was ¤",
+        "we recognized as revenue ¤",
+        "an acquired in-process research and development charge of about ¤",
+        "less Chinese withholding tax of ¤",
+        "revenue of ¤",
+        "the resulting premium of ¤",
+    ],
     counterexamples=["received an upfront payment of ¤", "will pay ¤"],
     confidence=0.8,
-)  # fmt: skip
+)
 ACCOUNTS_AFTER = rule(
     "discard.accounted_for",
     rf"{_A}{PAREN},?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|allocated"
@@ -148,42 +208,78 @@ ACCOUNTS_AFTER = rule(
     rf"|{_A.replace('amount', 'amount3')}\s+(?:for|in|of)\s+(?:patent|legal|audit)\s+(?:work|fees|costs|expenses)"
     rf"|{_A.replace('amount', 'amount2')}\s+(?:in|of)\s+(?:\w+\s+){{0,3}}(?:revenues?|expenses?|charges?|depreciation"
     rf"|net\s+assets|goodwill|grants?\b)",
-    literals=["recogni", "allocated", "deferred", "accrued", "capitali", "expensed", "recorded", "charged", "amorti",(
-        "included"
-    ),
-              "carried", "revenue", "expense", "charge", "depreciation", "assets", "goodwill", "grant", "patent",(
-                  "legal"
-              ), "audit"],
-    examples=["¤ was recognized immediately", "¤ was allocated to the license", "¤ in collaboration revenue",(
-        "A fee of ¤ for patent work"
-    )],
+    literals=[
+        "recogni",
+        "allocated",
+        "deferred",
+        "accrued",
+        "capitali",
+        "expensed",
+        "recorded",
+        "charged",
+        "amorti",
+        "included",
+        "carried",
+        "revenue",
+        "expense",
+        "charge",
+        "depreciation",
+        "assets",
+        "goodwill",
+        "grant",
+        "patent",
+        "legal",
+        "audit",
+    ],
+    examples=[
+        "¤ was recognized immediately",
+        "¤ was allocated to the license",
+        "¤ in collaboration revenue",
+        "A fee of ¤ for patent work",
+    ],
     counterexamples=["¤ was paid on signing", "¤ in upfront cash"],
     confidence=0.8,
-)  # fmt: skip
+)
 LIABILITY = rule(
     "discard.liability_and_penalty",
     rf"\b(?:guarantee[sd]?|guaranty|insurance|liabilit(?:y|ies)\b[^¤;.]{{0,40}}\blimited|indemnif\w+|termination\s+fee"
     rf"|break-?up\s+fee|legal\s+fees|patent\s+(?:costs|expenses|prosecution|work)|purchase\s+commitment"
     rf"|minimum\s+(?:purchase|order|value|capital)|penalt(?:y|ies)|late\s+fee|audit|damages|new\s+capital"
-    rf"|development\s+of\s+licensed\s+products|escrow|holdback|deductible|per\s+occurrence"
+    rf"|development\s+of\s+licensed\s+products|escrow|holdback|per\s+occurrence"
     rf"|obligations\b[^¤;.]{{0,30}}\bup\s+to"
     rf"|(?:to\s+)?purchase\s+(?:product|services)\b)[^¤;]{{0,110}}?\s?{_A}(?!\s+(?:up-?front|on\s+signing))",
-    literals=["guarant", "insurance", "liabilit", "indemnif", "fee", "patent", "commitment", "minimum", "penalt",(
-        "audit"
-    ),
-              "damages", "capital", "development of licensed products", "escrow", "holdback", "deductible",(
-                  "per occurrence"
-              ), "obligations",
-              "purchase product", "purchase services"],
-    examples=["guaranteed the obligations of its subsidiary up to ¤", "product liability insurance of at least ¤",(
-        "a termination fee of ¤"
-    ),
-              "past patent expenses in the amount of ¤", "committed to purchase services for ¤",(
-                  "is to purchase product for not less than ¤"
-              )],
+    literals=[
+        "guarant",
+        "insurance",
+        "liabilit",
+        "indemnif",
+        "fee",
+        "patent",
+        "commitment",
+        "minimum",
+        "penalt",
+        "audit",
+        "damages",
+        "capital",
+        "development of licensed products",
+        "escrow",
+        "holdback",
+        "per occurrence",
+        "obligations",
+        "purchase product",
+        "purchase services",
+    ],
+    examples=[
+        "guaranteed the obligations of its subsidiary up to ¤",
+        "product liability insurance of at least ¤",
+        "a termination fee of ¤",
+        "past patent expenses in the amount of ¤",
+        "committed to purchase services for ¤",
+        "is to purchase product for not less than ¤",
+    ],
     counterexamples=["an option fee of ¤", "a license fee of ¤"],
     confidence=0.85,
-)  # fmt: skip
+)
 UNIT_PRICE = rule(
     "discard.unit_price",
     rf"\b(?:supply\s+price|transfer\s+price|price\s+of\s+(?:not\s+less\s+than|at\s+least)|selling\s+price|net\s+price"

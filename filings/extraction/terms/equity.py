@@ -20,13 +20,13 @@ SHARES_FOR = rule(
     examples=[
         "purchased 1,125,000 shares of common stock at ‡ per share, for gross proceeds of ¤",
         "issue 2,358,490 shares of the Company's common stock, with an agreed value of ¤",
-        "bought 200,000 shares of Common Stock, ‡ par value, for ¤", "shares at ‡ per share, or ¤ in total",
-        "issue shares worth ¤",(
-            "subscribe for 434 782 new ordinary shares at ‡ each, that is, a total of approximately ¤"
-        ),
+        "bought 200,000 shares of Common Stock, ‡ par value, for ¤",
+        "shares at ‡ per share, or ¤ in total",
+        "issue shares worth ¤",
+        "subscribe for 434 782 new ordinary shares at ‡ each, that is, a total of approximately ¤",
     ],
     counterexamples=["shares. The upfront payment of ¤", "a milestone of ¤"],
-)  # fmt: skip
+)
 INVESTMENT = rule(
     "equity.investment_of",
     rf"\b(?:equity\s+(?:investment|purchase|stake)|(?:minority\s+)?stake|stock\s+purchase|investment\s+in\s+(?:its"

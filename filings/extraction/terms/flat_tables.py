@@ -46,7 +46,11 @@ _ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
 _SENTENCE = re.compile(
     r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE
 )
-_ROW_MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?)\s*")
+_ROW_TITLE = re.compile(
+    r"[^.;:]{0,60}?\bmilestones?(?:\s+\([^)]{0,40}\))?\s+(?=Upon\b|First\b|On\s+the\b)", re.IGNORECASE
+)
+_TWO_SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z][a-z]+\s+[a-z]")
+_ROW_MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\)?)\s*")
 RULE = "milestone.lost_row@1"
 _LONGEST = 480
 _BAND = re.compile(r"(?:[<>≥≤$€£]|under|over|above|up\s+to|\d)[^%]{0,90}$", re.IGNORECASE)
@@ -98,7 +102,7 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         begin = paragraph.start
         if headers and not _NO_ROWS.search(text):
             begin = paragraph.start + headers[-1].end()
-            around = f"{paragraph.section} {text[: headers[-1].end()][-400:]}"
+            around = f"{(around or '')[-400:]} {paragraph.section} {text[: headers[-1].end()][-400:]}"
         elif (
             around is None
             and re.search(r"\bmilestones?\b", f"{paragraph.section[:60]} {text[:60]}", re.IGNORECASE)
@@ -167,7 +171,7 @@ def _event(
     layout: Layout, start: int, trigger: tuple[int, int], amount: tuple[int, int], money: Money | None, around: str
 ) -> TableEvent | None:
     words = clean_trigger(layout.flow[trigger[0] : trigger[1]])
-    if not words or len(words) > _LONGEST or _NO_ROWS.search(words):
+    if not words or len(words) > _LONGEST or _NO_ROWS.search(words) or _TWO_SENTENCES.search(words):
         return None
     bare = re.fullmatch(r"[^A-Za-z]*", words) is not None
     if bare and re.search(r"net\s+sales", around, re.IGNORECASE):
@@ -190,6 +194,9 @@ def _trim(flow: str, start: int, end: int) -> tuple[int, int]:
     marker = _ROW_MARKER.match(flow, start, end)
     if marker and marker.end() < end:
         start = marker.end()
+    title = _ROW_TITLE.match(flow, start, end)
+    if title:
+        start = title.end()
     while end > start and (flow[end - 1].isspace() or flow[end - 1] in ":–—-("):
         end -= 1
     return start, end

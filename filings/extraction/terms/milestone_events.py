@@ -45,19 +45,18 @@ AFTER = rule(
     priority=74,
     confidence=0.93,
     examples=[
-        "¤ upon dosing of the first patient in the first Phase 3 clinical trial",(
-            "¤ is payable upon marketing approval of draco"
-        ),
-        "¤ when annual net sales outside the US surpass ‡", "¤ would be due on dosing of the first patient",
-        "¤ once manufacturing know-how has been transferred",(
-            "A second payment, of ¤, was conditional on marketing approval by the Ministry"
-        ),
-        "¤ (‡), in July 2021, on approval by the European Commission", "¤ relates to clearance of an IND",(
-            "¤, due if the FDA approves our NDA"
-        ),
+        "¤ upon dosing of the first patient in the first Phase 3 clinical trial",
+        "¤ is payable upon marketing approval of draco",
+        "¤ when annual net sales outside the US surpass ‡",
+        "¤ would be due on dosing of the first patient",
+        "¤ once manufacturing know-how has been transferred",
+        "A second payment, of ¤, was conditional on marketing approval by the Ministry",
+        "¤ (‡), in July 2021, on approval by the European Commission",
+        "¤ relates to clearance of an IND",
+        "¤, due if the FDA approves our NDA",
     ],
     counterexamples=["¤ on signing", "¤ per year for three years"],
-)  # fmt: skip
+)
 BEFORE = rule(
     "milestone.event_before_amount",
     rf"(?:^|[,;:.]\s|\b(?:and|whereupon)\s+)(?P<when>(?:up)?on|when|if|after|following|once"
@@ -73,7 +72,7 @@ BEFORE = rule(
         "Upon approval of the NDA, Acme shall pay to Beta a milestone payment of ¤",
     ],
     counterexamples=["On signing, Acme will pay ¤", "If Acme exercises its option, it will owe an option fee of ¤"],
-)  # fmt: skip
+)
 NAMED = rule(
     "milestone.named_single",
     rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
@@ -86,15 +85,16 @@ NAMED = rule(
     priority=66,
     confidence=0.88,
     examples=[
-        "triggered a milestone of ¤", "to a milestone payment of ¤ under the Agreement",(
-            "the first of the milestones, for ¤, was achieved"
-        ),
-        "a ¤ milestone payment from Onco", "this entitles Calder to ¤ (‡), due within 45 days",(
-            "the first of which, in the amount of ¤, becomes payable when"
-        ), "the ¤ milestone that Hoshi paid",
+        "triggered a milestone of ¤",
+        "to a milestone payment of ¤ under the Agreement",
+        "the first of the milestones, for ¤, was achieved",
+        "a ¤ milestone payment from Onco",
+        "this entitles Calder to ¤ (‡), due within 45 days",
+        "the first of which, in the amount of ¤, becomes payable when",
+        "the ¤ milestone that Hoshi paid",
     ],
     counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
-)  # fmt: skip
+)
 OBLIGED = rule(
     "milestone.event_then_due",
     rf"(?P<trigger>\b(?:first|the\s+first)\s+(?:patient|subject|participant)\s+(?:was|were|has\s+been)\s+(?:dosed"
@@ -177,6 +177,7 @@ def heading_class(words: str) -> str:
             low.rfind("development milestone"),
             low.rfind("development and regulatory"),
             low.rfind("clinical milestone"),
+            low.rfind("clinical development"),
             low.rfind("development payment"),
         ),
     }

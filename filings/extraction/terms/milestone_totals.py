@@ -39,11 +39,13 @@ AFTER = rule(
     confidence=0.95,
     examples=[
         "up to an additional ¤ upon the achievement of specified development and regulatory milestones",
-        "up to ¤ in sales milestones", "up to ¤ more if development and commercial milestones are met",
-        "up to ¤ in contingent payments on clinical events", "¤ in cash milestone payments",
+        "up to ¤ in sales milestones",
+        "up to ¤ more if development and commercial milestones are met",
+        "up to ¤ in contingent payments on clinical events",
+        "¤ in cash milestone payments",
     ],
     counterexamples=["¤ upon dosing of the first patient and further milestones", "a milestone of ¤"],
-)  # fmt: skip
+)
 EVENTS = rule(
     "milestones.events_after_amount",
     rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{_CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels"
@@ -52,16 +54,14 @@ EVENTS = rule(
     priority=71,
     confidence=0.92,
     examples=[
-        "up to ¤ on the achievement of specified levels of annual net sales",(
-            "¤ relates to development and regulatory events"
-        ),
-        "up to ¤ upon the achievement of development, approval and sales events",(
-            "up to ¤ more in clinical and approval payments"
-        ),
+        "up to ¤ on the achievement of specified levels of annual net sales",
+        "¤ relates to development and regulatory events",
+        "up to ¤ upon the achievement of development, approval and sales events",
+        "up to ¤ more in clinical and approval payments",
         "up to ¤ on the occurrence of certain clinical and approval events",
     ],
     counterexamples=["¤ on approval by the FDA", "¤ for research"],
-)  # fmt: skip
+)
 ON_SALES = rule(
     "milestones.on_sales",
     rf"{_A}{PAREN}{_MORE}\s+(?:linked\s+to|tied\s+to|based\s+on|dependent\s+on|relates?\s+to|for|on"
@@ -88,14 +88,16 @@ BEFORE = rule(
     priority=70,
     confidence=0.93,
     examples=[
-        "sales milestone payments of up to ¤", "milestones of up to ¤", "milestone payments which could total ¤",
-        "contingent payments by Acme which cannot exceed ¤", "Total milestones under the agreement were set at up to ¤",
-        "the sales milestones that we can earn were increased in total from ‡ to ¤",(
-            "milestones, of up to ¤, depend on sales"
-        ),
+        "sales milestone payments of up to ¤",
+        "milestones of up to ¤",
+        "milestone payments which could total ¤",
+        "contingent payments by Acme which cannot exceed ¤",
+        "Total milestones under the agreement were set at up to ¤",
+        "the sales milestones that we can earn were increased in total from ‡ to ¤",
+        "milestones, of up to ¤, depend on sales",
     ],
     counterexamples=["a milestone payment of ¤", "milestones and royalties of ¤"],
-)  # fmt: skip
+)
 SUMS = rule(
     "milestones.further_sums",
     rf"\b(?:further|additional|contingent|other|future|subsequent)\s+(?:contingent\s+)?(?:sums|payments|amounts"

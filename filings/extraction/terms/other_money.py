@@ -111,13 +111,13 @@ RESEARCH = rule(
     priority=56,
     confidence=0.85,
     examples=[
-        "will fund research at Lynde at the rate of ¤ per year",(
-            "reimburse research costs, in an amount of up to ¤ per contract year"
-        ),
-        "will fund the work at ¤ per year for three years", "research support of ¤ for each year of the Research Term",
+        "will fund research at Lynde at the rate of ¤ per year",
+        "reimburse research costs, in an amount of up to ¤ per contract year",
+        "will fund the work at ¤ per year for three years",
+        "research support of ¤ for each year of the Research Term",
     ],
     counterexamples=["research milestones of ¤"],
-)  # fmt: skip
+)
 RESEARCH_AFTER = rule(
     "research.amount_for",
     rf"{_A}{PAREN}(?:\s+{_YEAR})?\s+(?:in|of|for|to|as)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:research\s+(?:funding"

@@ -173,6 +173,8 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
                     r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}|", stretch.marked[match.end() :]
                 )[0]  # type: ignore[index]
         return milestone_totals.milestone_kind(words)
+    if each is upfront.NAMED and re.search(r"\bup\s+to\b[^¤]{0,24}$", match[0][: match.start(group) - match.start()]):
+        return "near_term"  # fees "of up to ¤" on a schedule are more than what is due at signing
     if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
         return purchase
     if kind == "purchase_price" and purchase == "royalty_purchase_price":
@@ -201,12 +203,14 @@ def _class_words_before(text: str, at: int) -> str:
 def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
     """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … ¤")."""
     alone = len(stretch.amounts) == 1 or (stretch.amounts and re.search(r"\binstal+ments\b", stretch.marked))
-    if not stretch.heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", stretch.marked):
+    unfinished = stretch.before if stretch.before and stretch.before.rstrip()[-1:] not in ".;:" else ""
+    heading = f"{stretch.heading} {unfinished[:60]}" if unfinished else stretch.heading
+    if not heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", unfinished + stretch.marked):
         return []
     money = stretch.amounts[0]
     key = (money.begin, money.end)
     for pattern, kind, source in _HEADINGS:
-        if pattern.search(stretch.heading):
+        if pattern.search(heading):
             at = money.begin - stretch.start
             start = max(0, at - 60)
             verb = re.search(r"\b(?:pay|payment|paid)\b", stretch.marked[start:at])

@@ -37,7 +37,7 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     rejected: list[Rejected] = []
     flat = read_flat_tables(reading, scope)
     for stretch in read_stretches(reading, scope):
-        if any(d == stretch.document and s <= stretch.start < e for d, s, e in flat.ranges):
+        if any(d == stretch.document and s < stretch.end and stretch.start < e for d, s, e in flat.ranges):
             continue
         judged, dropped = judge(stretch)
         stretches.append(judged)

@@ -243,8 +243,18 @@ def _groups(text: str, percents: list[Percent]) -> list[list[Percent]]:
     return groups
 
 
+_BAND_BETWEEN = re.compile(
+    r"[\s\d.,<>≥≤$€£‡¤-]{0,40}(?:\b(?:million|billion|thousand|to|and|above|over|under|up|less|than|USD|EUR"
+    r"|US)\b[\s\d.,<>≥≤$€£‡¤-]{0,40}){0,9}",
+    re.IGNORECASE,
+)
+"""What stands between the rates of a table that lost its rows ("7% 10 million to < 20 million 8%")."""
+
+
 def _continues(text: str, one: Percent, two: Percent) -> bool:
     between = text[one.end : two.start]
+    if _BAND_BETWEEN.fullmatch(between) and re.search(r"\d", between):
+        return (one.value is None) == (two.value is None)
     if len(between) > 190 or (one.value is None) != (two.value is None):
         return False
     if re.fullmatch(r"\s*(?:to|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*", between, re.IGNORECASE):

@@ -23,14 +23,13 @@ COST = rule(
     priority=70,
     confidence=0.9,
     examples=[
-        "Oxman will bear 35% of the external costs of that program",(
-            "Lorn will carry 60 percent, and Fenni 40 percent, of global development costs"
-        ),
+        "Oxman will bear 35% of the external costs of that program",
+        "Lorn will carry 60 percent, and Fenni 40 percent, of global development costs",
         "The parties share the cost of global development activities, with the Company bearing 55% and Oskar 45%",
         "35% contribution to the external costs of the Phase 3 program",
     ],
     counterexamples=["cost plus 15%", "royalties of 5%", "development costs of the trial"],
-)  # fmt: skip
+)
 COST_EQUAL = rule(
     "share.cost_equal",
     rf"\b{_COSTS}[^¤;.]{{0,90}}\b(?:borne|shared|split|divided|bear)\b[^¤;.]{{0,40}}\b(?:equally|in\s+equal\s+(?:parts"
@@ -55,13 +54,13 @@ PROFIT = rule(
     priority=72,
     confidence=0.9,
     examples=[
-        "in return for 40% of the profit on sales", "in exchange for 35% of the net profits from OVES",
-        "Net profits from sales of LS in China will be divided 55% to Luan and 45% to Zhao",(
-            "will divide net profits and losses 60 % to Hoshi"
-        ),
+        "in return for 40% of the profit on sales",
+        "in exchange for 35% of the net profits from OVES",
+        "Net profits from sales of LS in China will be divided 55% to Luan and 45% to Zhao",
+        "will divide net profits and losses 60 % to Hoshi",
     ],
     counterexamples=["royalties of 5% of net sales", "a profit of 5%"],
-)  # fmt: skip
+)
 PROFIT_EQUAL = rule(
     "share.profit_equal",
     r"\b(?:share|split|divide)s?\b[^¤;]{0,60}?\bprofits?\b[^¤;]{0,50}?\b(?:equally|50/50|50:50|in\s+equal)|\b(?:share"
@@ -154,7 +153,9 @@ def _shares(stretch: Stretch, rule_id: str, name: str, confidence: float, match:
     percents = [p for p in percents if p.start < match.end() or re.match(r"[^.;¤]{0,40}$", text[match.end() : p.start])]
     if not percents:
         return []
-    capped = _CAP.search(text, match.start(), min(len(text), match.end() + 140))
+    capped = _CAP.search(text, match.start(), min(len(text), match.end() + 140)) if kind == "cost_share" else None
+    if capped and "milestone" in text[match.end() : capped.end()].lower():
+        capped = None
     cap = stretch.amount_at(capped.start("amount")) if capped else None
     first = percents[0]
     total = sum((p.value for p in percents[:2] if p.value is not None), Decimal(0))

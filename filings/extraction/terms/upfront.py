@@ -16,7 +16,8 @@ NAME = (
 """What such a payment is called."""
 _WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
-    r"(?:signing|signature|(?:the\s+)?execution|closing|the\s+outset|the\s+start\b(?!\s+of)|(?:the\s+)?inception"
+    r"(?:(?:the\s+)?(?:signing|signature|execution|closing)(?!\s+price)|the\s+outset|the\s+start\b(?!\s+of)"
+    r"|(?:the\s+)?inception"
     r"|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
     r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
 )
