@@ -38,7 +38,7 @@ _NAME = (
     r"|(?:Swiss|French)\s+francs\b|deutsche?\s?marks\b|(?:Danish|Swedish|Norwegian)\s+kron(?:er|or|a|e)\b"
     r"|(?:South\s+)?(?:Korean\s+)?won\b|(?:Israeli\s+)?shekels\b|(?:Indian\s+)?rupees\b"
 )
-_CODE_AFTER = r"(?:" + "|".join(c for c in CODES if c not in ("DM", "ECU")) + r")\b|[€£]"
+_CODE_AFTER = r"(?<=\s)(?:" + "|".join(c for c in CODES if c not in ("DM", "ECU")) + r")\b|[€£]"
 _TO = r"\s{0,2}(?:to|and|[-–—])\s{0,2}"
 
 _BLANK = rf"(?:{MARK}|{BARE_ASTERISK})"
@@ -79,7 +79,14 @@ MONEY_NAMED = rule(
     rf"\s{{0,2}}(?:of\s+)?(?:\((?:(?:{_SIGN})\s{{0,2}})?(?P<inner>{_FIGURE}"
     rf"|{_BLANK})(?P<multiplier2>{_MULTIPLIER})?\)\s{{0,2}})?"
     rf"(?P<name>{_NAME}|{_CODE_AFTER})",
-    literals=[*{name.rsplit(" ", 1)[-1] for name in NAMES}, "sterling", "mark", *CODES, "€", "£"],
+    literals=[
+        *{name.rsplit(" ", 1)[-1] for name in NAMES},
+        "sterling",
+        "mark",
+        "€",
+        "£",
+        *(f"{space}{code}" for code in CODES for space in " \n\t"),
+    ],
     examples=[
         "12,5 million euros",
         "three million five hundred thousand (3,500,000.00) US dollars",

@@ -8,24 +8,16 @@ from filings.extraction.facts import Stated
 from filings.extraction.grants.passages import Passage, Sighting, heaviest, other_names
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule, rule_set
-from filings.extraction.vocabulary.modalities import PATTERNS
+from filings.extraction.vocabulary.modalities import EXAMPLES, LITERALS, PATTERNS
 
-_EXAMPLES = {
-    "adc": "an antibody-drug conjugate", "radiopharmaceutical": "a radiopharmaceutical", "biosimilar":(
-        "its biosimilar of denosumab"
-    ),
-    "gene_therapy": "an AAV gene therapy", "cell_therapy": "an allogeneic natural killer cell therapy", "vaccine":(
-        "an intranasal vaccine candidate"
-    ),
-    "nucleic_acid": "an antisense oligonucleotide", "antibody": "its monoclonal antibody", "small_molecule":(
-        "an oral small molecule inhibitor"
-    ),
-    "protein_peptide": "an inhaled peptide", "diagnostic": "a diagnostic kit",
-    "device": "regulated as a medical device",
-    "drug_delivery": "a transdermal patch", "other": "botanical drugs",
-}  # fmt: skip
 _NAMES = {
-    rule(f"modality.{name}", pattern, examples=[_EXAMPLES[name]], counterexamples=["a factor B inhibitor"]): name
+    rule(
+        f"modality.{name}",
+        pattern,
+        literals=LITERALS[name],
+        examples=[EXAMPLES[name]],
+        counterexamples=["a factor B inhibitor"],
+    ): name
     for name, pattern in PATTERNS.items()
 }
 _RULES = rule_set(*_NAMES)

@@ -124,7 +124,8 @@ def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:
     for region in regions(reading, scope):
         layout = reading.layouts[region.document]
         scale = statement_scale(layout)
-        made = [make_stretch(layout, *piece, scale) for piece in prose(layout, region)]
+        yuan = deals_in_yuan(layout)
+        made = [make_stretch(layout, *piece, scale, yen_is_yuan=yuan) for piece in prose(layout, region)]
         marked = ["", *(s.marked for s in made), ""]
         found += [replace(s, before=marked[i], after=marked[i + 2]) for i, s in enumerate(made)]
     return found
@@ -225,6 +226,8 @@ def make_stretch(
     heading: str = "",
     is_item: bool = False,
     scale: Decimal = Decimal(1),
+    *,
+    yen_is_yuan: bool = False,
 ) -> Stretch:
     """One stretch of a document with all its amounts marked; equivalents in other currencies are not amounts."""
     flow = layout.flow
@@ -232,7 +235,7 @@ def make_stretch(
     marks = list(text)
     amounts: list[Money] = []
     equivalents: list[Money] = []
-    for money in find_money(flow, start, end, yen_is_yuan=deals_in_yuan(layout)):
+    for money in find_money(flow, start, end, yen_is_yuan=yen_is_yuan):
         if money.equivalent_of is not None:
             _mark(marks, money.begin - start, money.finish - start, NO_PAYMENT)
             equivalents.append(money)
@@ -265,6 +268,8 @@ def scaled(money: Money, flow: str, scale: Decimal) -> Money:
 def deals_in_yuan(layout: Layout) -> bool:
     """Whether `¥` is the yuan here: the document names the yuan or the renminbi and never the yen."""
     flow = layout.flow
+    if "¥" not in flow and "￥" not in flow:
+        return False
     return ("RMB" in flow or "renminbi" in flow.lower()) and "yen" not in flow.lower() and "JPY" not in flow
 
 
