@@ -39,6 +39,7 @@ _WHOLE_STATEMENT = re.compile(
 )
 _SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
 _LONG_CELL = 60
+LONGEST_STRETCH = 6000
 MILLION = Decimal(10) ** 6
 
 
@@ -137,7 +138,18 @@ Piece = tuple[int, int, Zone, str, bool]
 
 def prose(layout: Layout, region: Region) -> list[Piece]:
     """The sentences of a region and the prose in its table cells, in text order."""
-    return sorted([*_sentences(layout, region), *_cells(layout, region)])
+    return [p for piece in sorted([*_sentences(layout, region), *_cells(layout, region)]) for p in _cut(layout, piece)]
+
+
+def _cut(layout: Layout, piece: Piece) -> Iterator[Piece]:
+    """The piece in lengths that keep the work linear; only data that is no prose is longer."""
+    start, end, zone, heading, is_item = piece
+    while end - start > LONGEST_STRETCH:
+        space = layout.flow.rfind(" ", start + 1, start + LONGEST_STRETCH)
+        middle = space if space > 0 else start + LONGEST_STRETCH
+        yield start, middle, zone, heading, is_item
+        start = middle
+    yield start, end, zone, heading, is_item
 
 
 def _sentences(layout: Layout, region: Region) -> Iterator[Piece]:
