@@ -16,10 +16,10 @@ from filings.extraction.vocabulary.territories import GREATER_CHINA, NAMES
 _PLACE = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in sorted(NAMES, key=len, reverse=True))
-    + r")(?![\w-])(?!\s+(?:dollars?|law|patents?\s+no|court|government|food|securities|district|patent\s+and))",
+    + r")(?![\w$-]|\s\$)(?!\s+(?:dollars?|law|patents?\b|court|government|food|securities|district|federal|GAAP))",
 )
 _JOINT = re.compile(
-    r"\s*(?:\([^()]{0,60}\)\s*)?(?:,|/|&|\band\b|\bor\b|\bas\s+well\s+as\b|\bincluding\b|\bin\b|\bthe\b"
+    r"[\s“”‘’\"'()]*(?:\([^()]{0,60}\)\s*)?(?:[“”‘’\"'()]|,|/|&|\band\b|\bor\b|\bas\s+well\s+as\b|\bincluding\b|\bin\b|\bthe\b"
     r"|\bits\s+territories(?:\s+and\s+possessions)?\b|\bmember\s+states\s+of\b|\ball\s+of\b|\beach\s+of\b|\bother\b"
     r"|\s)*",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ OUTSIDE = rule(
 )
 _CUE = re.compile(
     r"\b(?:grant(?:s|ed|ing)?|licen[sc]e[ds]?|licensing|licensee|exclusive(?:ly)?|rights?|appoint\w*|distributor"
-    r"|distribute|sell|market|commerciali[sz]e|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
+    r"|distribute|sell|market|commerciali[sz]\w*|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
     r"|sublicen\w+|option|sold\s+by|selling|take[s]?\s+in|covers?|register)\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ _KEPT = re.compile(
 )
 _NOT_RIGHTS = re.compile(
     r"\b(?:trials?|study|studies|patients?|incorporated|organi[sz]ed|located|based|headquartered|approved|approvals?"
-    r"|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|company|royalt\w+"
+    r"|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|an?\s+(?:\w+\s+){0,3}company|royalt\w+"
     r"|milestones?|net\s+sales|filed|application|leader|located|universit\w+|dosed|standard\s+of\s+care|population"
     r"|diagnosed|affiliate|subsidiary)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -81,7 +81,8 @@ _NOT_RIGHTS = re.compile(
 _ADDED_LATER = re.compile(r"[^.;]{0,40}\bby\s+adding\s+(?:the\s+)?", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"\s+(?:is|are)\s+(?:expressly\s+)?(?:not\s+included|excluded)", re.IGNORECASE)
 _DEFINED = re.compile(
-    r"[“\"‘'](?P<term>(?:[\w’'.&-]+\s){0,4}Territory)[”\"’'][^.;]{0,30}?\b(?:means?|shall\s+mean|refers?\s+to"
+    r"(?:\.\s|^)(?P<bare>Territory):?\s+(?=The\s+(?:countr(?:y|ies)|territory)\s+of\s)"
+    r"|[“\"‘'](?P<term>(?:[\w’'.&-]+\s){0,4}Territory)[”\"’'][^.;]{0,30}?\b(?:means?|shall\s+mean|refers?\s+to"
     r"|is\s+defined\s+as|consists?\s+of|shall\s+be)\b",
     re.IGNORECASE,
 )
@@ -115,12 +116,16 @@ def _definitions(reading: FilingReading, scope: DealScope, passages: list[Passag
         if not scope.is_contract and not any(p.document == document and p.start <= start < p.end for p in passages):
             continue
         layout = reading.layouts[document]
-        text = re.sub(r"\s", " ", layout.flow[start : min(end, start + 900)])
+        text = re.sub(r"\s", " ", layout.flow[start : min(end + 160, start + 900)])
         yield from _defined(reading, scope, document, start, text, term)
     for passage in passages:
         match = _DEFINED.search(passage.text)
-        if match:
-            yield from _defined(reading, scope, passage.document, passage.start, passage.text, match["term"])
+        term = (match["term"] or match["bare"]) if match else None
+        if match and term and term not in reading.definitions:
+            flow = reading.layouts[passage.document].flow
+            start = passage.start + match.start()
+            text = re.sub(r"\s", " ", flow[start : passage.end + 160])
+            yield from _defined(reading, scope, passage.document, start, text, term)
 
 
 def _defined(
@@ -195,10 +200,11 @@ def _weight(text: str, passage: Passage, start: int, territory: Territory, scope
         and not re.search(r"\bU\.?S\.?\s*$", text[start : start + 4])
     ):
         return 0
-    if _KEPT.search(clause) or _NOT_RIGHTS.search(clause[-60:]):
+    of_rights = is_world and re.match(r"\S+\s+(?:licen[sc]e|rights?)\b", text[start:]) is not None
+    if _KEPT.search(clause) or (not of_rights and _NOT_RIGHTS.search(clause[-60:])):
         return 0
     if is_world and re.match(
-        r"\s+(?:net\s+sales|sales|development,|leader|company|markets?|patients|operations)",
+        r"\s+(?:net\s+sales|sales|leader|company|markets?|patients|operations)",
         text[start + 9 : start + 30],
     ):
         return 0
@@ -206,6 +212,8 @@ def _weight(text: str, passage: Passage, start: int, territory: Territory, scope
     if not cues and not _CUE.search(text[start : start + 80]):
         return 0
     weight = 60 + min(cues, 4) * 5
+    if is_world and re.match(r"\s+(?:development|research)\b", text[start + 9 : start + 24]):
+        weight -= 20
     if re.search(r"\b(?:exclusive|grant|licens|appoint|distribut|right)\w*", clause[-260:], re.IGNORECASE):
         weight += 15
     if re.search(r"\bnow\s+(?:takes\s+in|covers|includes)\b|\benlarge\w*", clause, re.IGNORECASE):
@@ -289,7 +297,7 @@ def _collapse(reading: FilingReading, names: list[str], document: int) -> tuple[
     listed = list(dict.fromkeys(names))
     if set(listed) >= GREATER_CHINA and any("Greater China" in layout.flow for layout in reading.layouts):
         at = min(listed.index(n) for n in GREATER_CHINA)
-        listed = [n for n in listed if n not in GREATER_CHINA]
+        listed = [n for n in listed if n not in GREATER_CHINA and n != "Greater China"]
         listed.insert(at, "Greater China")
     if "Greater China" in listed and set(listed) & GREATER_CHINA:
         listed = [n for n in listed if n not in GREATER_CHINA]

@@ -10,7 +10,7 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import DealScope, FilingReading
 
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|owe[sd]?|make|makes|made|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))"
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|ma(?:kes?|de)(?!\s+up)|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))"
     r"|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase"
     r"|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest(?:s|ed|ing)?|liable|obliged\s+to\s+pay"
     r"|contribute[sd]?|carry)\b",
@@ -29,6 +29,11 @@ _ADJACENT = re.compile(
     r"|an?)\b\s*){0,9}",
     re.IGNORECASE,
 )
+_RECEIVED_THINGS = re.compile(
+    r"\s+(?:an?\s+|the\s+|such\s+|its\s+|written\s+)?(?:\w+\s+){0,3}?(?:notice|package|data|results|approvals?|invoice|reports?|rights?)\b",
+    re.IGNORECASE,
+)
+"""What is received without being paid."""
 _NAMED = frozenset({"name", "short_name", "defined_term"})
 
 
@@ -102,6 +107,7 @@ class Directions:
             for m in _RECEIVES.finditer(text, start, at)
             if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())
             or m[0].lower() in ("eligible", "entitled")
+            if not _RECEIVED_THINGS.match(text, m.end())
         ]
         last_pay, last_get = (pays or [-1])[-1], (gets or [-1])[-1]
         if last_pay < 0 and last_get < 0:
@@ -164,8 +170,8 @@ class Directions:
         fallback = self.default()
         if from_party is None and to_party is None:
             return Direction(fallback.payer, fallback.payee, foreign=foreign)
-        if from_party is not None and from_party == to_party:
-            return Direction(fallback.payer, fallback.payee, foreign=foreign)
+        if from_party is not None and from_party == to_party:  # the one named last is the one it is paid to
+            payer, from_party = None, None
         payer_span = payer.span if payer and from_party is not None else None
         payee_span = payee.span if payee and to_party is not None else None
         return Direction(

@@ -26,7 +26,7 @@ NAMED = rule(
     "upfront.named",
     rf"(?<!¤\s)\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front', over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
     literals=["payment", "fee", "consideration", "sum"],
-    priority=80,
+    priority=82,
     confidence=0.95,
     examples=[
         "non-refundable upfront payment to the Company of ¤",

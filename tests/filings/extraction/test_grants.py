@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from filings.extraction.facts import Deal, Span, Stated
+from filings.extraction.grants import share_phase_and_modality
 from tests.filings.extraction.deal_texts import read_told
 
 
@@ -119,3 +121,33 @@ def test_values_stand_where_their_spans_say() -> None:
     (asset,) = told.grant.assets
     span = asset.spans[0]
     assert told.text[span.start : span.end] == asset.value
+
+
+def test_the_month_of_may_is_no_doubt() -> None:
+    told = read_told("In May 2018 the first patient was dosed in a Phase 1 trial of ALB-9 under the license.")
+    assert told.grant.phase is not None
+    assert told.grant.phase.value == "phase_1"
+
+
+def test_a_former_name_is_the_same_asset() -> None:
+    told = read_told(
+        "Castlemoor licensed ALB-112 (previously QQX-112), an antisense oligonucleotide in IND-enabling studies."
+    )
+    assert told.grant.phase is not None
+    assert told.grant.phase.value == "preclinical"
+
+
+def test_deals_about_one_asset_share_its_phase_and_modality() -> None:
+    span = Span(0, 0, 1)
+
+    def deal(phase: str | None, modality: str | None) -> Deal:
+        state = None if phase is None else Stated(phase, (span,), "test@1", 0.9)
+        kind = None if modality is None else Stated(modality, (span,), "test@1", 0.9)
+        signed = Stated("signed", (span,), "test@1", 0.9)
+        asset = Stated("ALB-204", (span,), "test@1", 0.9)
+        return Deal((), (), signed, 0.9, span, assets=(asset,), phase=state, modality=kind)
+
+    shared = share_phase_and_modality([deal("phase_1", None), deal("phase_2", "antibody")])
+    assert [(d.phase.value, d.modality.value) for d in shared if d.phase and d.modality] == [
+        ("phase_2", "antibody")
+    ] * 2

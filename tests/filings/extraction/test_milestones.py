@@ -162,3 +162,39 @@ def test_a_revenue_table_is_no_milestone_table() -> None:
     )
     assert told.events() == []
     assert told.amounts() == {}
+
+
+def test_one_amount_for_each_of_two_countries_is_two_events() -> None:
+    told = read_told(
+        "Castlemoor is required to pay $7.5 million on reimbursement in each of Germany and France. Castlemoor will "
+        "owe "
+        "$2 million when approval is granted in Japan and the same amount when approval is granted in Korea."
+    )
+    assert [m.amount for m in told.terms.milestones] == [7_500_000, 7_500_000, 2_000_000, 2_000_000]
+
+
+def test_an_event_of_the_sentence_before_gives_the_class() -> None:
+    told = read_told(
+        "On 4 May 2018 the first patient was dosed in a Phase 1 trial. Under the licence this entitles Alderbrook to "
+        "CHF 3.2 million (GBP 2.4 million), due within 45 days."
+    )
+    assert told.events() == [("development", 3_200_000, "achieved")]
+
+
+def test_a_table_of_which_only_the_marks_are_left_has_its_rows() -> None:
+    told = read_told(
+        "6.3 Regulatory Milestones. Castlemoor shall pay the milestone payments as set forth in this Section.\n\n"
+        "Regulatory Milestone Event Milestone Payment [***] [***] [***] [***] [***] [***]",
+        kind="EX-10.1",
+        is_contract=True,
+    )
+    assert told.events() == [("regulatory", None, "potential")] * 3
+
+
+def test_amounts_in_millions_are_scaled() -> None:
+    told = read_told(
+        "The milestone payments are (in millions):\n\nMilestone\tAmount\nInitiation of Phase 3\t$ 10.0\n"
+        "Approval in the United States\t12.5\nFirst commercial sale\t15.0",
+        kind="10-K",
+    )
+    assert [m.amount for m in told.terms.milestones] == [10_000_000, 12_500_000, 15_000_000]

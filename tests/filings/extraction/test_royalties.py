@@ -102,3 +102,26 @@ def test_a_royalty_owed_upstream_is_not_the_licensees() -> None:
         "net sales."
     )
     assert told.rates() == [(12, 12)]
+
+
+def test_bands_that_lost_their_lines_are_one_royalty() -> None:
+    told = read_told(
+        "Castlemoor shall pay royalties on annual Net Sales: Royalty in Percent of Net Sales under 10 million 7% "
+        "10 million to < 20 million 8% 20 million and above 10%."
+    )
+    assert told.rates() == [(7, 10)]
+
+
+def test_words_and_figures_apart_by_a_line_break_are_one_rate() -> None:
+    told = read_told(
+        "Castlemoor shall pay a royalty of four percent (4%) of Net Sales up to $150,000,000 and six percent\n        "
+        "  (6%) above."
+    )
+    assert told.rates() == [(4, 6)]
+
+
+def test_a_step_down_is_no_rate_of_its_own() -> None:
+    told = read_told(
+        "Castlemoor pays a royalty of 4% of Net Sales; such royalty shall be reduced to 2% if a generic enters."
+    )
+    assert told.rates() == [(4, 4)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from filings.extraction.money import parse_money
-from tests.filings.extraction.deal_texts import LICENSEE, LICENSOR, read_told
+from tests.filings.extraction.deal_texts import LICENSEE, LICENSOR, OPENING, read_told
 
 
 @pytest.mark.parametrize(
@@ -213,3 +213,42 @@ def test_shares_of_cost_and_profit() -> None:
     )
     found = [(t.kind, t.percent, t.amount) for t in told.terms.terms]
     assert found == [("cost_share", 35, 40_000_000), ("profit_share", 50, None)]
+
+
+def test_fees_of_up_to_a_sum_on_a_schedule_are_more_than_the_upfront() -> None:
+    told = read_told(
+        "6.1 Licensing Fees. Castlemoor shall pay to Alderbrook licensing fees of up to $5,000,000 based on the "
+        "following "
+        "payment schedule: (a) An amount of $2,000,000 within five (5) days of the Effective Date. (b) An amount of "
+        "$3,000,000 within thirty (30) days after approval by the FDA.",
+        kind="EX-10.1",
+        is_contract=True,
+    )
+    assert told.amounts() == {"near_term": [5_000_000], "upfront": [2_000_000]}
+    assert told.events() == [("regulatory", 3_000_000, "potential")]
+
+
+def test_who_pays_the_auditor_is_no_cost_share() -> None:
+    told = read_told("If an audit shows an underpayment of more than 5%, Castlemoor shall bear the costs of the audit.")
+    assert told.terms.terms == ()
+
+
+def test_the_sign_of_the_yuan_is_read_by_the_document() -> None:
+    told = read_told("Castlemoor will pay an upfront fee of ¥50 million. Translations of RMB are for convenience only.")
+    assert [t.currency for t in told.terms.terms] == ["CNY"]
+
+
+def test_a_number_of_the_headline_that_rounds_the_body_is_dropped() -> None:
+    told = read_told(
+        "Castlemoor will pay an upfront fee of $49.8 million.",
+        opening=f"ALDERBROOK GETS $50 MILLION UPFRONT\n\n{OPENING}",
+    )
+    assert told.amounts() == {"upfront": [49_800_000]}
+
+
+def test_a_made_up_sum_does_not_turn_the_payee_into_the_payer() -> None:
+    told = read_told(
+        "Alderbrook to receive $50 million at closing, made up of a $32 million upfront fee and a $18 million equity "
+        "stake"
+    )
+    assert {t.payer for t in told.terms.terms} == {LICENSEE}

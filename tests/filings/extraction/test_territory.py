@@ -59,3 +59,19 @@ def test_a_contracts_definition_is_looked_up() -> None:
 )
 def test_a_seat_or_an_approval_is_no_territory(text: str) -> None:
     assert read_told(text).grant.territory is None
+
+
+def test_a_currency_is_no_country() -> None:
+    told = read_told("Castlemoor holds an option to license two more targets for an option fee of US$10M per target.")
+    assert told.grant.territory is None
+
+
+def test_countries_that_a_definition_leaves_out_are_excluded() -> None:
+    told = read_told(
+        "1.5 “Territory” means Sweden, Norway and Iceland. The Faroe Islands and Greenland are not included.\n\n"
+        "2.1 Alderbrook appoints Castlemoor as its exclusive distributor in the Territory.",
+        kind="EX-10.1",
+        is_contract=True,
+    )
+    assert told.grant.territory is not None
+    assert told.grant.territory.value == Territory(("Sweden", "Norway", "Iceland"), ("Faroe Islands", "Greenland"))
