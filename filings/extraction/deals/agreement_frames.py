@@ -68,7 +68,7 @@ UNDIRECTED = (
     ),
     frame(
         "pact.agreement-with",
-        rf"(?:(?P<a>{SIDE}){GAP}{{0,120}}?)?\b{AGREEMENT}\b(?!\sto\s){GAP}{{0,100}}?\b(?:with"
+        rf"(?:(?P<a>{SIDE}){GAP}{{0,120}}?)?\b(?<!in\s)(?<!in\sclose\s){AGREEMENT}\b(?!\sto\s){GAP}{{0,100}}?\b(?:with"
         rf"|between)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between"),
         examples=(

@@ -31,6 +31,9 @@ from filings.extraction.scope import DealScope, FilingReading
 SUBSTANCE_WITHIN = 8
 """Sentences after a bare "agreement" in which its substance is looked for."""
 
+AFTER_SETTLING = 2
+"""Sentences from the settling of a lawsuit on in which rights or payments for them make it a deal."""
+
 _SUBSTANCE = re.compile(
     r"\blicen[cs]|\bmilestone|\broyalt|\bexclusive\b|\bco-?promot|\bco-?develop|\bdrug\scandidate", re.IGNORECASE
 )
@@ -81,7 +84,12 @@ def _is_deal(reading: FilingReading, group: Group) -> bool:
     """A right granted or a deal entered; a bare "agreement" only where the sentences after it speak of rights."""
     if any(t.anchors and not _only_settles(t) for t in group.tellings):
         return True
-    return any(t.kind == "pact" and not t.side_agreement and _speaks_of_rights(reading, t) for t in group.tellings)
+    return any(
+        t.kind == "pact"
+        and not t.side_agreement
+        and _speaks_of_rights(reading, t, within=AFTER_SETTLING if _only_settles(t) else SUBSTANCE_WITHIN)
+        for t in group.tellings
+    )
 
 
 def _only_settles(telling: Telling) -> bool:
@@ -91,9 +99,9 @@ def _only_settles(telling: Telling) -> bool:
     return telling.kind == "pact" and components_of(pact_words(telling.frame.clause, telling.frame)) == ["settlement"]
 
 
-def _speaks_of_rights(reading: FilingReading, telling: Telling) -> bool:
+def _speaks_of_rights(reading: FilingReading, telling: Telling, *, within: int) -> bool:
     sentences = reading.layouts[telling.document].sentences
-    near = sentences[telling.sentence : telling.sentence + SUBSTANCE_WITHIN]
+    near = sentences[telling.sentence : telling.sentence + within]
     return any(_SUBSTANCE.search(s.text) for s in near)
 
 

@@ -162,6 +162,9 @@ _OPEN = re.compile(
     r"|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^;]{0,120}$",
     re.IGNORECASE,
 )
+_OF_A_PATENT = re.compile(
+    r"\bpatents?\b|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b", re.IGNORECASE
+)
 _PRESENT = re.compile(
     r"\b(?:entitles|receipt\sof|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
 )
@@ -274,6 +277,8 @@ def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happe
     text, at = plain_sentence(layout, number)
     for each, match in _CUES.scan(text):
         if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()].rsplit(",", 1)[-1]):
+            continue
+        if each.id == "event.expired.lapsed" and _OF_A_PATENT.search(text):
             continue
         if each.id == "event.milestone_paid.referred" and not _after_a_milestone(layout, number):
             continue

@@ -20,6 +20,9 @@ _OTHER_MATTER = re.compile(
 )
 
 
+SILENT_PARAGRAPHS = 12
+"""Paragraphs that name nobody after which a report of many deals has left the one it spoke of."""
+
 SUBJECT_WITHIN = 60
 """Characters in which a sentence names what it is about."""
 
@@ -100,7 +103,7 @@ class _Walk:
         principal = self._principal(layout, anchored)
         owners: list[frozenset[int]] = []
         current: frozenset[int] = frozenset()
-        paragraph, section = -1, ""
+        paragraph, section, silence = -1, "", 0
         for number, sentence in enumerate(layout.sentences):
             place = layout.paragraphs[sentence.paragraph]
             if place.zone in _SILENT:
@@ -108,12 +111,16 @@ class _Walk:
                 owners.append(current)
                 continue
             if sentence.paragraph != paragraph:
+                silence += 1
+                if silence > SILENT_PARAGRAPHS:
+                    current = frozenset()
                 if (place.section != section and not principal) or self._retold(current) or not current:
                     current = principal
                 paragraph, section = sentence.paragraph, place.section
             here = anchored.get(number)
             chosen = frozenset(here) if here else self._by_name(layout, number, current)
             current = chosen or current
+            silence = 0 if chosen else silence
             owners.append(chosen or self._inherited(layout, number, current, principal))
         return owners
 
@@ -137,7 +144,7 @@ class _Walk:
         return bool(current) and all(self.background[g] for g in current)
 
     def _by_name(self, layout: Layout, number: int, current: frozenset[int]) -> frozenset[int]:
-        """The deals whose distinguishing parties a sentence names; one named late does not take it from the current deal.
+        """The deals whose parties a sentence names; one named late does not take it from the current deal.
 
         "If it does so it will owe us $88 million, from which we would have to pay part to Quillbrae" is about "it".
         """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from filings.extraction.deals.agreements import is_deal, is_side_agreement
+from filings.extraction.deals.agreements import components_of, is_deal, is_side_agreement
 from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
 from filings.extraction.deals.frames import Frame, find_frames
 from filings.extraction.deals.titles import Title, deal_titles
@@ -33,7 +33,7 @@ _COMPANY = re.compile(
 )
 _GOODS = re.compile(
     r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities"
-    r"|plant|campus|factory|manufacturing\soperations)\b",
+    r"|plant|campus|factory|manufacturing\soperations|requirements|quantities|suppl(?:y|ies)\sof)\b",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -68,6 +68,7 @@ _OBJECT = re.compile(
 )
 _NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
 _MAKER = re.compile(r"\bCDMO\b|\bcontract\s(?:development|manufactur|research\sorgani[sz]ation)", re.IGNORECASE)
+_SPIN_OFF = re.compile(r"\bspin-?off\b|\bspun\soff\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[\s*+†‡#(]{0,6}\d{1,2}\s?\.\s?\d{1,3}\b|\b10\.\d{1,3}\b\s{0,3}[-–—]")
 _QUOTED = re.compile(r"^\s*[“\"]")
 
@@ -154,7 +155,7 @@ def _telling(
     if frame.kind != "payment" and _is_unreal(clause, frame):
         return None
     kind = _kind(clause, frame, words)
-    if kind is None:
+    if kind is None or _SPIN_OFF.search(clause.text):
         return None
     left, right, filled = _sides(reading, clause, frame, entered)
     right = tuple(e for e in right if e not in left)
@@ -166,7 +167,7 @@ def _telling(
         words = pact_words(clause, frame)
         verdict = True if frame.rule.id in _SAYS_IT_ALL else is_deal(words)
         side = is_side_agreement(words) and not (title and verdict)
-        if (verdict is False or (title is None and _MAKER.search(clause.text))) and not side:
+        if (verdict is False or (title is None and _is_made_for(clause, words))) and not side:
             return None
         strength = 1 if verdict is None else strength
         if frame.rule.id == "deal.pact.under-agreement" and strength == 1 and _RIGHTS.search(clause.text, frame.end):
@@ -184,6 +185,13 @@ def _of_the_subject(clause: Clause, telling: Telling) -> Telling | None:
     if not _OWN.search(clause.text) or not subject or subject[0] in telling.right:
         return None
     return replace(telling, left=subject)
+
+
+def _is_made_for(clause: Clause, words: str) -> bool:
+    """A contract maker's work, or plain supply of what another makes to order: no right changes hands."""
+    if _MAKER.search(clause.text):
+        return True
+    return "manufactur" in clause.text and set(components_of(words)) <= {"supply"}
 
 
 def _is_unreal(clause: Clause, frame: Frame) -> bool:
