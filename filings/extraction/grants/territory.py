@@ -120,12 +120,12 @@ def _definitions(reading: FilingReading, scope: DealScope, passages: list[Passag
         yield from _defined(reading, scope, document, start, text, term)
     for passage in passages:
         match = _DEFINED.search(passage.text)
-        term = (match["term"] or match["bare"]) if match else None
-        if match and term and term not in reading.definitions:
+        named = (match["term"] or match["bare"]) if match else ""
+        if match and named and named not in reading.definitions:
             flow = reading.layouts[passage.document].flow
             start = passage.start + match.start()
             text = re.sub(r"\s", " ", flow[start : passage.end + 160])
-            yield from _defined(reading, scope, passage.document, start, text, term)
+            yield from _defined(reading, scope, passage.document, start, text, named)
 
 
 def _defined(

@@ -313,6 +313,20 @@ REDUCED = rule(
     examples=["milestones of up to ¤ that the Company would have earned were reduced to up to ¤"],
     counterexamples=["reduced to up to ¤"],
 )
+OWN_STOCK = rule(
+    "discard.own_stock",
+    rf"\b(?:treasury\s+(?:stock|shares)|repurchas\w+|buy-?\s?backs?|all\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:common\s+)?"
+    rf"(?:stock|shares))\b{gap(120)}\s?{_A}|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:\w+\s+){{0,3}}?"
+    rf"(?:treasury|repurchase)",
+    literals=["treasury", "repurchas", "buyback", "buy-back", "buy back", "all "],
+    examples=[
+        "the repurchase of up to ¤ of shares",
+        "¤ of treasury shares",
+        "acquired all of the outstanding shares of Medi for ¤",
+    ],
+    counterexamples=["bought 1,000 shares for ¤"],
+    confidence=0.85,
+)
 INSTALMENT = rule(
     "discard.instalment",
     rf"\b(?:inst[al]{{1,3}}ments?|equal\s+(?:payments|parts|sums))\s+(?:each\s+)?(?:of|in\s+the\s+amount\s+of)\s+{_A}",
@@ -321,8 +335,8 @@ INSTALMENT = rule(
     counterexamples=["an installment plan", "a payment of ¤"],
 )
 _RULES = rule_set(
-    INSTALMENT, THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE, ACCOUNTS,
-    ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
+    OWN_STOCK, INSTALMENT, THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE,
+    ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
 )  # fmt: skip
 OVERRULED = re.compile(
     r"\b(?:up-?front\s+(?:cash\s+)?(?:payment|fee)|milestone(?:s|\s+payments?)?|option\s+(?:exercise\s+)?fee"

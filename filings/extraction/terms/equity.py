@@ -40,7 +40,7 @@ INVESTMENT = rule(
 )
 OF_STOCK = rule(
     "equity.amount_of_stock",
-    rf"{_A}{PAREN}\s+(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent"
+    rf"{_A}{PAREN}\s+(?!of\s+equity\b)(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent"
     rf"|initial)\s+)*(?:equity(?:\s+(?:investment|purchase))?\b(?!\s*(?:,|and)\s)|equity\s+investment"
     rf"|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|the\s+company.s\s+"
     rf"|[A-Z]\w+(?:.s)?\s+){{0,2}}(?:common\s+stock|(?:ordinary\s+|common\s+)?shares))",

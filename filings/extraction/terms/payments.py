@@ -153,7 +153,7 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
         return not re.search(
             r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE
         )
-    return not (each is other_money.BOUGHT_FOR and purchase is None)
+    return not (each in (other_money.BOUGHT_FOR, other_money.PRICE) and purchase is None)
 
 
 def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
