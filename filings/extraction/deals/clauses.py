@@ -129,7 +129,7 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
 
 
 def _with_company(layout: Layout, number: int, entities: Entities) -> list[Mention]:
-    """The mentions of a sentence with "the company" in small letters: the filer, or the subject of an "About" passage."""
+    """A sentence's mentions with "the company" in small letters: the filer, or the subject of an "About" passage."""
     sentence = layout.sentences[number]
     index = layout.document.index
     found = entities.within(index, sentence.start, sentence.end)

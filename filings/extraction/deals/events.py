@@ -92,7 +92,7 @@ _CUES = rule_set(
     _cue(
         "milestone_paid",
         "received",
-        r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b[^;]{0,100}\b(?:milestone|licensing)\s(?:payments?"
+        r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b(?:[^;,]|,(?=\d)){0,80}\b(?:milestone|licensing)\s(?:payments?"
         r"|fees?)\b|\bmilestone\b[^;]{0,100}\b(?:was|were|has\sbeen|been)\s(?:paid|received)\b"
         r"|\bmilestones?\b.{0,200}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b"
         r"|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
@@ -166,7 +166,7 @@ _OF_A_PATENT = re.compile(
     r"\bpatents?\b|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\b(?:entitles|receipt\sof|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
+    r"\b(?:entitles|triggering|receipt\sof|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUARTER_END = {"first": "03", "second": "06", "third": "09", "fourth": "12"}

@@ -85,18 +85,17 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
 
 
 _ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
-_NEWS = re.compile(r"\b(?:announc|issued?\s|releas|report|filed)", re.IGNORECASE)
+_NEWS = re.compile(r"\b(?:announc\w+|issued|releas\w+|report\w+)\b[^.;]{0,90}\bthat\b", re.IGNORECASE)
+_ENTERED = re.compile(r"\b(?:entered|signed|executed|granted|acquired|sold|purchased|licensed)\b", re.IGNORECASE)
 
 
 def _of_the_news(layout: Layout, dated: Dated, telling: Telling) -> bool:
     """ "On June 1, Acme announced that it has entered …": the date of the news, not of the agreement."""
-    start = telling.frame.span.start
     if dated.how != "opening" or dated.span.end > telling.frame.span.end:
         return False
-    head = (
-        layout.flow[dated.span.end : max(start, dated.span.end)] or layout.flow[dated.span.end : dated.span.end + 120]
-    )
-    return bool(_NEWS.search(head) and re.search(r"\bthat\b", head))
+    behind = " ".join(layout.flow[dated.span.end : dated.span.end + 260].split())
+    news = _NEWS.search(behind)
+    return news is not None and not _ENTERED.search(behind[: news.start()])
 
 
 def _group_for(telling: Telling, signed: Dated | None, groups: Sequence[Group], entities: Entities) -> Group | None:

@@ -112,7 +112,8 @@ def test_money_matters_services_and_mere_possibilities_are_no_deals(text: str) -
 
 def test_the_parent_named_in_an_aside_is_no_side_of_the_agreement() -> None:
     text = (
-        "On May 3, 2022, Acme entered into a License Agreement (the “Borea Agreement”) with Borea Pharma GmbH (“Borea”), "
+        "On May 3, 2022, Acme entered into a License Agreement (the “Borea Agreement”) with Borea Pharma GmbH "
+        "(“Borea”), "
         "an indirect, wholly owned subsidiary of Borea Holding AG, covering ACM-1."
     )
     found = [t for t in tellings(text) if t.anchors]
