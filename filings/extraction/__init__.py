@@ -11,7 +11,7 @@ from filings.extraction.source import SourceFiling
 
 
 def extract(source: SourceFiling) -> FilingFacts:
-    """Read one filing: who filed, its subsidiaries, and its deals with their terms (see `filings.extraction.pipeline`)."""
+    """Read one filing: who filed, its subsidiaries, and its deals with their terms (see `pipeline`)."""
     # Imported on use: whoever needs only the facts or one reader does not load every rule.
     from filings.extraction import pipeline
 

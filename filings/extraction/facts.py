@@ -20,8 +20,8 @@ COMPONENTS = (
     "joint_venture", "other",
 )  # fmt: skip
 EVENTS = (
-    "signed", "amended", "terminated", "option_exercised", "milestone_achieved", "milestone_paid", "expired", "proposed",
-    "mentioned",
+    "signed", "amended", "terminated", "option_exercised", "milestone_achieved", "milestone_paid", "expired",
+    "proposed", "mentioned",
 )  # fmt: skip
 ROLES = (
     "licensor", "licensee", "optionor", "optionee", "seller", "buyer", "supplier", "distributor", "investor", "partner",

@@ -84,4 +84,5 @@ class Layout:
     paragraphs: Sequence[Paragraph]
     sentences: Sequence[Sentence]
     tables: Sequence[Table]
-    document_class: str  # "report" (8-K, 6-K), "periodic" (10-K, 10-Q, S-1), "contract", "release", "subsidiary_list", "other"
+    # "report" (8-K, 6-K), "periodic" (10-K, 10-Q, S-1), "contract", "release", "subsidiary_list" or "other"
+    document_class: str

@@ -32,7 +32,8 @@ class DealScope:
     licensee: int | None = None
     mentioned_only: bool = False
     is_contract: bool = False
-    components: tuple[str, ...] = ()  # of the deal, as far as assembly knows them: a purchase's closing payment is its price
+    # of the deal, as far as assembly knows them: a purchase's closing payment is its price
+    components: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,5 @@ class FilingReading:
 
     layouts: Sequence[Layout]  # index == SourceDocument.index
     entities: Entities
-    definitions: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # defined term → (document, start, end) of its definition
+    # defined term → (document, start, end) of its definition
+    definitions: dict[str, tuple[int, int, int]] = field(default_factory=dict)

@@ -14,8 +14,9 @@ from typing import Any
 class SourceDocument:
     """One document of a filing as people read it.
 
-    `text` is the reading text all offsets refer to (see `filings.text`): paragraphs are separated by a blank line, a row
-    of an HTML table is one line whose cells are separated by a tab, an ASCII document keeps its line breaks and columns.
+    `text` is the reading text all offsets refer to (see `filings.text`): paragraphs are separated by a blank line, a
+    row of an HTML table is one line whose cells are separated by a tab, an ASCII document keeps its line breaks and
+    columns.
     """
 
     index: int  # position in the filing, from 0

@@ -208,7 +208,7 @@ def read_event(
     best = max(fresh, key=lambda h: (_day_key(h), _RANK.index(h.event)))
     on = (
         Stated(best.on.iso, (best.on.span,), best.rule, 0.7)
-        if best.on and best.event not in ("signed", "proposed")
+        if best.on and best.on.how != "quarter" and best.event not in ("signed", "proposed")
         else None
     )
     return Stated(best.event, (best.span,), best.rule, 0.85), on
@@ -319,7 +319,7 @@ def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated |
         Dated(
             f"{m[2]}-{_QUARTER_END[m[1].lower()]}",
             Span(layout.document.index, sentence.start + m.start(), sentence.start + m.end()),
-            "other",
+            "quarter",
         )
         for m in _QUARTER.finditer(sentence.text)
     ]

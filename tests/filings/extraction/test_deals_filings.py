@@ -209,9 +209,8 @@ parties in March 2019. Marchetti will pay Skovlund an option exercise fee of $25
         annual(
             "KESTRELMOOR THERAPEUTICS, INC.",
             """In February 2020, Torrisdale Pharmaceuticals plc ("Torrisdale") paid the Company $8.0 million for an
-exclusive option to license KM-12, a drug in clinical trials. In October 2021 Torrisdale informed the Company that it would not
-exercise the option, which
-expired on October 31, 2021. A patent on KM-9 expired in December 2021.""",
+exclusive option to license KM-12, a drug in clinical trials. In October 2021 Torrisdale informed the Company that
+it would not exercise the option, which expired on October 31, 2021. A patent on KM-9 expired in December 2021.""",
             year=2021,
         )
     )
@@ -222,10 +221,10 @@ def test_a_contract_makers_work_and_bare_supply_are_no_deals() -> None:
     deals = told(
         annual(
             "KESTRELMOOR THERAPEUTICS, INC.",
-            """We have a manufacturing services agreement with Cellforge Inc. for our clinical drug supply. Our tablets are
-manufactured in accordance with a supply agreement with Contract Tablets, Limited. The trial was conducted in collaboration with
-Seagrove Inc.
-In 2021 we sold our manufacturing plant to Lotte Works Inc. Patients in the study received a therapy for cancer.""",
+            """We have a manufacturing services agreement with Cellforge Inc. for our drug supply. Our tablets are
+manufactured in accordance with a supply agreement with Contract Tablets, Limited. The trial was conducted in
+collaboration with Seagrove Inc. In 2021 we sold our manufacturing plant to Lotte Works Inc. Patients in the
+study received a therapy for cancer.""",
             year=2021,
         )
     )
