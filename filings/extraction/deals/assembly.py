@@ -234,7 +234,10 @@ def _title(
 ) -> Stated[str] | None:
     """The best title printed in the sentences of a deal, else the one under which an exhibit list names its parties."""
     found = [t.title for t in group.tellings if t.title is not None and t.kind != "payment"]
+    passing = {(t.document, t.sentence) for t in group.tellings if t.in_passing}
     for layout, number in sentences:
+        if (layout.document.index, number) in passing:
+            continue
         sentence = layout.sentences[number]
         found += [t for t in deal_titles(layout, sentence.start, sentence.end) if t.weight >= 3]
     found = [t for t in found if t.text not in reading.definitions or t.weight >= 4]

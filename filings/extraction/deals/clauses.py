@@ -64,7 +64,7 @@ _COMMA_BEFORE_VERB = re.compile(
 )
 _SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
 _OWN_UNIT = re.compile(
-    rf"(?:{ENTITY}(?:['’]s?)?|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
+    rf"(?:{ENTITY}(?:['’]s?)?(?!\sand\b)|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
     rf"|parent)(?:\scompany)?,?\s(?={ENTITY})",
     re.IGNORECASE,
 )

@@ -48,6 +48,7 @@ _SUPPLY = re.compile(
     r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE
 )
 _LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
+_MARKETS = re.compile(r"\bcommerciali[sz]ation\sagreement\b", re.IGNORECASE)
 _ANYTHING = re.compile(r"\S.*\S|\S")
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
 
@@ -79,7 +80,12 @@ def read_components(
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
     if not found:  # nothing named: the word for what is done, else the deal's first sentence
-        for name, pattern in (("co_promotion", _COPROMOTE), ("license", _LICENSE), ("other", _ANYTHING)):
+        for name, pattern in (
+            ("co_promotion", _COPROMOTE),
+            ("license", _LICENSE),
+            ("license", _MARKETS),
+            ("other", _ANYTHING),
+        ):
             if (word := _first(texts, pattern)) is not None:
                 found[name] = word
                 break
@@ -115,13 +121,13 @@ def _develop_together(found: dict[str, Span], texts: Sequence[tuple[Layout, int,
 def _from_tellings(group: Group, found: dict[str, Span], *, titled: bool) -> None:
     for telling in group.tellings:
         kind = _BY_KIND.get(telling.kind)
-        if kind is not None and not (
-            titled and kind in ("asset_purchase", "distribution", "sublicense", "royalty_purchase")
-        ):
+        if kind is not None and not (titled and kind in ("asset_purchase", "distribution", "sublicense")):
             if kind == "license" and (
                 "sublicense" in found or "royalty_purchase" in found or "asset_purchase" in found
             ):
                 continue
+            if kind == "royalty_purchase":  # a "Purchase and Sale Agreement" of royalties sells no product
+                found.pop("asset_purchase", None)
             found.setdefault(kind, telling.frame.span)
         if telling.side_agreement:
             found.setdefault("equity_investment", telling.frame.span)

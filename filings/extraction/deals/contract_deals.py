@@ -105,7 +105,7 @@ def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
 def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
     if "royalty_purchase" in components or components[:1] in (["asset_purchase"], ["assignment"]):
         return "asset"
-    if components[:1] == ["distribution"]:
+    if components[:1] == ["distribution"] or (components[:1] == ["supply"] and "license" not in components):
         return "distribution"
     words = preamble.title.text.lower()
     if (

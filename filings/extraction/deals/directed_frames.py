@@ -187,6 +187,14 @@ DIRECTED = (
         priority=25,
     ),
     frame(
+        "license.returned",
+        rf"(?P<t>{SIDE}){AUX}\s(?:returned|return|returning)\s(?:all\s|its\s|the\s|worldwide\s)*rights\b"
+        rf"(?:{GAP}{{0,60}}?\bto\s{LEAD}(?P<g>{ENTITY}))?",
+        literals=("return",),
+        examples=(f"{B} has returned all rights to X.", f"{B} returned the rights to X to {A}."),
+        priority=22,
+    ),
+    frame(
         "license.listed",
         rf"^\W{{0,4}}(?P<t>{ENTITY})\s?(?:-|–|—|:)\s?(?:Licensed|Secured\san?\slicen[cs]e|Obtained\san?\slicen[cs]e"
         rf"|Exclusive\slicen[cs]e|In-licensed|Entered\sinto\san?\s(?:deal|licen[cs]\w+))",
@@ -329,10 +337,14 @@ DIRECTED = (
     ),
     frame(
         "royalty.bought",
-        rf"(?P<t>{SIDE}){AUX}\s(?:bought|purchase[sd]?|acquire[sd]?)\s(?:all|part|\w+)?\s?(?:of\s)?(?:the\s"
-        rf"|its\s)?(?:royalt\w+|revenue\sinterest)",
+        rf"(?P<t>{SIDE}){AUX}\s(?:bought|purchase[sd]?|acquire[sd]?)\s"
+        r"(?:(?:all|part|\w+)?\s?(?:of\s)?(?:the\s|its\s)?|(?:the|a)\sright\sto\s(?:receive\s)?(?:[\w%-]+\s){0,6})"
+        r"(?:royalt\w+|revenue\sinterest)",
         literals=("royalt", "revenue interest"),
-        examples=(f"{B} acquired all of the royalties under the agreement.",),
+        examples=(
+            f"{B} acquired all of the royalties under the agreement.",
+            f"{B} acquired the right to receive a portion of the royalties on sales.",
+        ),
         priority=24,
     ),
     frame(

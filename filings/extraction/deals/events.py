@@ -69,10 +69,12 @@ _CUES = rule_set(
         r"\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,80}\b(?:amendment|amended\sand\srestated"
         r"|letter\sagreement)\b|\bBy\s(?:an?\s)?(?:amendment|letter\sagreement)\b"
         r"|\b(?:agreement|license|licence)\b[^;]{0,40}\b(?:was|were|has\sbeen)\s(?:further\s)?amended\b"
-        r"|\bamended\s(?:the|our|its|their)\b",
-        ["amend", "letter agreement"],
+        r"|\bamended\s(?:the|our|its|their)\b"
+        r"|\b(?:has|have)\s(?:extended|expanded)\s(?:the|our|its|their)\s[^;]{0,60}\b(?:agreement|alliance|collaboration)\b",
+        ["amend", "letter agreement", "extended", "expanded"],
         [
             "the parties entered into Amendment No. 1 to the Original Agreement",
+            "Nordhaven has extended its research alliance with Trelawney",
             "By a letter agreement dated May 27, 2021",
             "we signed Amendment No. 2",
         ],
@@ -80,11 +82,13 @@ _CUES = rule_set(
     _cue(
         "option_exercised",
         "exercised",
-        r"\b(?:exercised|exercising|has\sexercised)\s(?:its|the|an?|their)\s(?:\w+\s){0,2}option\b|\bopted\sin\b",
-        ["exercis", "opted in"],
+        r"\b(?:exercised|exercising|has\sexercised)\s(?:its|the|an?|their)\s(?:\w+\s){0,2}option\b|\bopted\sin\b"
+        r"|\belected\sto\s(?:exercise\s(?:its|the)\s(?:option|right)|opt\sin)\b",
+        ["exercis", "opted in", "opt in"],
         [
             "Beta was exercising its option for the first target",
             "Beta has opted in to X",
+            "Sunfield had elected to exercise its right to opt in",
             "Beta exercised its first option",
         ],
         ["Beta may exercise its option"],
@@ -166,7 +170,7 @@ _OF_A_PATENT = re.compile(
     r"\bpatents?\b|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b", re.IGNORECASE
 )
 _PRESENT = re.compile(
-    r"\b(?:entitles|triggering|receipt\sof|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
+    r"\b(?:entitles|triggering|has\s(?:extended|expanded)|receipt\sof|has\sbeen\s(?:mutually\s)?terminated|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
 )
 _QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUARTER_END = {"first": "03", "second": "06", "third": "09", "fourth": "12"}
@@ -238,7 +242,12 @@ def _signing(group: Group, context: Context) -> Happening | None:
     if context.periodic:
         return None
     for telling in anchors:
-        if telling.zone is Zone.ABOUT or telling.kind == "payment" or telling.frame.rule.id in _LATER_NEWS:
+        if (
+            telling.zone is Zone.ABOUT
+            or telling.kind == "payment"
+            or telling.in_passing
+            or telling.frame.rule.id in _LATER_NEWS
+        ):
             continue
         text = telling.frame.clause.text
         headline = telling.zone in (Zone.HEADLINE, Zone.HEADING) and _HEADLINE_NEWS.search(text)

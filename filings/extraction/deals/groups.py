@@ -66,7 +66,7 @@ def group_tellings(tellings: Sequence[Telling], entities: Entities, layouts: Seq
 
 def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[int, Dated]) -> Dated | None:
     """The date that the telling's sentence gives the agreement ("On June 1, …", "dated …", "on the same date")."""
-    if telling.kind == "payment":
+    if telling.kind == "payment" or telling.in_passing:
         return None
     layout = layouts[telling.document]
     sentence = layout.sentences[telling.sentence]

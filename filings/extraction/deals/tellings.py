@@ -89,6 +89,7 @@ class Telling:
     strength: int  # 3 an agreement entered or a right granted, 2 a right held or described, 1 a bare "agreement"
     zone: Zone
     side_agreement: bool = False
+    in_passing: bool = False  # told in a sentence about another agreement, whose title and date are not this deal's
 
     @property
     def anchors(self) -> bool:
@@ -140,6 +141,8 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
             if telling is None:
                 continue
             pair = frozenset((*telling.left, *telling.right))
+        if (entered and not pair & set(entered)) or (entered and telling.kind != "pact" and any(e not in entered for e in pair)):
+            telling = replace(telling, title=None, in_passing=True)
         key = (telling.kind, pair)
         if key not in seen:
             seen.add(key)

@@ -246,6 +246,78 @@ def test_exhibit_lists_name_agreements_but_make_no_deals() -> None:
     assert deals == []
 
 
+ROYALTY_SALE_AND_OPT_IN = report(
+    "OSTLER RIDGE PHARMA, INC.",
+    """Item 1.01 Entry into a Material Definitive Agreement.
+
+On December 1, 2017, Ostler Ridge Pharma, Inc. (the "Company") and its wholly owned subsidiary ORP Ireland DAC entered
+into a Purchase and Sale Agreement with Hightower Royalty Fund LP ("Hightower"), pursuant to which Hightower acquired the
+right to receive a portion of the royalties payable to the Company on sales of the drug Ostravil by its licensee
+Cantabria Farma S.A. for $65 million.
+
+Item 8.01 Other Events.
+
+On November 30, 2017, Sunfield Therapeutics Inc. notified the Company that it had elected to exercise its right to opt
+in to the OR-44 clinical program under the Co-Development Agreement between the parties dated May 6, 2014.
+
+SIGNATURES
+
+Date: December 5, 2017""",
+    day="December 1, 2017",
+)
+
+
+def test_a_license_named_in_passing_takes_neither_title_nor_date_of_the_agreement_told() -> None:
+    deals = told(ROYALTY_SALE_AND_OPT_IN)
+    sale, license_deal = by_party(deals, "Hightower"), by_party(deals, "Cantabria")
+    assert [c.value for c in sale.components] == ["royalty_purchase"]
+    assert roles(sale) == {
+        "Ostler Ridge Pharma, Inc.": "seller",
+        "ORP Ireland DAC": "seller",
+        "Hightower Royalty Fund LP": "buyer",
+    }
+    assert (license_deal.name, license_deal.signed, license_deal.event.value) == (None, None, "mentioned")
+    assert roles(license_deal)["Cantabria Farma S.A."] == "licensee"
+
+
+def test_an_opt_in_is_an_option_exercised() -> None:
+    assert by_party(told(ROYALTY_SALE_AND_OPT_IN), "Sunfield").event.value == "option_exercised"
+
+
+def test_rights_returned_end_a_license_and_an_alliance_extended_is_amended() -> None:
+    release = """Nordhaven and Trelawney University Expand Alliance in Gene Therapy
+
+BERGEN, Norway, May 21, 2015 -- Nordhaven Genetics ASA (Oslo: NORD), a developer of gene therapies for patients, has
+extended its research alliance with Trelawney University under which Nordhaven holds options to exclusive licenses.
+
+Nordhaven also announced that Pemberton Biologics Ltd has returned all rights to NH-7 and that their 2012 license
+agreement has been terminated by mutual consent."""
+    deals = told(SourceFiling("nordhaven-pr.txt", [SourceDocument(0, "PRESS", release)]))
+    assert by_party(deals, "Trelawney").event.value == "amended"
+    ended = by_party(deals, "Pemberton")
+    assert (ended.event.value, value(ended.signed)) == ("terminated", "2012")
+    assert roles(ended)["Pemberton Biologics Ltd"] == "licensee"
+
+
+def test_a_supply_and_distribution_contract_has_supplier_and_distributor() -> None:
+    text = """EX-10.12
+
+AMENDED AND RESTATED SUPPLY AND DISTRIBUTION AGREEMENT
+
+This Amended and Restated Supply and Distribution Agreement is dated 4 February 2009 and made between:
+
+(1) CORRAN MEDICAL DEVICES LIMITED, a company incorporated in Scotland (the "Supplier"); and
+
+(2) BANNOCK SURGICAL, INC., a Texas corporation (the "Distributor").
+
+WHEREAS the Supplier manufactures surgical implants;
+
+1. The Supplier appoints the Distributor as its sole distributor of the Products in the Territory."""
+    (deal,) = told(SourceFiling("ex10.txt", [SourceDocument(0, "EX-10.12", text)]))
+    assert roles(deal) == {"CORRAN MEDICAL DEVICES LIMITED": "supplier", "BANNOCK SURGICAL, INC.": "distributor"}
+    assert value(deal.signed) == "2009-02-04"
+
+
 def test_the_passages_of_a_deal_end_where_another_begins() -> None:
     filing = make(
         """Item 8.01 Other Events.
