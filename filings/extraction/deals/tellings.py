@@ -141,7 +141,8 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
             if telling is None:
                 continue
             pair = frozenset((*telling.left, *telling.right))
-        if (entered and not pair & set(entered)) or (entered and telling.kind != "pact" and any(e not in entered for e in pair)):
+        known = pair & set(entered)
+        if entered and (not known or (telling.kind != "pact" and known != pair)):
             telling = replace(telling, title=None, in_passing=True)
         key = (telling.kind, pair)
         if key not in seen:

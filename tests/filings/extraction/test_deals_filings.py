@@ -251,8 +251,8 @@ ROYALTY_SALE_AND_OPT_IN = report(
     """Item 1.01 Entry into a Material Definitive Agreement.
 
 On December 1, 2017, Ostler Ridge Pharma, Inc. (the "Company") and its wholly owned subsidiary ORP Ireland DAC entered
-into a Purchase and Sale Agreement with Hightower Royalty Fund LP ("Hightower"), pursuant to which Hightower acquired the
-right to receive a portion of the royalties payable to the Company on sales of the drug Ostravil by its licensee
+into a Purchase and Sale Agreement with Hightower Royalty Fund LP ("Hightower"), pursuant to which Hightower acquired
+the right to receive a portion of the royalties payable to the Company on sales of the drug Ostravil by its licensee
 Cantabria Farma S.A. for $65 million.
 
 Item 8.01 Other Events.
