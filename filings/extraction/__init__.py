@@ -1,7 +1,7 @@
 """Reading filings: text in, facts with spans out. No Django, no database, no network, no clock.
 
-    facts = extract(source)
-    print(to_json(facts, source))
+facts = extract(source)
+print(to_json(facts, source))
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Read filings from files and print their facts, one JSON object a line, in the order of the files.
 
-    python -m filings.extraction FILE…
+python -m filings.extraction FILE…
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Random small worlds of filings: a few companies, a few deals between them, told again and again in part.
 
 Drawn with a seeded generator of our own and not with strategies: those lean to the simplest worlds, in which nothing
-meets (measured: one agreement in six had more than one telling; here one in two).
+meets (measured: one agreement in seven had more than one telling; here nearly one in three).
 """
 
 from __future__ import annotations

@@ -283,7 +283,10 @@ def test_a_name_over_two_lines_has_both_its_pieces_as_spans() -> None:
 
 
 def test_the_place_may_stand_before_the_name_or_on_the_line_below() -> None:
-    before = "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nState\tSubsidiary\nDelaware\tOswin Holdings LLC\nCyprus\tOswin Trading Ltd\n"
+    before = (
+        "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nState\tSubsidiary\n"
+        "Delaware\tOswin Holdings LLC\nCyprus\tOswin Trading Ltd\n"
+    )
     below = "SUBSIDIARIES OF OSWIN GROUP, INC.\n\nOswin Holdings LLC\n\nDelaware\n\nOswin Trading Ltd\n\nCyprus\n"
     for text in (before, below):
         assert [row[1:3] for row in rows_of(text)] == [
@@ -313,8 +316,10 @@ def test_a_list_that_says_none_has_none() -> None:
 
 def test_companies_sold_are_no_subsidiaries() -> None:
     text = (
-        "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\nName\tState\nOswin Holdings LLC\tDelaware\nOswin Trading Ltd\tCyprus\n\n"
-        "Oswin Marine Ltd, a Maltese company, was dissolved in 2003. The Company owns 20% of Pandril Inc., a Delaware corporation.\n"
+        "Exhibit 21\n\nSubsidiaries of Oswin Group, Inc.\n\nName\tState\n"
+        "Oswin Holdings LLC\tDelaware\nOswin Trading Ltd\tCyprus\n\n"
+        "Oswin Marine Ltd, a Maltese company, was dissolved in 2003. "
+        "The Company owns 20% of Pandril Inc., a Delaware corporation.\n"
     )
     assert [row[1] for row in rows_of(text)] == ["Oswin Holdings LLC", "Oswin Trading Ltd"]
 
