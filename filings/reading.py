@@ -15,7 +15,7 @@ from filings.edgar import kinds, rejection
 from filings.edgar.rejection import Problem
 from filings.edgar.submission import DocumentPart, Submission, split
 from filings.extraction.source import SourceDocument, SourceFiling
-from filings.text import TEXT_VERSION, OffsetMap, ReadingText, convert
+from filings.text import TEXT_VERSION, OffsetMap, ReadingText, convert, title_of
 
 __all__ = ["MAX_BYTES", "Problem", "ReadDocument", "ReadFiling", "read"]
 
@@ -78,7 +78,7 @@ def _single(data: bytes, submission: Submission, *, name: str) -> ReadFiling:
     problem = rejection.of_text(reading.text)
     if problem:
         return _refused(name, problem)
-    kind = kinds.infer(reading.text, name=name)
+    kind = kinds.refine(kinds.infer(reading.text, name=name), title_of(data) if reading.is_html else "")
     document = _read_document(part, reading, index=0, kind=kind, filename=name)
     return _filing(name, (document,), fields={}, header=None, problem=None, envelope="")
 

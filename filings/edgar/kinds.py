@@ -22,6 +22,9 @@ _FORM = re.compile(
     r"(?P<amended>\s*/\s*A|\s*\(?\s*AMENDMENT\s+NO)?",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?:10-K(?:405|SB|T)?|10-Q(?:SB)?|8-K|6-K|20-F|40-F|S-[1348]|F-[134])(?:/A)?|EX-\d{1,3}(?:\.\d{1,3})?"
+)
 _AMENDED = re.compile(r"\(?\s*Amendment\s+No\.?\s*\d", re.IGNORECASE)
 _COVER = re.compile(r"SECURITIES\s+AND\s+EXCHANGE\s+COMMISSION|WASHINGTON,?\s+D\.?C", re.IGNORECASE)
 _REPORTS: Final = (
@@ -38,6 +41,9 @@ _REPORTS: Final = (
         "S-1",
         re.compile(r"REGISTRATION\s+STATEMENT\s+UNDER\s+THE\s+SECURITIES\s+ACT|SUBJECT TO COMPLETION", re.IGNORECASE),
     ),
+)
+_MENTIONED = re.compile(
+    r"\b(?:its|our|their|the|in|most\s+recent|latest|company['’]s|\w+['’]s|see|and)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
 )
 _INTERIM = re.compile(
     r"\b(?:three|six|nine)[\s-]+months?\s+(?:ended|period)|\b[369]\s+Months\s+Ended|condensed\s+consolidated"
@@ -80,6 +86,15 @@ def infer(text: str, *, name: str = "") -> str:
     return form or _form_of_report(page) or _by_content(page, text) or _by_name(name)
 
 
+def refine(kind: str, title: str) -> str:
+    """`kind`, or what the title of an HTML document says more exactly: "S-1/A" where an S-1 was read."""
+    said = re.sub(r"\s+", " ", title).strip().upper()
+    if not _TITLE.fullmatch(said):
+        return kind
+    exhibits = said.startswith("EX-"), kind.startswith("EX-")
+    return kind if kind and any(exhibits) and (exhibits[0] != exhibits[1] or kind.startswith(said.split(".")[0])) else said
+
+
 def _number(printed: str) -> str:
     number, letter, rest = re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]?)(.*)", printed, re.IGNORECASE | re.DOTALL).groups()  # type: ignore[union-attr]
     return number + letter + rest.upper()
@@ -107,8 +122,11 @@ def _written(printed: str) -> str:
 
 
 def _form_of_report(page: str) -> str:
+    """The report a page says it is; a release that only points to the annual report of its issuer is none."""
+    release = _RELEASE.search(page) and not _COVER.search(page)
     for form, pattern in _REPORTS:
-        if pattern.search(page):
+        found = pattern.search(page)
+        if found and not (release and _MENTIONED.search(page[max(0, found.start() - 60) : found.start()])):
             return form
     return ""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filings.extraction.datelines import read_date_line, read_dateline, with_year
 from filings.extraction.dates import DateAnchor, find_dates
 from filings.extraction.facts import Registrant, Span, Stated
 from filings.extraction.header import company_data, header_name, header_value
@@ -14,7 +15,6 @@ from filings.extraction.scope import FilingReading
 from filings.extraction.securities import read_securities
 from filings.extraction.source import SourceFiling
 from filings.extraction.structure import read_kind
-from filings.extraction.structure.zones import is_dateline
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
 
@@ -57,6 +57,8 @@ _INCORPORATED = re.compile(
     r"|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
     r"|\ban?\s+(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+corporation\b"
 )
+_HEAD_LINES = 60  # of a release, in which its day may stand alone
+_LONGEST_DATE_LINE = 240
 _HEADER_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
 
 
@@ -198,25 +200,28 @@ def _dateline(layout: Layout) -> Stated[str] | None:
 
 def _in_dateline(layout: Layout) -> Stated[str] | None:
     for paragraph in layout.paragraphs[:80]:
-        words = layout.flow[paragraph.start : min(paragraph.end, paragraph.start + 260)]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not is_dateline(" ".join(words.split())):
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or paragraph.end - paragraph.start < 60:
             continue
-        dates = find_dates(layout.flow, paragraph.start, paragraph.start + 220)
-        if dates and len(dates[0].iso) == 10:
-            return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.dateline")
+        found = read_dateline(layout.flow, paragraph.start, paragraph.end)
+        if found and not found.iso:
+            found = with_year(found, layout.flow, find_dates(layout.flow, 0, 20_000))
+        if found:
+            spans = tuple(Span(layout.document.index, *place) for place in found.dates)
+            return Stated(found.iso, spans, "cover.dateline", 0.95 if len(spans) == 1 else 0.8)
     return None
 
 
 def _alone_at_head(layout: Layout) -> Stated[str] | None:
-    for paragraph in layout.paragraphs[:25]:
-        if paragraph.zone in (Zone.COVER, Zone.SIGNATURES) or paragraph.end - paragraph.start > 140:
-            continue
-        dates = find_dates(layout.flow, paragraph.start, paragraph.end)
-        if not dates or len(dates[0].iso) < 10 or dates[0].start - paragraph.start > 20:
-            continue
-        rest = paragraph.end - paragraph.start - (dates[0].end - dates[0].start)
-        if rest < 60:
-            return _stated(dates[0].iso, layout, dates[0].start, dates[0].end, "cover.release-date", 0.85)
+    text = layout.document.text
+    at = 0
+    for _ in range(_HEAD_LINES):
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if stop - at < _LONGEST_DATE_LINE and (found := read_date_line(text, at, stop)):
+            return _stated(found.iso, layout, found.start, found.end, "cover.release-date", 0.85)
+        at = stop + 1
+        if at >= len(text):
+            break
     return None
 
 

@@ -26,12 +26,12 @@ _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d-])"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|-\d)"
 _GAP = r"[\s\u00a0]{1,40}"
 _DAY = r"(?P<day>[0-3]?\d)(?:\s?(?:s\s?t|n\s?d|r\s?d|t\s?h)\b)?(?!\d)"
 _SPOKEN = r"(?P<spoken>(?:twenty|thirty)-\w{5,7}|[a-z]{5,11})"
 _SHAPES = (
-    rf"\b{_MONTH}{_GAP}{_DAY}\s{{0,3}},?{_GAP}{_YEAR}",
+    rf"\b{_MONTH}{_GAP}{_DAY}\s{{0,3}}(?:,|,?{_GAP}){_YEAR}",
     rf"(?<![\d.])(?:the{_GAP})?{_DAY}{_GAP}(?:day{_GAP}of{_GAP}|of{_GAP})?{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
     rf"\b{_SPOKEN}{_GAP}day{_GAP}of{_GAP}{_MONTH}\s{{0,3}},?{_GAP}{_YEAR}",
     rf"\b{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",

@@ -17,7 +17,7 @@ from filings.text.pagination import without_page_breaks
 from filings.text.tables import Block
 from filings.text.uuencode import binary_name, uuencoded_name
 
-__all__ = ["TEXT_VERSION", "OffsetMap", "ReadingText", "convert", "looks_like_html"]
+__all__ = ["TEXT_VERSION", "OffsetMap", "ReadingText", "convert", "looks_like_html", "title_of"]
 
 # Raised whenever the same bytes would give another text: offsets are only good for the version they were made with.
 TEXT_VERSION: Final = 1
@@ -27,6 +27,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(rb"</(?:p|div|td|tr|b|i|font|span|center|html|body)>", re.IGNORECASE)
+
+
+_TITLE = re.compile(rb"<title>([^<]{1,200})</title>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,12 @@ def looks_like_html(data: bytes) -> bool:
         or _CLOSING.search(head) is not None
         or re.search(rb"<(?:!doctype\s+html|html|body)\b", head, re.IGNORECASE) is not None
     )
+
+
+def title_of(data: bytes) -> str:
+    """The title of an HTML document, which is no part of its reading text; "" where it has none."""
+    found = _TITLE.search(data[:8000])
+    return found[1].decode("latin-1").strip() if found else ""
 
 
 def convert(data: bytes, *, is_html: bool | None = None) -> ReadingText:

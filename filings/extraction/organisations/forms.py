@@ -61,6 +61,8 @@ def better(one: str, other: str) -> str:
         return one if full_one else other
     if bool(_BODY.match(one.casefold())) != bool(_BODY.match(other.casefold())):
         return max(one, other, key=len)
+    if one.endswith("(publ)") != other.endswith("(publ)") and min(one, other, key=len) in max(one, other, key=len):
+        return max(one, other, key=len)
     if one.rstrip(".") == other.rstrip("."):  # the full stop after "Inc" may only end the sentence
         return min(one, other, key=len)
     if is_shouted(one) != is_shouted(other):
@@ -127,7 +129,7 @@ _FAMILY = re.compile(
 @lru_cache(maxsize=20_000)
 def family_of(name: str) -> str:
     """Return the kind of legal form a name ends in: "inc" for Inc., Corp. and Co., "" for none, a rare one itself."""
-    tail = name[len(core_of(name)) :].strip(" ,.")
+    tail = name[len(core_of(name)) :].removesuffix("(publ)").strip(" ,.")
     match = _FAMILY.search(tail)
     if not tail:
         return ""

@@ -10,7 +10,7 @@ from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import INSTITUTION, OF_AFTER, STOP_WORDS
 
 _JOINED = re.compile(
-    r"\s{1,60}(?:of|for|at|de|du|des|der|für|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'"
+    r"\s{1,60}(?:of|for|at|de|du|des|der|f[üu]r|fuer|voor|pour|para|per|di|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'"
     r"|THE))?\s{1,60}"
     r"(?P<word>[A-Z][\w-]*(?:’s|'s)?|[A-Z]\.)(?![\w’'])"
 )
@@ -18,13 +18,21 @@ _NEXT_WORD = re.compile(r"\s{1,60}(?P<word>[A-Z][\w-]*|[A-Z]\.)(?![\w’'])")
 _TAIL_WORDS = word_set(
     "research foundation medical center centre cancer hospital hospitals school system health college institute"
     " university campus clinic"
-    " sciences science technology medicine corporation innovations ventures enterprises children's"
+    " sciences science technology medicine corporation innovations ventures enterprises children's trust nhs service"
 )
 # in these languages the word comes first: "Fondation X", "Istituto Y"
 _BEFORE_ITS_NAME = word_set(
-    "Fondation Fundación Fundacion Fondazione Stiftung Institut Instituto Istituto Université Universite Universidad"
+    "Universitätsklinikum Universitätsspital Forschungszentrum Instituut Hochschule Hôpitaux Politecnico Ospedale"
+    " Fondation Fundación Fundacion Fondazione Stiftung Institut Instituto Istituto Université Universite Universidad"
     " Universidade Università Universiteit Universität Hôpital Ecole École"
 )
+# the legal person in front of the institution it governs
+_BODY = re.compile(
+    r"(?:President\s+and\s+Fellows|(?:Chancellor,?\s+)?Masters,?\s+and\s+Scholars|Rector\s+and\s+Visitors|Governing\s+Council"
+    r"|(?:Board\s+of\s+)?(?:Trustees|Regents|Governors|Curators|Visitors|Supervisors))\s+of\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"\s(?:London|Dublin|Cork|Galway|Maynooth|Cardiff)\b")  # of "Imperial College London"
 _FIELDS = re.compile(
     r"(?:Sciences?|Technology|Medicine|Research|Health|Development|Engineering|Surgery|Hospitals?|Genetics"
     r"|Immunology|Women.s)\Z",
@@ -51,6 +59,8 @@ def find_institutions(layout: Layout, taken: list[FoundName]) -> list[FoundName]
         paragraph = layout.paragraphs[number]
         floor = max(paragraph.start, match.start() - WINDOW, taken[index - 1].end if index else 0)
         start = skip_leading(flow, walk_back(layout, floor, match.end(), paragraph), match.end())
+        body = _BODY.search(flow, max(floor, start - 70), start)
+        start = body.start() if body else start
         end = _walk_on(flow, match.start(), match.end(), paragraph.end)
         name = flow[start:end]
         ceiling = taken[index].start if index < len(taken) else len(flow)
@@ -90,6 +100,8 @@ def _walk_on(flow: str, start: int, end: int, limit: int) -> int:
             end = plain.end("word")
         else:
             break
+    if town := _TOWN.match(flow, end, min(limit, end + 20)):
+        end = town.end() if flow[start:end] in ("College", "University") else end
     suffix = re.compile(r"\s+e\.\s?V\.").match(flow, end, min(limit, end + 8))
     return suffix.end() if suffix else end
 
@@ -106,7 +118,7 @@ def _proper_tail(flow: str, end: int, plain: re.Match[str]) -> bool:
                 flow[:end][-12:],
             )
             or (
-                re.search(r"\b(?:of|for|für|at|de)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end])
+                re.search(r"\b(?:of|for|für|at|de|de\s+la|pour\s+la)\s+[A-Z][\w-]*\Z", flow[max(0, end - 40) : end])
                 and plain["word"].lower() not in STOP_WORDS
             )
         )

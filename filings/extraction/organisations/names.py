@@ -21,9 +21,13 @@ from filings.extraction.vocabulary.organisation_words import (
 
 __all__ = ["FoundName", "find_names", "skip_leading"]
 
-_ABBREVIATED = word_set("INC CORP LTD CO COS LTDA LDA KFT ZRT RT BHD PTY PTE PVT LP OY")
+_ABBREVIATED = word_set("INC CORP LTD CO COS LTDA LDA KFT ZRT RT BHD PTY PTE PVT")
 _NO_NAME_AFTER = re.compile(r"\s+(?:[Bb]y\s+[Rr]eference|herein\b|Law\b|Act\b|LAW\b|ACT\b|Code\b)")
-_RUNS_ON = re.compile(r"\s{1,3}(?:of\s)?\Z")
+_RUNS_ON = re.compile(r"[^\S\t]{1,3}(?:of\s)?\Z")
+_PUBLIC = re.compile(r"\s{1,3}\(publ\.?\)")  # what Swedish law puts behind "AB"
+_STREET = re.compile(
+    r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|way|place|court|suite|floor)\.?\Z", re.IGNORECASE
+)
 _TRAILING_AS = re.compile(r",?\s+AS\Z")
 _AS_FOLLOWS = re.compile(r"[,.;:)(]|\s+(?:\(|[a-z])|\s*\Z")
 
@@ -79,6 +83,8 @@ def _read_back(layout: Layout, match: re.Match[str], paragraph: Paragraph, after
     if (form in ("COMPANY", "CO", "NV") and flow[core_end] == ",") or _NO_NAME_AFTER.match(flow, end):
         return None
     end = _closing_stop(flow, forms_start, end)
+    if public := _PUBLIC.match(flow, end):
+        end = public.end()
     shouted = core.upper() == core and len(core) > 5
     weak = shouted and swallows(flow, paragraph, start, end)
     return FoundName(start, end, core_end, weak)
@@ -96,8 +102,10 @@ def _bears(core: str, form: str) -> bool:
         re.split(r"['’]", w)[0].strip(",.()").lower() in PLAIN_COMPANY_WORDS for w in words
     ):
         return False
+    if form == "SE":  # a European company, or the south-east of a town
+        return len(core.strip()) > 3 and not _STREET.search(core) and not (len(words) == 1 and core.strip().isdigit())
     if form.upper() in ("COMPANY", "CO") and len(words) == 1:
-        return len(core.strip()) > 3 and first not in (
+        return (len(core.strip()) > 3 or any(c.isdigit() for c in core)) and first not in (
             "holding",
             "parent",
             "operating",

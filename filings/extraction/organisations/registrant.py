@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from filings.extraction.datelines import is_dateline
 from filings.extraction.facts import Span
 from filings.extraction.header import header_name
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.forms import key_of
 from filings.extraction.organisations.names import FoundName, skip_leading
 from filings.extraction.source import SourceFiling
-from filings.extraction.structure.zones import is_dateline
 from filings.extraction.vocabulary.advisers import EXCHANGE
 
 TICKER = re.compile(

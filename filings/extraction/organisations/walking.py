@@ -21,14 +21,23 @@ _TOKEN = re.compile(
     r"--+|[–—]|(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪/|–—<>])+(?:/(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪|–—<>])+)*"
     r"|[,;:()\[\]\"“”„ʺ…•●▪/|<>]"
 )
-_INITIAL = re.compile(r"(?:[A-Z]\.){1,4}\Z|(?:No|Dr|St|Mt|Ft|Bros|Jos|Wm|Chas|U\.S|U\.K|Mfg|Intl|Int'l|Labs|Pharm)\.\Z")
+_INITIAL = re.compile(
+    r"(?:(?:[A-Z]\.){1,4}|(?:No|Dr|St|Ste|Mt|Ft|Bros|Jos|Wm|Chas|Chr|Gebr|Joh|U\.S|U\.K|Mfg|Intl|Int'l|Labs|Pharm)\.)\Z"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])\Z", re.IGNORECASE)
+# "Women's Health", "Children's Hospital": whose health it is belongs to the name, unlike "Acme's Health"
+_OF_PEOPLE = re.compile(
+    r"(?:wom[ae]n|m[ae]n|child(?:ren)?|people|patient|physician|doctor|veteran|farmer|worker|mother|nurse|baby|girl|boy"
+    r"|consumer|pharmacist|teacher)(?:['’]?s|s['’])\Z",
+    re.IGNORECASE,
+)
+_SAINTS = ("st.", "st", "ste.", "saint", "sainte")
 _NUMBER = re.compile(r"[\d.,%$]+\Z")
 _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
 _BASED = re.compile(r"-(?:based|owned|listed|headquartered|backed|led|held|registered)\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:[IVX]{1,4}|\d{1,3}|[A-Z])\Z")
-_PLACE_IN_BRACKETS = re.compile(r"[\w.&’' -]{1,30}\Z")
+_IN_BRACKETS = re.compile(r"(?:[^\W\d_a-z][\w.&’' -]{0,29}|\d{4})\Z")  # a place, "R&D", a year of founding
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +109,7 @@ def _bracket(tokens: list[tuple[int, int, str]], closing: int, flow: str) -> int
         word = tokens[i][2]
         if word == "(":
             inside = flow[tokens[i][1] : tokens[closing][0]]
-            good = _PLACE_IN_BRACKETS.match(inside.strip()) and inside.strip()[:1].isupper()
-            return i if good and i > 0 else None
+            return i if _IN_BRACKETS.match(inside.strip()) and i > 0 else None
         if not (word[0].isalnum() or word[0] == "&"):
             return None
     return None
@@ -131,11 +139,11 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
         )
     if not (_capital(word) or _BRANDLIKE.match(word)):
         return 0
-    if word[-1] == "." and not _INITIAL.search(word):
+    if word[-1] == "." and not _INITIAL.match(word):
         return 0
     if word.upper() in ("AND", "BY", "BETWEEN", "WITH", "FROM") or _BASED.search(word):
         return 0
-    if _POSSESSIVE.search(word) and taken and before.lower() not in ("dr.", "dr"):
+    if _POSSESSIVE.search(word) and taken and not _owns_no_more(word, before.lower(), after.lower()):
         return 0
     if lower == "no." and _NUMBER.match(after):
         return 1
@@ -150,12 +158,24 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
     return 1
 
 
+def _owns_no_more(word: str, before: str, after: str) -> bool:
+    """Is a possessive part of the name: "Dr. Velten's", "Women's", "St. Aubrey's", "King's College"?"""
+    return (
+        before in ("dr.", "dr", *_SAINTS)
+        or bool(_OF_PEOPLE.match(word))
+        or after in ("college", "hospital", "infirmary")
+        or (after == "university" and word[:5].lower() in ("king'", "king’", "queen"))
+    )
+
+
 def _joins(before: str, after: str) -> bool:
     left, right = before.lower().strip(","), after.lower().strip(",.")
     if not _capital(before):
         return False
-    return (right in ("company", "co", "sons", "associates", "partners", "brothers", "bros", "daughters")) or (
-        left in GENERIC_WORDS and right in GENERIC_WORDS
+    return (
+        (bool(_OF_PEOPLE.match(right)) and left not in GENERIC_WORDS)
+        or right in ("company", "co", "sons", "associates", "partners", "brothers", "bros", "daughters")
+        or (left in GENERIC_WORDS and right in GENERIC_WORDS)
     )
 
 
@@ -182,6 +202,15 @@ def skip_leading(flow: str, start: int, end: int) -> int:
         start = token.end()
         while start < end and flow[start].isspace():
             start += 1
+    return _behind_its_own_echo(flow, start, end)
+
+
+def _behind_its_own_echo(flow: str, start: int, end: int) -> int:
+    """ "About Acme  Acme Bio Labs, Inc. is …": where a heading runs into the text the name stands twice."""
+    words = [(m.group(), m.start()) for m in re.finditer(r"\S+", flow[start:end])]
+    for count in range(1, len(words) // 2 + 1):
+        if [w for w, _ in words[:count]] == [w for w, _ in words[count : 2 * count]]:
+            return start + words[count][1]
     return start
 
 

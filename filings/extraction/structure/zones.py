@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from filings.extraction.dates import find_dates
+from filings.extraction.datelines import is_dateline
 from filings.extraction.layout import Shape, Zone
 from filings.extraction.structure.blocks import Block
 
@@ -78,18 +78,13 @@ _COVER_WORDS = re.compile(
     r"|translation of registrant",
     _I,
 )
-_DATELINE_MARK = re.compile(
-    r"[-–—]{1,3}\s*\(?(?:PRNewswire|BUSINESS\s?WIRE|GLOBE|NEWMEDIA)|\((?:PRNewswire|BUSINESS\s?WIRE"
-    r"|GLOBE\s?NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE)"
-    r"|\s[-–—]{1,3}[\s(]|\s?--|–|—|/PRNewswire|\)\s",
-    _I,
-)
 _NOT_HEADLINE = re.compile(
     r"\s*(?:EXHIBIT|EX-|FOR IMMEDIATE|CONTACT|FORM\b|ITEM|PRESS RELEASE|NEWS RELEASE|NEWS\W*\Z|SIGNATURE|Table of|RNS\b"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|page \d|\W*\Z|\d+\W*\Z)",
     _I,
 )
 LINGERING = frozenset({Zone.FORWARD_LOOKING})
+_BEFORE_A_RELEASE = frozenset({Zone.SIGNATURES, Zone.EXHIBIT_INDEX})
 
 
 @dataclass(slots=True)
@@ -164,6 +159,8 @@ class ZoneWalk:
     def _at_paragraph(self, words: str) -> None:
         if _SIGNATURES.match(words):
             self.zone = Zone.SIGNATURES
+        elif self.zone in _BEFORE_A_RELEASE and is_dateline(words):
+            self.zone = Zone.BODY
         elif _FORWARD_OPENING.match(words):
             self.passing = Zone.FORWARD_LOOKING
         elif self.document_class in ("release", "report") and (
@@ -196,12 +193,17 @@ def _part_of(heading: str) -> str:
     return (found["article"] or found["number"] or found["roman"] or "").upper() if found else ""
 
 
+_FARTHEST_COVER = 25  # blocks before the first words that only a cover page prints
+
+
 def cover_end(blocks: list[Block], openings: list[str], document_class: str) -> int:
     """Return the index of the first block after a report's cover page, 0 for documents without one."""
     if document_class not in ("report", "periodic"):
         return 0
     last = 0
     for number, words in enumerate(openings[:120]):
+        if not last and (number > _FARTHEST_COVER or _ITEM.match(words)):
+            return 0
         ends = _ITEM.match(words) or _SIGNATURES.match(words) or is_dateline(words)
         if last and (ends or number - last > 10):
             return number if ends and number - last <= 4 else last
@@ -235,26 +237,3 @@ def _may_be_headline(block: Block, words: str) -> bool:
         return not re.match(r"ITEMS?\s+\d|SIGNATURE|EXHIBIT|FORM ", words, _I)
     dashed = words.startswith(("-", "–", "—", "•", "●")) or block.shape is Shape.LIST_ITEM
     return block.shape is not Shape.TABLE and len(words) < 290 and (dashed or not words.rstrip().endswith("."))
-
-
-def is_dateline(words: str) -> bool:
-    """True for "IRVINE, Calif., March 19, 2001 -- Acme announced" and its relatives."""
-    opening = words[:220].lstrip("# *")
-    if not opening[:1].isupper() or len(words) < 60:
-        return False
-    dates = find_dates(opening, 0, min(len(opening), 150))
-    if not dates or dates[0].start < 4:
-        return bool(re.match(r"[A-Z][\w .,&]{2,60}(?:\(?(?:PRNewswire|BUSINESS WIRE)|--\s?\()", opening))
-    before = opening[: dates[0].start].rstrip(" ,(-–—/")
-    place = re.sub(r"\([^()]{0,40}\)", "", before)
-    if not re.fullmatch(r"[\w’'. ,&;/–—()-]{3,100}", place) or re.search(
-        r"\b(?:On|In|As|of|dated|the|By|Since)\b", place
-    ):
-        return False
-    if any(
-        w[0].islower() and w not in ("and", "de", "la", "du", "des", "der", "den", "am", "an", "sur")
-        for w in re.findall(r"[^\W\d_]+", place)
-    ):
-        return False
-    after = opening[dates[0].end : dates[0].end + 60]
-    return bool(_DATELINE_MARK.search(after)) or bool(re.match(r"\s*(?:[A-Z]|\()", after))

@@ -19,11 +19,13 @@ LEGAL_FORMS = (
     r"AG", r"A\.G", r"GmbH", r"gGmbH", r"G\.m\.b\.H", r"mbH", r"KGaA", r"KG", r"SE", r"e\.V", r"OHG", r"UG",
     r"Aktiengesellschaft",
     r"S\.A", r"SA", r"S\.A\.S", r"SAS", r"S\.A\.S\.U", r"SARL", r"S\.?\s?[àaÀA]\.?\s?r\.?\s?l", r"S\.A\.R\.L",
-    r"SNC", r"S\.C\.A", r"SCA", r"SCS",
+    r"SNC", r"S\.C\.A", r"SCA", r"SCS", r"SCSp", r"S\.C\.Sp", r"SICAV(?:-RAIF|-SIF)?", r"SICAR",
+    r"Lt[ée]e", r"Limitée",
     r"S\.p\.A", r"SpA", r"S\.P\.A", r"S\.r\.l", r"Srl", r"SRL", r"S\.R\.L", r"S\.s",
-    r"N\.V", r"NV", r"B\.V", r"BV", r"C\.V", r"V\.O\.F", r"BVBA", r"SPRL", r"SRL/BV", r"Coöperatief\s+U\.A",
+    r"N\.V", r"NV", r"B\.V", r"BV", r"C\.V", r"V\.O\.F", r"BVBA",
+    r"B\.V\.B\.A", r"SPRL", r"S\.P\.R\.L", r"SRL/BV", r"Co[öo]peratief\s+U\.A",
     r"A/S", r"ApS", r"AB", r"ASA", r"AS", r"Oyj?", r"Ab", r"ehf", r"hf", r"I/S", r"K/S", r"P/S", r"HB",
-    r"K\.K", r"KK", r"Kabushiki\s+Kaisha", r"Y\.K", r"G\.K", r"Kaisha",
+    r"K\.K", r"KK", r"Kabushiki\s+Kaisha", r"Y\.K", r"G\.K", r"Kaisha", r"(?:Yuhan|Chusik|Jusik)\s+Hoesa",
     r"S\.A\.\s?de\s+C\.V", r"SA\s+de\s+CV", r"S\.\s?de\s+R\.L\.\s?de\s+C\.V", r"S\.A\.B\.\s?de\s+C\.V", r"S\.L",
     r"S\.L\.U", r"SL", r"S\.A\.U", r"S\.A\.C",
     r"Ltda", r"Lda", r"EIRELI", r"S/A", r"C\.A", r"E\.U", r"EURL", r"Ges\.m\.b\.H",
@@ -46,7 +48,7 @@ FORMS = re.compile(
     rf"(?<=[\w.)’'!&]),?\s{{1,60}}{_OPENS}(?P<forms>{FORM}\.?(?:,?\s{{1,30}}(?:&\s"
     rf"|and\s)?{FORM}\.?(?![\w’'-])){{0,3}})(?![\w-])"
 )
-FORM_TAIL = re.compile(rf"(?:,?\s+(?:&\s|and\s)?{FORM}\.?)+\s*\Z", re.IGNORECASE)
+FORM_TAIL = re.compile(rf"(?:,?\s+(?:&\s|and\s)?{FORM}\.?)+(?:\s\(publ\))?\s*\Z", re.IGNORECASE)
 
 # forms that are also plain words or codes: they need more of a name in front of them
 DOUBTFUL_FORMS = word_set(
@@ -70,7 +72,8 @@ GENERIC_WORDS = word_set(
     " life industry industries commerce commercial import export engineering manufacturing marketing sales distribution"
     " services education hospital diagnostics vaccines materials equipment devices products consumer personal home"
     " animal"
-    " nutrition agriculture biotechnology company co sons associates partners bros brothers daughters"
+    " nutrition agriculture biotechnology scientific industrial company co sons associates partners bros brothers"
+    " daughters"
 )
 # capitalised words that may stand before a name without being part of it
 STOP_WORDS = word_set("a an the this that these those each every any all both either neither such other another no"
@@ -91,7 +94,9 @@ STOP_WORDS = word_set("a an the this that these those each every any all both ei
     " january february march april may june july august september october november december jan feb mar apr jun jul"
     " aug sept sep oct nov dec"
     " monday tuesday wednesday thursday friday saturday sunday today yesterday currently previously recently"
-    " additionally also however"
+    " additionally also however concurrently simultaneously subsequently contemporaneously consequently accordingly"
+    " thereafter alternatively similarly finally initially historically ultimately nevertheless nonetheless instead"
+    " likewise besides later earlier"
     " moreover further furthermore meanwhile separately pursuant according following including excluding regarding"
     " concerning"
     " formerly f/k/a d/b/a n/k/a a/k/a fka dba aka successor predecessor successors assigns about against without"
@@ -122,7 +127,7 @@ PLAIN_COMPANY_WORDS = word_set(
     " insurance designated activity exempted registered foreign domestic medical device technology clinical-stage"
     " stage commercial seller"
     " buyer licensee licensor contracting party member group ex-us us third sale first product products"
-    " incorporated shelf entity's"
+    " incorporated shelf entity's development"
 )
 
 INSTITUTION_WORDS = (
@@ -134,7 +139,11 @@ INSTITUTION_WORDS = (
     "Infirmary", "Medical Center", "Medical Centre", "Cancer Center", "Cancer Centre", "Research Center",
     "Research Centre", "Health System", "School of Medicine",
     "Medical School", "Polytechnic", "Conservatory", "Inserm", "INSERM", "CNRS", "Gesellschaft", "Klinikum",
-    "Ecole", "École", "Karolinska Institutet",
+    "Ecole", "École", "Karolinska Institutet", "Instituut", "Institutet", "Institutt", "Universitet", "Hochschule",
+    "Universitätsklinikum", "Universitätsspital", "Forschungszentrum", "Krebsforschungszentrum", "Centre National",
+    "Assistance Publique", "Hospices Civils", "Hôpitaux", "Consejo Superior", "Consiglio Nazionale", "Politecnico",
+    "Ospedale", "National Laboratory", "National Laboratories", "Harbor Laboratory", "Biology Laboratory",
+    "Research Council", "Research Organisation", "Research Organization", "Public Health Service",
 )  # fmt: skip
 INSTITUTION = re.compile(
     r"\b(?:" + "|".join(sorted((re.sub(" ", r"\\s+", w) for w in INSTITUTION_WORDS), key=len, reverse=True))

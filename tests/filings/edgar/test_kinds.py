@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from filings.edgar.kinds import infer
+from filings.edgar.kinds import infer, refine
 from filings.reading import read
 from tests.filings.shared_material import SHARED, needs_shared, shared_files
 
@@ -74,3 +74,27 @@ def test_the_gold_documents_are_what_their_labels_say(label):
     filing = read(path.read_bytes(), name="document" + path.suffix)
     assert filing.problem is None
     assert filing.source.documents[0].kind == expected["form"]
+
+
+def test_a_release_that_points_to_an_annual_report_is_a_release() -> None:
+    text = (
+        "Press Release\n\nRENO, Nev. - Corbel Bio, Inc. (NASDAQ: CRBL) is pleased to announce a license.\n\nRisks are"
+        " described in its Annual Report on Form 10-K.\n"
+    )
+    assert infer(text) == "PRESS"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "refined"),
+    [
+        ("S-1", "S-1/A", "S-1/A"),
+        ("10-K", "20-F", "20-F"),
+        ("", "10-Q", "10-Q"),
+        ("EX-10.4", "EX-10.4", "EX-10.4"),
+        ("EX-21.1", "EX-21", "EX-21.1"),
+        ("EX-10.4", "8-K", "EX-10.4"),
+        ("8-K", "Corbel Bio 8-K", "8-K"),
+    ],
+)
+def test_the_title_of_a_page_says_the_form_more_exactly(kind: str, title: str, refined: str) -> None:
+    assert refine(kind, title) == refined

@@ -30,6 +30,7 @@ from filings.extraction.dates import find_dates
         ("06/10/2021", "2021-06-10"),
         ("6/1/98", "1998-06-01"),
         ("December 2019", "2019-12"),
+        ("APR 20,1999", "1999-04-20"),
         ("month of May 2018", "2018-05"),
         ("1 janvier", None),
         ("Section 3.12.2001", None),
@@ -45,6 +46,10 @@ def test_a_date_is_read_as_written(written: str, iso: str | None) -> None:
 def test_the_anchor_covers_the_words_of_the_date() -> None:
     text = "On January 28, 2022, and again on 3 February 2022, they met."
     assert [text[d.start : d.end] for d in find_dates(text)] == ["January 28, 2022", "3 February 2022"]
+
+
+def test_a_dash_may_follow_a_year() -> None:
+    assert [d.iso for d in find_dates("(BUSINESS WIRE)--November 8, 2019--Corbel Bio")] == ["2019-11-08"]
 
 
 def test_only_the_asked_stretch_is_searched() -> None:

@@ -61,6 +61,40 @@ def names_in(sentence: str, *, kind: str = "8-K") -> list[str]:
         ("Documents Incorporated by Reference are listed below.", []),
         ("Each Affiliate of the Company, and its Co-Promotion team.", []),
         ("As the Delaware General Corporation Law provides.", []),
+        ("Concurrently Corbel Ventures Inc. agreed to buy shares.", ["Corbel Ventures Inc."]),
+        ("It met at 9:00 CEST. Brandvik Biotech AG signed.", ["Brandvik Biotech AG"]),
+        ("About Corbel Bay Corbel Bay Labs Limited is a company.", ["Corbel Bay Labs Limited"]),
+        ("Marsh & Roe Marsh & Roe Services, Inc. signed.", ["Marsh & Roe Services, Inc."]),
+        (
+            "It sued Tolgarth Women's Health Inc. and Corbel's Ostrova Labs LLC.",
+            [
+                "Tolgarth Women's Health Inc.",
+                "Ostrova Labs LLC",
+            ],
+        ),
+        ("Sold by Q.R.S. Breath Technologies (1994) Ltd. to us.", ["Q.R.S. Breath Technologies (1994) Ltd."]),
+        ("The seller is Norrvik Pharma AB (publ), a Swedish company.", ["Norrvik Pharma AB (publ)"]),
+        ("The buyer is Zellbruck SE (Euronext: ZBK), of 40 Mill Street SE, Reno.", ["Zellbruck SE"]),
+        ("The fund is CORBEL ROYALTIES II SCA SICAV-RAIF of Luxembourg.", ["CORBEL ROYALTIES II SCA SICAV-RAIF"]),
+        ("It is owed to Marsh Holdings, LP. The rate is fixed.", ["Marsh Holdings, LP"]),
+        ("We thank the Governors of the University of Eastmoor for it.", ["Governors of the University of Eastmoor"]),
+        ("A license from the St. Orvald's Hospital Trust was signed.", ["St. Orvald's Hospital Trust"]),
+        ("Paid to the Port Lyle Children's Research Foundation in May.", ["Port Lyle Children's Research Foundation"]),
+        (
+            "Marlow and Women's Hospital and Queen's University at Lyle.",
+            [
+                "Marlow and Women's Hospital",
+                "Queen's University at Lyle",
+            ],
+        ),
+        (
+            "Paid to King's College London by the Katholiek Instituut Denderzee.",
+            [
+                "King's College London",
+                "Katholiek Instituut Denderzee",
+            ],
+        ),
+        ("It works with the Institut Orvaux fur Nuklearmedizin there.", ["Institut Orvaux fur Nuklearmedizin"]),
     ],
 )
 def test_names_are_found_as_printed(sentence: str, names: list[str]) -> None:
@@ -302,3 +336,10 @@ def test_reading_names_takes_linear_time() -> None:
     start = perf_counter()
     entities_of("Item 8.01\n\n" + piece * 3000 + " Inc. " + "(" * 5000)
     assert perf_counter() - start < 5
+
+
+def test_names_in_two_columns_stay_two() -> None:
+    assert names_in("Corbel Beverage Company\tDunmoor Importers Ltd.") == [
+        "Corbel Beverage Company",
+        "Dunmoor Importers Ltd.",
+    ]
