@@ -60,24 +60,21 @@ def _write(job: IngestJob, read: reading.ReadFiling) -> Filing | None:
 
 def _filing(job: IngestJob, read: reading.ReadFiling) -> Filing:
     """The filing's row, telling what this raw file says, unless another raw file of the same filing is the better."""
-    values = _values(job.raw, read)
+    header = headers.typed(_storable(read.header.fields)) if read.header else None
+    values = _values(job.raw, read, header)
     filing, is_new = Filing.objects.select_for_update().get_or_create(
-        key=_key(job.raw, read), defaults={**values, "is_sample": job.is_sample}
+        key=values["accession"] or f"sha256-{job.raw.sha256[:16]}", defaults={**values, "is_sample": job.is_sample}
     )
     if is_new or _is_better(job.raw, read, than=filing):
         for name, value in values.items():
             setattr(filing, name, value)
         filing.save(update_fields=list(values))
-        _write_filers(filing, [_from_header(one) for one in (read.header.registrants if read.header else ())])
+        if header and header.registrants:
+            _write_filers(filing, [_from_header(one) for one in header.registrants])
     if filing.is_sample and not job.is_sample:
         filing.is_sample = False
         filing.save(update_fields=["is_sample"])
     return filing
-
-
-def _key(raw: RawFile, read: reading.ReadFiling) -> str:
-    accession = read.header.accession if read.header else None
-    return str(accession) if accession else f"sha256-{raw.sha256[:16]}"
 
 
 def _is_better(raw: RawFile, read: reading.ReadFiling, *, than: Filing) -> bool:
@@ -97,8 +94,8 @@ def _is_better(raw: RawFile, read: reading.ReadFiling, *, than: Filing) -> bool:
     )
 
 
-def _values(raw: RawFile, read: reading.ReadFiling) -> dict[str, Any]:
-    header = read.header
+def _values(raw: RawFile, read: reading.ReadFiling, header: headers.SubmissionHeader | None) -> dict[str, Any]:
+    """What the file says; what only its cover page says is written by `note_cover`."""
     accepted = header.accepted.replace(tzinfo=EDGAR_CLOCK).astimezone(UTC) if header and header.accepted else None
     return {
         "raw": raw,
@@ -108,9 +105,7 @@ def _values(raw: RawFile, read: reading.ReadFiling) -> dict[str, Any]:
         "filed_on": header.filed if header else None,
         "accepted_at": accepted,
         "period": header.period if header else None,
-        "event_date": "",
-        "items": [],
-        "header": _storable(header.fields) if header else {},
+        "header": header.fields if header else {},
         "problem_code": read.problem.code if read.problem else "",
         "problem": read.problem.sentence if read.problem else "",
     }
@@ -201,7 +196,7 @@ def _from_header(registrant: headers.Registrant) -> Filer:
         fiscal_year_end=registrant.fiscal_year_end[:4],
         file_number=registrant.file_number[:20],
         film_number=(registrant.film_numbers[0] if registrant.film_numbers else "")[:20],
-        addresses=_storable(_addresses(registrant)),
+        addresses=_addresses(registrant),
         former_names=[
             {"name": former.name, "until": former.changed.isoformat() if former.changed else None}
             for former in registrant.former_names

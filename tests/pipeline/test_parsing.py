@@ -203,6 +203,16 @@ def test_the_cover_page_fills_in_what_no_header_says():
         assert (filer.name, filer.ein, filer.state, filer.cik) == ("Quellmont Bio, Inc.", "04-3211234", "DE", "")
 
 
+def test_reading_a_file_again_keeps_what_its_cover_page_said():
+    job = arrive(b"FORM 8-K. Quellmont licensed its technology to Oxmantle.", name="x.txt")
+    said = facts(event_date=stated("2001-03-19"), registrant=Registrant(name=stated("Quellmont Bio, Inc.")))
+    parsing.note_cover(job.filing, said)
+    IngestJob.objects.filter(pk=job.pk).update(state="fetched", done_state="fetched")
+    jobs.run_step(job.pk, after="fetched", work=parsing.parse)
+    filing = Filing.objects.get()
+    assert (filing.event_date, filing.filers.get().name) == ("2001-03-19", "Quellmont Bio, Inc.")
+
+
 def test_the_header_beats_the_cover_page():
     filing = arrive(SUBMISSION).filing
     parsing.note_cover(filing, facts(form=stated("8-K/A"), registrant=Registrant(name=stated("Another, Inc."))))
