@@ -92,7 +92,8 @@ def refine(kind: str, title: str) -> str:
     if not _TITLE.fullmatch(said):
         return kind
     exhibits = said.startswith("EX-"), kind.startswith("EX-")
-    return kind if kind and any(exhibits) and (exhibits[0] != exhibits[1] or kind.startswith(said.split(".")[0])) else said
+    apart = any(exhibits) and (exhibits[0] != exhibits[1] or kind.startswith(said.split(".")[0]))
+    return kind if kind and apart else said
 
 
 def _number(printed: str) -> str:

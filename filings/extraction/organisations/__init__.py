@@ -149,7 +149,7 @@ def _add_by_context(
                 or all(w.casefold() in spoken and w[1:].islower() for w in words.replace("& ", "").split())
             ):
                 continue
-            if _runs_into(words.casefold(), known):
+            if not words.endswith(" Group") and _runs_into(words.casefold(), known):
                 continue
             _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
 
@@ -220,7 +220,7 @@ def _own_spellings(order: Sequence[_Group], filer: int | None, spoken: set[str])
     claims: dict[str, list[tuple[int, int]]] = {}
     printed: dict[str, str] = {}
     for entity, group in enumerate(order):
-        for short in short_forms(group.name):
+        for short in () if group.name.endswith(" Group") else short_forms(group.name):
             word = short.casefold()
             if word in spoken and " " not in word and short[1:].islower():
                 continue

@@ -29,6 +29,10 @@ _AFTER = re.compile(
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
     r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
 )
+_GROUP = re.compile(
+    r"\b(?:part|members?|subsidiar(?:y|ies)|compan(?:y|ies)|affiliates?|unit|owned|controlled|acquired)\s{1,3}(?:of|by)\s{1,3}"
+    r"(?:the\s{1,3})?(?P<name>[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}?[^\S\n]{1,3}Group)(?![\w’'-])"
+)
 _PAIR = re.compile(r"(?<![\w&’'-])[A-Z][a-z]{2,14} & [A-Z][a-z]{2,14}(?![\w’'-])")
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
@@ -71,6 +75,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
         ahead = _NAME_AHEAD.search(flow, max(0, ticker.start() - BACK), ticker.start())
         if ahead and EXCHANGE.search(ticker["exchange"]):
             yield ahead.span("name")
+    for group in _GROUP.finditer(flow):
+        yield group.span("name")
     for pair in _PAIR.finditer(flow):
         yield pair.span()
     for defined in _DEFINED.finditer(flow):

@@ -22,6 +22,11 @@ _PARTS = {
     "<fill>": r"[^«»;:]{0,190}?",
     "<percent>": r"(?P<percent>\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)",
     "<whole>": r"(?:[^.;«»]|«\d+»)",
+    "<described>": r"(?:(?!(?:of|for|to|in|by|from|with|as)\b)[\w.%’'-]+,? ){0,6}?",
+    "<who>": r"(?:an? [^«».;]{3,120}?,? )?",
+    "<adverbs>": r"(?:(?:wholly|fully|entirely|majority|indirectly|directly|100%)[ -]){1,3}",
+    "<somewhere>": r"(?:Japanese|European|American|North American|U\.?S\.?|Canadian|Chinese|Korean|German|French|British|U\.?K\.?"
+    r"|Swiss|Italian|Spanish|Dutch|Irish|Australian|Indian|Brazilian|Latin American|Asian|local|controlled|operating)",
 }
 
 
@@ -34,7 +39,9 @@ class TiePattern:
     needs: tuple[str, ...]  # words of which one stands in every sentence it reads
     example: str
     tie: tuple[str, str]  # child, parent
-    implied: str = ""  # where no parent is named: "subject" (its), "speaker" (our) or "topic" (a second subsidiary)
+    # where a company is not named: the parent is the "subject" (its), the "speaker" (our) or the "topic" (a second
+    # subsidiary); or the child is what the sentence before is about ("matter")
+    implied: str = ""
 
 
 def _pattern(name: str, needs: str, pattern: str, example: str, tie: tuple[str, str], implied: str = "") -> TiePattern:
@@ -74,9 +81,26 @@ PATTERNS = (
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
+        "business-of",
+        "business of|arm of|operations of|affiliate of|operating company of",
+        r"<child>, (?P<cue>(?:the|an?) <described>(?:business|arm|operations|operating company|<somewhere> affiliate) of) "
+        r"(?:the )?<parent>",
+        "Corbel Vaccines Inc., the worldwide vaccines business of Marchwood plc, will fund the trial.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
+        "part-of",
+        "part of",
+        r"<child>, (?:an? [^«».;]{3,60}? )?(?P<cue>(?:(?:which|that) )?(?:(?:is|are|forms?) )?(?:now )?(?:a )?part of) "
+        r"(?:the )?<parent>",
+        "The buyer is Corbel Vaccines Inc., a Leeds company that forms part of the Marchwood plc group.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
         "its-subsidiaries",
-        "subsidiar",
-        r"\b(?P<whose>its|their) (?P<cue><words>subsidiar(?:y|ies)(?:,? (?:wholly|majority)[ -]owned)?),? <children>",
+        "subsidiar|operating",
+        r"\b(?P<whose>its|their) (?P<cue><words>(?:subsidiar(?:y|ies)|operating (?:company|unit|entity))"
+        r"(?:,? (?:wholly|majority)[ -]owned)?),? <children>",
         "Wrenfield Biotech, Inc. said that its functional genomics subsidiary, Genolark, Inc., had signed.",
         ("Genolark, Inc.", "Wrenfield Biotech, Inc."),
         implied="subject",
@@ -95,6 +119,14 @@ PATTERNS = (
         r"<parent>(?:['’]s?) (?P<cue><words>subsidiar(?:y|ies)),? <children>",
         "The payment goes to Marchwood plc's 64%-owned subsidiary, Corbel Vaccines Inc., in May.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
+        "has-subsidiaries",
+        "subsidiar",
+        r"<parent> (?:currently |now |also )?(?P<cue>(?:has|have|had|owns|own) (?:[\w-]+ ){0,4}?subsidiar(?:y|ies))"
+        r"(?: [\w-]+){0,3}?(?:[,:]| -| –)*(?: namely| which are| being| including)?,? <children>",
+        "Marchwood plc has two subsidiaries, Corbel Vaccines Inc. (wholly owned) and Corbel Foods Ltd (wholly owned).",
+        ("Corbel Foods Ltd", "Marchwood plc"),
     ),
     _pattern(
         "name-subsidiary",
@@ -117,6 +149,22 @@ PATTERNS = (
         "Marchwood plc and Corbel Vaccines Inc., its wholly-owned subsidiary in Ohio, are the sellers.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
         implied="subject",
+    ),
+    _pattern(
+        "through-a-subsidiary",
+        "subsidiar",
+        r"(?:through|by|via|formed|established|incorporated|created|including) <child>, "
+        r"(?P<cue>an? (?:(?!of\b)[\w%.’'-]+,? ){0,7}?subsidiary)\b(?! of)(?!,? «)",
+        "Marchwood plc works in the United States through Corbel Vaccines Inc., a wholly owned subsidiary in Ohio.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+        implied="subject",
+    ),
+    _pattern(
+        "of-which-child",
+        "subsidiar",
+        r"<parent>,? of (?:which|whom) (?:the )?<child> (?P<cue>is an? <words>subsidiary)",
+        "The guarantor is Marchwood plc, of which Corbel Vaccines Inc. is a wholly owned subsidiary.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
         "child-a-parent-subsidiary",
@@ -151,6 +199,55 @@ PATTERNS = (
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
+        "the-parent-of",
+        "parent|holding company|owner of",
+        r"<parent>,? (?:is )?(?P<cue>(?:the|its) <described>(?:parent(?: company| corporation)?|holding company|owner) of) "
+        r"(?:the )?<child>",
+        "On that day Marchwood plc, the parent of Corbel Vaccines Inc., bought common stock.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
+        "its-shareholder-is",
+        "shareholder|stockholder|parent|owner",
+        r"\A[«»\d, ]{0,8}Its (?P<cue>(?:controlling|majority|sole|principal|ultimate) (?:shareholder|stockholder|parent"
+        r"(?: company)?|owner)),? (?:is )?<parent>",
+        "Corbel Vaccines Inc. makes vaccines in Leeds. Its controlling shareholder is Marchwood plc.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+        implied="matter",
+    ),
+    _pattern(
+        "holds-of-its",
+        "holds|owns",
+        r"<parent> (?P<cue>(?:holds|owns) (?:approximately |about )?<percent>)(?: and «\d+» (?:holds |owns )?(?:the "
+        r"remaining )?\d+(?:\.\d+)? ?%)? of its (?:[\w-]+ ){0,3}?(?:equity|shares|stock|capital|interests?)\b",
+        "The venture, Corbel Marsh Inc., sits in Ohio. Marchwood plc holds 60% and Tolgarth AG holds 40% of its equity.",
+        ("Corbel Marsh Inc.", "Marchwood plc"),
+        implied="matter",
+    ),
+    _pattern(
+        "stock-held-by",
+        "held by|owned by",
+        r"<child>,? <who>(?P<cue>(?:(?:substantially )?all|an? majority|<percent>) of (?:whose|the) (?:[\w-]+ ){0,4}?"
+        r"(?:stock|shares|equity|interests?|capital|securities) (?:of which )?(?:is|are) (?:[\w-]+ ){0,2}?(?:held|owned)"
+        r"(?: directly| indirectly)? by) (?:the )?<parent>",
+        "The buyer is Corbel Vaccines Inc., an Ohio corporation all of whose stock is held by Marchwood plc.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
+        "adverb-owned-by",
+        "owned by",
+        r"<child>, <who>(?:which is )?(?P<cue><adverbs>owned by) (?:the )?<parent>",
+        "The seller is Corbel Vaccines Inc., a company organized under the laws of Ohio, wholly owned by Marchwood plc.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
+        "owned-by-it",
+        "owned by",
+        r"<child>, (?:through|in|of|with) which (?:the )?<parent> (?P<cue>[^«».;]{0,90}? <adverbs>owned by) (?:it|us)\b",
+        "Corbel Vaccines Inc., through which Marchwood plc sells in Ohio and which is wholly owned by it, has signed.",
+        ("Corbel Vaccines Inc.", "Marchwood plc"),
+    ),
+    _pattern(
         "owned-by",
         "owned by",
         r"<child>,? (?:which )?(?:is|are)? ?(?P<cue>(?:an? [\w\s-]{0,40}?)?"
@@ -168,9 +265,9 @@ PATTERNS = (
     ),
     _pattern(
         "of-which-owns",
-        "of which",
-        r"<child>,? (?P<cue>[^«».;]{0,60}\bof which) (?:the )?<parent> (?:owns|holds) (?:approximately "
-        r"|about )?<percent>",
+        "which",
+        r"<child>,? (?P<cue>[^«».;]{0,60}?\b(?:in|of) which) (?:the )?<parent> (?:[\w-]+ )?(?:owns?|holds?|has|controls?) "
+        r"(?:approximately |about |an? |some )?<percent>",
         "Corbel Vaccines Inc., a private company of which Marchwood plc owns about 62% of the stock, has signed.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),

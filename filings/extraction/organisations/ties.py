@@ -20,7 +20,8 @@ from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 
 _CUE = re.compile(
     r"subsidiar(?:y|ies)|\bowned\s+by|\bowns?\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in"
-    r"|\bcompany\s+of\s+the\b|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
+    r"|\bcompany\s+of\s+the\b|\b(?:part|arm|business|operations|affiliate)\s+of\b|\boperating\s+(?:company|unit|entity)\b"
+    r"|\bshareholder\b|\b(?:held|holds?)\b|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
     r"|%\s+of\s+(?:the|its)\b|shares\s+of|\bjoint\s+venture\b",
     re.IGNORECASE,
 )
@@ -30,9 +31,23 @@ _NOT_NOW = re.compile(
     r"|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
     re.IGNORECASE,
 )
+_WAS_ONCE = re.compile(
+    r"\b(?:former(?:ly)?|previously|ceased|no\s+longer|sold|sells?|selling|sale\s+of|dispos\w+|divest\w+|dissol\w+|spin-?off\s+of"
+    r"|proposed|planned|to\s+(?:form|establish|sell|merge|divest)|will\s+(?:form|establish))\b",
+    re.IGNORECASE,
+)
 # one of these stands in every sentence that has a cue
 _LITERALS = (
     "subsidiar",
+    "part of ",
+    "arm of ",
+    "business of ",
+    "operations of ",
+    "affiliate of ",
+    "operating ",
+    "shareholder",
+    "held by",
+    "holds ",
     "owned",
     "owns",
     "owner",
@@ -134,7 +149,7 @@ def _read(
 ) -> Iterator[Tie]:
     lowered = sentence.text.lower()
     named = {m.entity for m in entities.within(layout.document.index, sentence.start, sentence.end)}
-    if not named or (len(named) == 1 and "subsidiar" not in lowered):
+    if not named or (len(named) == 1 and "subsidiar" not in lowered and not lowered.startswith("its ")):
         return
     skeleton = _skeleton(layout, sentence, entities)
     for pattern in PATTERNS:
@@ -157,20 +172,23 @@ def _ties_of(
     groups = match.groupdict()
     cue = groups.get("cue") or ""
     leading = skeleton.text[max(0, match.start() - 24) : match.start()] if pattern.implied else ""
-    said = cue + " " + leading + " " + (_between(match) if not pattern.implied else "")
-    if _NOT_NOW.search(said) and pattern.name != "acquired-shares":
+    said = cue + " " + (_between(match) if not pattern.implied else "")
+    if (_NOT_NOW.search(said) or _WAS_ONCE.search(leading)) and pattern.name != "acquired-shares":
         return
     document = layout.document.index
-    marks = re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")
+    children = [skeleton.mention(m) for m in re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")]
+    if re.search(r"\bsubsidiary\b", cue):  # "its subsidiary A and B signed": one of them is
+        children = children[:1]
+    if pattern.implied == "matter" and before is not None:
+        children = entities.within(document, before.start, before.end)[:1]
     parents = [skeleton.mention(m) for m in re.findall(r"«\d+»", groups.get("parents") or groups.get("parent") or "")]
-    if not parents:
+    if not parents and pattern.implied != "matter":
         implied = _implied(pattern, match, skeleton, layout, before, entities, filer, known)
         parents = [implied] if implied else []
     percent, percent_span = _percent(match, cue, skeleton, document)
     if percent is not None and percent < 50:
         return
-    for parent, mark in product(parents, marks):
-        child = skeleton.mention(mark)
+    for parent, child in product(parents, children):
         if child.entity == parent.entity or child.by == "pronoun":
             continue
         if entities.all[child.entity].is_adviser or entities.all[parent.entity].is_adviser:
@@ -281,6 +299,8 @@ def _skeleton(layout: Layout, sentence: Sentence, entities: Entities) -> _Skelet
         if at in inside:
             number, mention = inside[at]
             mark = f"«{number}»"
+            if flow[at : mention.span.end].endswith(" Group"):
+                mark += " group"
             text.append(mark)
             offsets.extend([at] * (len(mark) - 1) + [mention.span.end - 1])
             at = mention.span.end
