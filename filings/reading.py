@@ -6,6 +6,7 @@ problem that says why, and a damaged one with a problem and whatever could be re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,7 @@ MAX_BYTES: Final = 200 * 1024 * 1024
 # Parts of a submission that repeat others for machines; people read none of them.
 _MACHINE_KINDS: Final = frozenset(("XML", "JSON", "ZIP", "EXCEL", "GRAPHIC", "COVER", "CSS"))
 _MACHINE_PREFIX: Final = "EX-101."
+_CENTRAL_INDEX_KEY: Final = re.compile(rb"name=[\"']dei:EntityCentralIndexKey[\"'][^<>]{0,200}>\s*(\d{1,10})\s*<")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,16 @@ def _single(data: bytes, submission: Submission, *, name: str) -> ReadFiling:
         return _refused(name, problem)
     kind = kinds.refine(kinds.infer(reading.text, name=name), title_of(data) if reading.is_html else "")
     document = _read_document(part, reading, index=0, kind=kind, filename=name)
-    return _filing(name, (document,), fields={}, header=None, problem=None, envelope="")
+    return _filing(name, (document,), fields=_told_in_page(data, reading), header=None, problem=None, envelope="")
+
+
+def _told_in_page(data: bytes, reading: ReadingText) -> headers.Fields:
+    """What a header would say and a page without one says to machines alone: whose filing it is.
+
+    Inline XBRL keeps the CIK among its hidden facts, which are no part of the reading text.
+    """
+    numbers = list(dict.fromkeys(_CENTRAL_INDEX_KEY.findall(data))) if reading.is_html else []
+    return {"CENTRAL INDEX KEY": [numbers[0].decode("ascii").zfill(10)]} if len(numbers) == 1 else {}
 
 
 def _submission(data: bytes, submission: Submission, *, name: str) -> ReadFiling:

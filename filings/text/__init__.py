@@ -1,7 +1,8 @@
 """Documents into reading text, with a map back to the original bytes.
 
 The reading text is what every quote and offset in the product refers to. Paragraphs are separated by a blank line, a
-row of an HTML table is one line with a tab between its cells, an ASCII document keeps its lines and columns.
+row of an HTML table is one line with a tab between its cells and, in front, the spaces by which its first cell is set
+in; an ASCII document keeps its lines and columns.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from filings.text.uuencode import binary_name, uuencoded_name
 __all__ = ["TEXT_VERSION", "OffsetMap", "ReadingText", "convert", "looks_like_html", "title_of"]
 
 # Raised whenever the same bytes would give another text: offsets are only good for the version they were made with.
-TEXT_VERSION: Final = 1
+TEXT_VERSION: Final = 2
 
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|div|p|font|span|br|center|tr|td|h[1-6]|ul|ol|a\s+name|meta|b|i|strong)[\s>/]",

@@ -19,6 +19,7 @@ _SPECIAL_IN_PRE = re.compile(
     rf"(?:(?<=[\t\n\r\f\v ])[\t\n\r\f\v ]*|{_ENTITY}|(?<=[\x80-\xff])[\x80-\xff]*|(?<=[{CONTROL}]))"
 )
 _NOTE_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-z])[)\],]|\s*\d{1,3}\s*$")
+_DEEPEST_INDENT: Final = 60
 _BLANK: Final = " \t\n\r\f\v"
 _SPACES: Final = str.maketrans("\t\n\r\f\v", "     ")
 
@@ -49,6 +50,8 @@ class Flow:
         self.marker: Piece | None = None  # of the list item that has begun
         self.preformatted = False
         self.mode = ""  # "symbols" or "raised": how the next text is set
+        self.margin = 0  # columns by which a style sets in the open paragraph of a cell
+        self.hard_spaces = 0  # no-break spaces before its first word
         self._entities: dict[str, str] = {}
 
     def text(self, raw: str, source: int) -> None:
@@ -89,9 +92,14 @@ class Flow:
                     pieces.append((" ", source + begin, min(end - begin, WIDEST_STEP)))
                     self.spaced = True
             elif first == "&":
-                self._add(self._known(found[0]), source + begin, min(end - begin, WIDEST_STEP))
+                char = self._known(found[0])
+                if not pieces and char == " ":
+                    self.hard_spaces += 1
+                self._add(char, source + begin, min(end - begin, WIDEST_STEP))
             elif first >= "\x80":
                 for piece in self.decoder.high(found[0], source + begin):
+                    if not pieces and piece[0] == " ":
+                        self.hard_spaces += 1
                     self._add(*piece)
         if done < len(raw):
             self._add(raw[done:], source + done, 1)
@@ -167,6 +175,7 @@ class Flow:
     def end_block(self) -> None:
         """Close the open paragraph, if anything is in it."""
         pieces = self.open
+        indent, self.hard_spaces = min(self.margin + self.hard_spaces, _DEEPEST_INDENT), 0
         if not pieces:
             self.spaced = True
             return
@@ -183,5 +192,5 @@ class Flow:
         if self.marker:
             pieces.insert(0, self.marker)
             self.marker = None
-        self.blocks.append(Block(kind=PARAGRAPH, pieces=pieces))
+        self.blocks.append(Block(kind=PARAGRAPH, pieces=pieces, indent=indent))
         self.open = []

@@ -14,13 +14,15 @@ from typing import Final
 from filings.text.decoding import Decoder
 from filings.text.flow import Flow
 from filings.text.tables import BREAK, Block, Cell, row
-from filings.text.tags import Act, classify, ends_paragraph, name_of
+from filings.text.tags import Act, classify, columns_of, ends_paragraph, name_of
 
 _TAG = re.compile(r"<(?:!--|[/A-Za-z!?][^<>]*>)")
 _BODY = re.compile(r"</head|<body", re.IGNORECASE)
 _REST_OF_TAG: Final = 4000  # how far an attribute's value with ">" in it is followed
 _DEEPEST_TABLE: Final = 24  # the tags of deeper ones are read as if they were paragraphs
 _MOST_ACTS: Final = 20_000  # tags kept in the cache
+_LONGEST_KEPT: Final = 300
+_ACTS: Final[dict[str, int]] = {}  # what tags mean, as printed: one agent's documents share most of theirs
 
 
 class _Table:
@@ -48,6 +50,7 @@ class _Reader(Flow):
         self.tables: list[_Table] = []
         self.too_deep = 0
         self.serial = 0
+        self.cell_margin = 0
         handlers = {
             Act.BLOCK: self._block, Act.BREAK: self._break, Act.RULE: self._rule, Act.ITEM: self._item,
             Act.LIST: self._list, Act.LIST_END: self._list_end, Act.TABLE: self._table, Act.TABLE_END: self._table_end,
@@ -73,7 +76,12 @@ class _Reader(Flow):
             super().end_block()
 
     def _block(self, tag: str, source: int) -> None:
-        self.end_block()
+        if self.open:
+            self.end_block()
+        else:
+            self.hard_spaces = 0
+        if self.tables:
+            self.margin = self.cell_margin + (columns_of(tag) if tag[1:2] != "/" else 0)
 
     def _break(self, tag: str, source: int) -> None:
         if self.preformatted:
@@ -137,6 +145,7 @@ class _Reader(Flow):
             self.blocks = []
             table.cells.append(self.blocks)
             table.in_cell = True
+            self.margin, self.cell_margin, self.hard_spaces = columns_of(tag), columns_of(tag), 0
 
     def _empty_cell(self, tag: str, source: int) -> None:
         self._cell_end(tag, source)
@@ -179,17 +188,16 @@ class _Reader(Flow):
 def blocks(view: str, decoder: Decoder) -> list[Block]:
     """The paragraphs and rows of an HTML document, given through its Latin-1 view (see `decoding.view`)."""
     reader = _Reader(decoder)
-    acts: dict[str, int] = {}
     missing: set[str] = set()  # names whose end tag is known to be missing further on
     position = 0
     while position < len(view):
-        position = _read(view, position, reader=reader, acts=acts, missing=missing)
+        position = _read(view, position, reader=reader, missing=missing)
     return reader.finish()
 
 
-def _read(view: str, position: int, *, reader: _Reader, acts: dict[str, int], missing: set[str]) -> int:
+def _read(view: str, position: int, *, reader: _Reader, missing: set[str]) -> int:
     """Read from `position` up to the next element to be skipped; returns where reading goes on."""
-    read, handlers, known = reader.text, reader.handlers, acts.get
+    read, handlers, known = reader.text, reader.handlers, _ACTS.get
     inline, skip = int(Act.INLINE), int(Act.SKIP)
     for found in _TAG.finditer(view, position):
         start, end = found.span()
@@ -199,9 +207,7 @@ def _read(view: str, position: int, *, reader: _Reader, acts: dict[str, int], mi
         tag = found[0]
         act = known(tag)
         if act is None:
-            if len(acts) > _MOST_ACTS:
-                acts.clear()
-            act = acts[tag] = int(classify(tag))
+            act = _classified(tag)
         if act == inline:
             continue
         if act >= skip:
@@ -210,6 +216,16 @@ def _read(view: str, position: int, *, reader: _Reader, acts: dict[str, int], mi
     if position < len(view):
         read(view[position:], position)
     return len(view)
+
+
+def _classified(tag: str) -> int:
+    """What to do at a tag not met before; long ones (whole styles) are not worth keeping."""
+    act = int(classify(tag))
+    if len(tag) <= _LONGEST_KEPT:
+        if len(_ACTS) >= _MOST_ACTS:
+            _ACTS.clear()
+        _ACTS[tag] = act
+    return act
 
 
 def _after(view: str, start: int, end: int, *, tag: str, act: Act, missing: set[str], reader: _Reader) -> int:

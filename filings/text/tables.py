@@ -32,10 +32,14 @@ _WORDY = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or table row: its pieces, and PARAGRAPH, BREAK or the number of its table."""
+    """A paragraph or table row: its pieces, and PARAGRAPH, BREAK or the number of its table.
+
+    `indent` is how far a paragraph in a cell is set in, in columns: in lists of subsidiaries it says who owns whom.
+    """
 
     kind: int
     pieces: list[Piece]
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -58,7 +62,7 @@ def row(cells: list[Cell], table: int) -> list[Block]:
     texts = ["".join(piece[0] for piece in line) for line in lines]
     if len(lines) == 2 and _heads_paragraph(texts[0], texts[1]):
         return [Block(kind=PARAGRAPH, pieces=_beside(lines[0], " ", lines[1]))]
-    return [Block(kind=table, pieces=_cells(lines, texts))]
+    return [Block(kind=table, pieces=_set_in(filled[0], _cells(lines, texts)))]
 
 
 def _heads_paragraph(head: str, text: str) -> bool:
@@ -72,7 +76,13 @@ def _lone(cell: Cell, table: int) -> list[Block]:
     if len(cell) > 1 or cell[0].kind != PARAGRAPH:
         return cell
     length = sum(len(piece[0]) for piece in cell[0].pieces)
-    return cell if length > _LONG_CELL else [Block(kind=table, pieces=cell[0].pieces)]
+    return cell if length > _LONG_CELL else [Block(kind=table, pieces=_set_in(cell, cell[0].pieces))]
+
+
+def _set_in(first: Cell, line: list[Piece]) -> list[Piece]:
+    """The pieces of a row with the indentation of its first cell in front."""
+    indent = first[0].indent
+    return [(" " * indent, line[0][1], 0), *line] if indent else line
 
 
 def _lays_out(cell: Cell) -> bool:

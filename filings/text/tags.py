@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Act(IntEnum):
@@ -40,6 +41,24 @@ _PAGE_BREAK = re.compile(r"page-break-(?:before|after)\s*:\s*always|break-(?:bef
 _DISPLAY_BLOCK = re.compile(r"display\s*:\s*block", re.IGNORECASE)
 _SYMBOL_FONT = re.compile(r"wingdings|webdings|\bsymbol\b", re.IGNORECASE)
 
+_MARGINS = re.compile(
+    r"(?<![\w-])(?P<name>padding|margin|padding-left|margin-left|text-indent)\s*:\s*(?P<lengths>[^;\"']{1,60})",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"(-?\d{0,4}(?:\.\d{1,4})?)(pt|px|em|rem|ex|in|cm|mm|pc|%)?")
+_POINTS = {
+    "pt": 1.0,
+    "px": 0.75,
+    "em": 10.0,
+    "rem": 10.0,
+    "ex": 5.0,
+    "in": 72.0,
+    "cm": 28.3,
+    "mm": 2.83,
+    "pc": 12.0,
+    "%": 5.0,
+}
+_POINTS_A_COLUMN = 4.5
 _BLOCKS = frozenset((
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "center", "blockquote", "address", "dl", "dt", "dd", "form",
     "fieldset", "section", "article", "header", "footer", "main", "nav", "aside", "figure", "figcaption", "caption",
@@ -63,6 +82,21 @@ _CLOSING = {
     "ol": Act.LIST_END, "menu": Act.LIST_END, "dir": Act.LIST_END, "li": Act.BLOCK, "pre": Act.PRE_END,
     "listing": Act.PRE_END, "xmp": Act.PRE_END, "br": Act.BREAK,
 }  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def columns_of(tag: str) -> int:
+    """How far to the right the style of a tag sets its text, in columns of a letter's width; never less than 0."""
+    points = 0.0
+    for found in _MARGINS.finditer(tag):
+        lengths = found["lengths"].split("!")[0].split()
+        name = found["name"].lower()
+        if name in ("padding", "margin"):
+            lengths = lengths[3:4] or lengths[1:2] or lengths[:1]  # top, right, bottom, left
+        length = _LENGTH.fullmatch(lengths[0].lower()) if lengths else None
+        if length and length[1] not in ("", "-", ".", "-."):
+            points += float(length[1]) * _POINTS[length[2] or "px"]
+    return max(int(points / _POINTS_A_COLUMN), 0)
 
 
 def ends_paragraph(name: str) -> bool:

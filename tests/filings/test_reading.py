@@ -255,3 +255,26 @@ def test_the_reference_filing_reads_as_printed():
         "an initial payment and milestone payments which could total $12,000,000 if\nPfizer receives" in document.text
     )
     assert not re.search(r"^\s*\d\s*$", document.text, re.MULTILINE)
+
+
+def test_a_page_without_header_tells_its_cik_in_hidden_inline_xbrl():
+    page = (
+        "<html><body><div style='display:none'><ix:header><ix:hidden>"
+        '<ix:nonNumeric contextRef="c" name="dei:EntityCentralIndexKey" id="h1">0009914402</ix:nonNumeric>'
+        "</ix:hidden></ix:header></div><p>FORM 8-K</p><p>Corbel Bio, Inc. signed a license with Marsh Ltd.</p>"
+        "</body></html>"
+    )
+    filing = read(page.encode(), name="corbel.htm")
+    assert filing.source.header == {"CENTRAL INDEX KEY": ["0009914402"]}
+    assert "0009914402" not in filing.documents[0].source.text
+
+
+def test_a_page_with_the_ciks_of_two_filers_tells_none():
+    fact = '<ix:nonNumeric name="dei:EntityCentralIndexKey" id="h">{}</ix:nonNumeric>'
+    page = f"<html><body><p>{fact.format(111)} {fact.format(222)}</p><p>FORM 8-K of Corbel Bio, Inc.</p></body></html>"
+    assert read(page.encode(), name="corbel.htm").source.header == {}
+
+
+def test_the_title_of_a_page_refines_its_kind():
+    page = "<html><head><title>20-F</title></head><body><p>Notes to the financial statements</p></body></html>"
+    assert read(page.encode(), name="corbel.htm").documents[0].source.kind == "20-F"

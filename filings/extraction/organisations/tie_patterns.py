@@ -25,8 +25,9 @@ _PARTS = {
     "<described>": r"(?:(?!(?:of|for|to|in|by|from|with|as)\b)[\w.%’'-]+,? ){0,6}?",
     "<who>": r"(?:an? [^«».;]{3,120}?,? )?",
     "<adverbs>": r"(?:(?:wholly|fully|entirely|majority|indirectly|directly|100%)[ -]){1,3}",
-    "<somewhere>": r"(?:Japanese|European|American|North American|U\.?S\.?|Canadian|Chinese|Korean|German|French|British|U\.?K\.?"
-    r"|Swiss|Italian|Spanish|Dutch|Irish|Australian|Indian|Brazilian|Latin American|Asian|local|controlled|operating)",
+    "<somewhere>": r"(?:Japanese|European|American|North American|U\.?S\.?|Canadian|Chinese|Korean|German|French"
+    r"|British|U\.?K\.?|Swiss|Italian|Spanish|Dutch|Irish|Australian|Indian|Brazilian|Latin American|Asian|local"
+    r"|controlled|operating)",
 }
 
 
@@ -69,7 +70,7 @@ PATTERNS = (
     _pattern(
         "subsidiaries-named",
         "subsidiar",
-        r"(?P<cue>subsidiar(?:y|ies) of) (?:the )?<parent>, (?:namely )?<children>",
+        r"(?P<other>«\d+»,? [^«»;:]{0,80}?)?(?P<cue>subsidiar(?:y|ies) of) (?:the )?<parent>, (?:namely )?<children>",
         "The subsidiaries of Tolgarth Holding AG, namely Tolgarth Ltd and Tolgarth GmbH, are the sellers.",
         ("Tolgarth Ltd", "Tolgarth Holding AG"),
     ),
@@ -83,8 +84,8 @@ PATTERNS = (
     _pattern(
         "business-of",
         "business of|arm of|operations of|affiliate of|operating company of",
-        r"<child>, (?P<cue>(?:the|an?) <described>(?:business|arm|operations|operating company|<somewhere> affiliate) of) "
-        r"(?:the )?<parent>",
+        r"<child>, (?P<cue>(?:the|an?) <described>(?:business|arm|operations|operating company|<somewhere> affiliate)"
+        r" of) (?:the )?<parent>",
         "Corbel Vaccines Inc., the worldwide vaccines business of Marchwood plc, will fund the trial.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
@@ -201,8 +202,8 @@ PATTERNS = (
     _pattern(
         "the-parent-of",
         "parent|holding company|owner of",
-        r"<parent>,? (?:is )?(?P<cue>(?:the|its) <described>(?:parent(?: company| corporation)?|holding company|owner) of) "
-        r"(?:the )?<child>",
+        r"<parent>,? (?:is )?(?P<cue>(?:the|its) <described>(?:parent(?: company| corporation)?|holding company|owner)"
+        r" of) (?:the )?<child>",
         "On that day Marchwood plc, the parent of Corbel Vaccines Inc., bought common stock.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
@@ -220,7 +221,7 @@ PATTERNS = (
         "holds|owns",
         r"<parent> (?P<cue>(?:holds|owns) (?:approximately |about )?<percent>)(?: and «\d+» (?:holds |owns )?(?:the "
         r"remaining )?\d+(?:\.\d+)? ?%)? of its (?:[\w-]+ ){0,3}?(?:equity|shares|stock|capital|interests?)\b",
-        "The venture, Corbel Marsh Inc., sits in Ohio. Marchwood plc holds 60% and Tolgarth AG holds 40% of its equity.",
+        "The venture, Corbel Marsh Inc., sits in Ohio. Marchwood plc holds 60% and Tolgarth AG 40% of its equity.",
         ("Corbel Marsh Inc.", "Marchwood plc"),
         implied="matter",
     ),
@@ -228,8 +229,8 @@ PATTERNS = (
         "stock-held-by",
         "held by|owned by",
         r"<child>,? <who>(?P<cue>(?:(?:substantially )?all|an? majority|<percent>) of (?:whose|the) (?:[\w-]+ ){0,4}?"
-        r"(?:stock|shares|equity|interests?|capital|securities) (?:of which )?(?:is|are) (?:[\w-]+ ){0,2}?(?:held|owned)"
-        r"(?: directly| indirectly)? by) (?:the )?<parent>",
+        r"(?:stock|shares|equity|interests?|capital|securities) (?:of which )?(?:is|are) (?:[\w-]+ ){0,2}?"
+        r"(?:held|owned)(?: directly| indirectly)? by) (?:the )?<parent>",
         "The buyer is Corbel Vaccines Inc., an Ohio corporation all of whose stock is held by Marchwood plc.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
@@ -237,14 +238,15 @@ PATTERNS = (
         "adverb-owned-by",
         "owned by",
         r"<child>, <who>(?:which is )?(?P<cue><adverbs>owned by) (?:the )?<parent>",
-        "The seller is Corbel Vaccines Inc., a company organized under the laws of Ohio, wholly owned by Marchwood plc.",
+        "The seller is Corbel Vaccines Inc., a company organized under Ohio law, wholly owned by Marchwood plc.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
         "owned-by-it",
         "owned by",
-        r"<child>, (?:through|in|of|with) which (?:the )?<parent> (?P<cue>[^«».;]{0,90}? <adverbs>owned by) (?:it|us)\b",
-        "Corbel Vaccines Inc., through which Marchwood plc sells in Ohio and which is wholly owned by it, has signed.",
+        r"<child>, (?:through|in|of|with) which (?:the )?<parent> (?P<cue>[^«».;]{0,90}? <adverbs>owned by)"
+        r" (?:it|us)\b",
+        "Corbel Vaccines Inc., through which Marchwood plc sells there and which is wholly owned by it, signed.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
@@ -266,8 +268,8 @@ PATTERNS = (
     _pattern(
         "of-which-owns",
         "which",
-        r"<child>,? (?P<cue>[^«».;]{0,60}?\b(?:in|of) which) (?:the )?<parent> (?:[\w-]+ )?(?:owns?|holds?|has|controls?) "
-        r"(?:approximately |about |an? |some )?<percent>",
+        r"<child>,? (?P<cue>[^«».;]{0,60}?\b(?:in|of) which) (?:the )?<parent> (?:[\w-]+ )?(?:owns?|holds?|has"
+        r"|controls?) (?:approximately |about |an? |some )?<percent>",
         "Corbel Vaccines Inc., a private company of which Marchwood plc owns about 62% of the stock, has signed.",
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),

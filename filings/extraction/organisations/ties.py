@@ -175,6 +175,8 @@ def _ties_of(
     said = cue + " " + (_between(match) if not pattern.implied else "")
     if (_NOT_NOW.search(said) or _WAS_ONCE.search(leading)) and pattern.name != "acquired-shares":
         return
+    if groups.get("other"):  # "A, a subsidiary of B, C and D": the subsidiary is A
+        return
     document = layout.document.index
     children = [skeleton.mention(m) for m in re.findall(r"«\d+»", groups.get("children") or groups.get("child") or "")]
     if re.search(r"\bsubsidiary\b", cue):  # "its subsidiary A and B signed": one of them is

@@ -82,3 +82,36 @@ def test_cells_and_rows_that_are_never_closed():
 def test_text_between_cells_keeps_its_place():
     html = b"<html><body><table><tr><td>one</td>two<td>three</td></tr></table>"
     assert convert(html).text == "one\ttwo\tthree"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<td>&nbsp;&nbsp;&nbsp;&nbsp;Corbel GmbH</td>",
+        "<td>&#160; &#160; Corbel GmbH</td>",
+        '<td style="padding:2px 1pt 2px 19pt">Corbel GmbH</td>',
+        '<td style="padding-left: 20pt">Corbel GmbH</td>',
+        '<td><p style="margin-left:2em; font-size:10pt">Corbel GmbH</p></td>',
+        '<td><p style="margin-left:3em;text-indent:-1em">Corbel GmbH</p></td>',
+        '<td><div style="text-indent:.25in"><font>Corbel GmbH</font></div></td>',
+    ],
+)
+def test_a_row_that_is_set_in_begins_with_spaces(cell):
+    html = f"<table><tr><td>Corbel AG</td><td>Zug</td></tr><tr>{cell}<td>Bonn</td></tr></table>"
+    first, second = convert(f"<html><body>{html}</body></html>".encode()).text.split("\n")
+    assert first == "Corbel AG\tZug"
+    assert second.lstrip(" ") == "Corbel GmbH\tBonn"
+    assert 2 <= len(second) - len(second.lstrip(" ")) <= 8
+
+
+@pytest.mark.parametrize(
+    "style", ["padding:2px", "padding-left:1pt", "margin-left:10pt;text-indent:-10pt", "padding-left:0"]
+)
+def test_a_hanging_indent_or_a_hairline_sets_nothing_in(style):
+    html = f'<table><tr><td style="{style}">Corbel AG</td><td>Zug</td></tr></table>'
+    assert convert(f"<html><body>{html}</body></html>".encode()).text == "Corbel AG\tZug"
+
+
+def test_spaces_in_an_empty_cell_set_nothing_in():
+    html = "<table><tr><td>&nbsp;&nbsp;&nbsp;</td><td>Corbel AG</td><td>Zug</td></tr></table>"
+    assert convert(f"<html><body>{html}</body></html>".encode()).text == "Corbel AG\tZug"
