@@ -10,13 +10,13 @@ from filings.extraction.datelines import read_date_line, read_dateline, with_yea
 from filings.extraction.dates import DateAnchor, find_dates
 from filings.extraction.facts import Registrant, Span, Stated
 from filings.extraction.header import company_data, header_name, header_value
+from filings.extraction.home_state import read_state
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.scope import FilingReading
 from filings.extraction.securities import read_securities
 from filings.extraction.source import SourceFiling
 from filings.extraction.structure import read_kind
 from filings.extraction.vocabulary import word_set
-from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
 
 OLD_ITEMS = frozenset(str(n) for n in range(1, 13))  # 8-K items to 2004-08-22
 NEW_ITEMS = word_set(
@@ -46,17 +46,7 @@ _FILE_NUMBER = re.compile(r"(?<![\d-])(?:\d{1,3}-\d{4,6}|333-\d{5,6})(?:-\d{2})?
 _FILE_LABEL = re.compile(
     r"(?:commission|registration|sec)\s+(?:file\s+)?(?:number|no)|file\s+(?:number|no)", re.IGNORECASE
 )
-_STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction|province)\s+(?:or|of|and)\b", re.IGNORECASE)
-_NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|district\s+of\s+columbia)", re.IGNORECASE)
-_CAPITAL_CITY = re.compile(r",?\s*D\.?\s?C\b")
-_CODE = re.compile(r"(?<![\w.,])(?:" + "|".join(sorted(STATE_CODES)) + r")(?![\w.,])")
 _EIN_LABEL = re.compile(r"employer", re.IGNORECASE)
-_INCORPORATED = re.compile(
-    r"(?:incorporated|organi[sz]ed|formed|company\s+incorporated"
-    r"|corporation\s+organi[sz]ed)\s+(?:under\s+the\s+laws\s+of\s+"
-    r"|in\s+)(?:the\s+)?(?P<place>[A-Z][\w.]*(?:\s(?:of\s|and\s)?[A-Z][\w.]*){0,3})"
-    r"|\ban?\s+(?P<state>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+corporation\b"
-)
 _HEAD_LINES = 60  # of a release, in which its day may stand alone
 _LONGEST_DATE_LINE = 240
 _HEADER_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
@@ -248,7 +238,7 @@ def _registrant(reading: FilingReading, first: Layout, source: SourceFiling) -> 
     return Registrant(
         name=name,
         cik=_cik(source),
-        state=_state(first, source, name.value, on_cover),
+        state=read_state(first, source, name.value, on_cover),
         ein=_ein(first, source, on_cover),
         file_number=_file_number(first, source, on_cover),
         securities=read_securities(reading, name.value),
@@ -259,76 +249,6 @@ def _cik(source: SourceFiling) -> Stated[str] | None:
     value = company_data(source.header, "CENTRAL INDEX KEY") or company_data(source.header, "CIK")
     digits = re.sub(r"\D", "", value or "")
     return Stated(digits.zfill(10), (), "cover.cik", 0.99) if digits else None
-
-
-def _state(layout: Layout, source: SourceFiling, name: str, on_cover: bool) -> Stated[str] | None:
-    code = company_data(source.header, "STATE OF INCORPORATION")
-    if code:
-        return Stated(code, (), "cover.header-state", 0.97)
-    if on_cover:
-        place = _above_label(layout, _STATE_LABEL)
-        if place:
-            return place
-    if layout.document_class == "subsidiary_list":
-        return _own_row(layout, name)
-    return _incorporated(layout, name, 4000 if on_cover else 1500)
-
-
-def _own_row(layout: Layout, name: str) -> Stated[str] | None:
-    """A list of subsidiaries may begin with its owner and the owner's state."""
-    spelled = r"\s{1,40}".join(re.escape(w) for w in name.split())
-    row = re.search(rf"^[ \t]*(?:The\s)?{spelled}(?:[ .]{{2,}}|\t)", layout.document.text, re.IGNORECASE | re.MULTILINE)
-    place = PLACE.match(layout.document.text, row.end()) if row else None
-    return _stated(_as_state(place.group()), layout, place.start(), place.end(), "cover.own-row") if place else None
-
-
-def _as_state(words: str) -> str:
-    plain = " ".join(words.split()).strip(" .,")
-    return state_code(plain) or plain
-
-
-def _above_label(layout: Layout, label: re.Pattern[str]) -> Stated[str] | None:
-    """The place printed in the column above "(State or other jurisdiction of incorporation)", or on its own line."""
-    match = label.search(layout.flow, 0, 15_000)
-    if not match:
-        return None
-    text = layout.document.text
-    area = (layout.flow, max(0, match.start() - 700), match.start())
-    places = [
-        m
-        for m in (*PLACE.finditer(*area), *_CODE.finditer(*area))
-        if (_stands_alone(text, m) or not text[m.end() : match.start()].strip())
-        and not _NOT_A_STATE.fullmatch(m.group())
-        and not _CAPITAL_CITY.match(text, m.end())
-    ]
-    if not places:
-        return None
-    found = max(places, key=lambda m: m.start())
-    return _stated(_as_state(found.group()), layout, found.start(), found.end(), "cover.state")
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """A place in a cell or line of its own: not "Irvine, California"."""
-    before = text[max(0, match.start() - 2) : match.start()]
-    after = text[match.end() : match.end() + 2]
-    opens = before == "" or before[-1] in "\n\t" or before.isspace() or before[-1] == "_"
-    closes = after == "" or after[0] in "\n\t_" or after.isspace()
-    return opens and closes and not text[max(0, match.start() - 4) : match.start()].rstrip().endswith(",")
-
-
-def _incorporated(layout: Layout, name: str, opening: int) -> Stated[str] | None:
-    """ "Acme Limited, an exempted company incorporated in the Cayman Islands":
-    in the sentence that names the registrant.
-    """
-    pattern = re.compile(r"\s{1,60}".join(re.escape(w) for w in name.split()), re.IGNORECASE)
-    for mention in pattern.finditer(layout.flow, 0, opening):
-        described = _INCORPORATED.search(layout.flow, mention.end(), mention.end() + 160)
-        if described and not re.search(r"\.\s+[A-Z]", layout.flow[mention.end() : described.start()]):
-            group = "place" if described["place"] else "state"
-            place = PLACE.match(layout.flow, described.start(group))
-            if place:
-                return _stated(_as_state(place.group()), layout, place.start(), place.end(), "cover.incorporated", 0.9)
-    return None
 
 
 def _ein(layout: Layout, source: SourceFiling, on_cover: bool) -> Stated[str] | None:

@@ -11,16 +11,22 @@ from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 REACH = 170
 
 _SKIP = r"\s{0,40}(?:\([^()]{0,120}\)\s{0,40})?,?\s{0,40}(?:which\s+is\s+|being\s+|is\s+)?"
+_PLACE_WORDS = r"(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+"
+_SORT = r"(?:[a-z][a-z-]+\s+){0,3}?(?:corporation|company|partnership|l\.l\.c|L\.L\.C|trust|entity|firm|society)\b"
+# "Acme Ltd, a privately held Delaware corporation"; "a Bermuda joint venture company, Acme Ltd"
 _KIND = re.compile(
-    _SKIP + r"an?\s+(?:(?:privately\s+held|private|newly\s+formed"
-    r"|new)\s+)?(?P<place>[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\s+(?:public\s+|private\s+|stock\s+"
-    r"|joint[\s-]stock\s+)?"
-    r"(?:unlimited\s+|limited\s+liability\s+|limited\s+)?(?:corporation|company|partnership|l\.l\.c|trust|entity|firm)",
+    _SKIP
+    + r"an?\s+(?:(?:privately\s+held|private|newly\s+formed|new|indirect|wholly[\s-]owned)\s+)?"
+    + _PLACE_WORDS
+    + _SORT
 )
+_AHEAD = re.compile(r"\b[Aa]n?\s+(?:(?:newly\s+formed|new|private)\s+)?" + _PLACE_WORDS + _SORT + r",?\s{1,40}\Z")
 _UNDER = re.compile(
-    _SKIP + r"(?:an?\s+[^,.;()]{2,60}?\s+)?(?:incorporated|organi[sz]ed|registered|formed"
-    r"|existing)(?:\s+and\s+existing)?\s+(?:under\s+the\s+laws\s+of|in)\s+(?:the\s+)?(?P<place>[A-Z])"
+    _SKIP + r"(?:an?\s+[^,.;()]{2,60}?\s+)?(?:duly\s+)?(?:incorporated|organi[sz]ed|registered|formed|established"
+    r"|existing)(?:\s+and\s+existing)?\s+(?:under\s+(?:(?P<law>[A-Z][a-z]+)\s+law|the\s+laws\s+of)|in)"
+    r"(?:\s+(?:the\s+)?(?P<place>[A-Z]))?"
 )
+REACH_AHEAD = 90
 
 
 def find_jurisdiction(reading: FilingReading, entity: int) -> Stated[str] | None:
@@ -39,8 +45,15 @@ def find_jurisdiction(reading: FilingReading, entity: int) -> Stated[str] | None
                 found = _place(kind["place"])
                 if found:
                     return Stated(found, (Span(document, *kind.span("place")),), "subsidiary.jurisdiction", 0.85)
+            ahead = _AHEAD.search(layout.flow, max(0, mention.span.start - REACH_AHEAD), mention.span.start)
+            found = _place(ahead["place"]) if ahead else None
+            if ahead and found:
+                return Stated(found, (Span(document, *ahead.span("place")),), "subsidiary.jurisdiction", 0.85)
             under = _UNDER.match(layout.flow, start, stop)
-            place = PLACE.match(layout.flow, under.start("place"), stop) if under else None
+            found = _place(under["law"]) if under and under["law"] else None
+            if under and found:
+                return Stated(found, (Span(document, *under.span("law")),), "subsidiary.jurisdiction", 0.85)
+            place = PLACE.match(layout.flow, under.start("place"), stop) if under and under["place"] else None
             if place:
                 return Stated(
                     " ".join(place.group().split()), (Span(document, *place.span()),), "subsidiary.jurisdiction", 0.9

@@ -27,6 +27,16 @@ _UNDER_SYMBOL = re.compile(
     r"|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
 )
 _STOCK_CODE = re.compile(r"(?P<where>[A-Z][\w ]{2,50}?)\s*\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
+COVER = 15_000  # characters of a report in which its cover page ends
+_CLASS = re.compile(
+    r"(?:class\s+\w\s+)?(?:common|ordinary|preferred|american\s+depositary|depositary|units?|warrants?|shares?|rights?)\b",
+    re.IGNORECASE,
+)
+_OWN_SHARES = re.compile(
+    r"\b(?:our|the|its)\s+(?:[\w'’.-]+\s+){0,2}(?:common|ordinary)\s+(?:stock|shares)\b"
+    r"|\b(?:common\s+stock|ordinary\s+shares|(?:american\s+)?depositary\s+shares|adss)\b",
+    re.IGNORECASE,
+)
 _OF_ANOTHER = re.compile(r"\b(?:Inc|Corp|Ltd|plc|AG|LLC)\b[^.]{0,40}\Z")
 _COVER_INLINE = re.compile(
     r"(?:common|ordinary|preferred|class|depositary|warrants?|units?|shares?|notes?)[^()\n]{0,120}\(", re.IGNORECASE
@@ -56,8 +66,7 @@ def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, in
     """Title of each class, trading symbol(s), name of each exchange."""
     flow = layout.flow
     head = flow[table.start : table.end][:600].lower()
-    if "symbol" not in head or "exchange" not in head:
-        return
+    headed = "symbol" in head and "exchange" in head
     for row in table.rows:
         words = [flow[a:b].strip() for a, b in row.cells]
         exchanges = [w for w in words if EXCHANGE.search(w) and len(w) < 80]
@@ -67,6 +76,10 @@ def _of_cover_table(layout: Layout, table: Table) -> Iterator[tuple[str, int, in
             if _TABLE_SYMBOL.match(w) and w not in _NOT_SYMBOLS and not EXCHANGE.fullmatch(w)
         ]
         if not exchanges or not symbols or "symbol" in " ".join(words).lower():
+            continue
+        if not headed and not (
+            len(words) == 3 and table.start < COVER and _CLASS.match(words[0]) and exchanges[-1] == words[2]
+        ):
             continue
         code = exchange_code(exchanges[-1])
         for symbol, (start, end) in symbols[-1:]:
@@ -133,10 +146,7 @@ def _is_own(layout: Layout, reading: FilingReading, start: int, end: int) -> boo
     known = [reading.entities.all[m.entity] for m in mentions]
     others: list[Entity] = [e for e in known if not e.is_filer and not e.is_adviser]
     said = layout.flow[start:end]
-    return not others and (
-        any(e.is_filer for e in known)
-        or bool(re.search(r"\b(?:our|the)\s+(?:\w+\s+)?(?:common|ordinary)\s+(?:stock|shares)\b", said, re.IGNORECASE))
-    )
+    return not others and (any(e.is_filer for e in known) or bool(_OWN_SHARES.search(said)))
 
 
 def exchange_code(words: str) -> str | None:

@@ -31,8 +31,11 @@ _HELD_BY = re.compile(r"\b(?:held|owned)\s+(?:\w+\s+)?by\s+|\bsubsidiary\s+of\s+
 _PARTNER = re.compile(r"\bjoint\s+venture\s+with\s+", re.IGNORECASE)
 _OTHER_HALF = re.compile(r"\bowns?\s+(?:the\s+)?(?:other|remaining)?\s*50\s?%|\bequally\b|50/50", re.IGNORECASE)
 _PERCENT_NOTE = re.compile(
-    r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s+(?:is\s+|are\s+)?(?:owned|interest|held)", re.IGNORECASE
+    r"(?P<percent>\d{1,3}(?:\.\d+)?)\s?%\s+(?:is\s+|are\s+)?(?:owned|interest|held|of\s+the\s+(?:outstanding|issued|voting|capital"
+    r"|shares|stock|equity|share))",
+    re.IGNORECASE,
 )
+_THE_REST = re.compile(r"\b(?:remaining|remainder|balance|rest|other|minority)\b", re.IGNORECASE)
 
 
 def read_exhibit(
@@ -155,7 +158,9 @@ def _named_after(
     layout: Layout, note: tuple[int, int], cue: re.Pattern[str], names: Sequence[FoundName]
 ) -> Stated[str] | None:
     found = cue.search(layout.flow, *note)
-    if not found:
+    if not found or (
+        cue is _HELD_BY and _THE_REST.search(layout.flow, max(note[0], found.start() - 60), found.start())
+    ):
         return None
     name = next((n for n in names if found.end() <= n.start <= found.end() + 4), None)
     if name is None:

@@ -20,6 +20,11 @@ ASIDE = re.compile(
     r"|\d{1,3}(?:\.\d+)?\s?%|previously|being|joint|wholly|in\b|see\b)[^()]*(?:\([^()]*\)[^()]*)?)\)?\s*\Z",
     re.IGNORECASE,
 )
+SHARE_BEHIND = re.compile(
+    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)\s*(?:owned|held|interest|ownership)\)?\s*\Z"
+    r"|\s(?:-{1,2}|–|—)\s*(?P<dashed>\d{1,3}(?:\.\d+)?)\s?%\s*\Z",
+    re.IGNORECASE,
+)
 TAIL = re.compile(
     r",?\s+(?:an?\s+(?P<adjective>(?-i:[A-Z])[\w.]*(?:\s(?-i:[A-Z])[\w.]*){0,2})\s+(?:corporation|company|limited|general|business|private|public"
     r"|nonprofit|unlimited|statutory|trust|partnership|l\.?l\.?c)[\w\s,.-]{0,60}"
@@ -73,6 +78,10 @@ def trim_name(text: str, start: int, end: int) -> Trimmed:
                 at = start + aside.start("words")
                 percent = Decimal(share[1]), (at, at + len(share[1]))
             end = start + aside.start()
+        elif behind := SHARE_BEHIND.search(words):
+            group = "value" if behind["value"] else "dashed"
+            percent = Decimal(behind[group]), (start + behind.start(group), start + behind.end(group))
+            end = start + behind.start()
         elif tail := TAIL.search(words):
             group = "adjective" if tail["adjective"] else "place"
             if tail[group] and PLACE.fullmatch(tail[group]):

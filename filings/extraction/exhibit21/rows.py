@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from filings.extraction.exhibit21.entries import Entry, Piece, is_place, read_percent, trim_name
+from filings.extraction.exhibit21.headings import Heading, places_head, read_heading
 from filings.extraction.layout import Layout
-from filings.extraction.organisations.forms import core_of
+from filings.extraction.organisations.forms import core_of, key_of
 from filings.extraction.structure.tables import RULE, read_cells
 
 _HEADER = re.compile(
@@ -27,12 +28,19 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(r"percent|ownership|%|\bowned\b|voting|\binterest\b|\bequity\b", re.IGNORECASE)
-_PARENT_COLUMN = re.compile(r"\bparent\b|\b(?:immediate\s+)?owner\b|\bowned\s+by\b|\bheld\s+by\b", re.IGNORECASE)
+_PARENT_COLUMN = re.compile(
+    r"\bparent\b|\b(?:immediate\s+)?owners?\b|\bowned\s+by\b|\bheld\s+by\b|\b(?:share|stock)holders?\b|\bholding\s+company\b",
+    re.IGNORECASE,
+)
+_OTHER_NAMES = re.compile(
+    r"\bdoing\s+business\b|\bd/b/a\b|\bformer|\b(?:trade|assumed|other)\s+names?\b", re.IGNORECASE
+)
+_LABELLED = re.compile(r"\s*(?:registrant|parent|company|issuer)\s*[:–—-]\s*(?=\S)", re.IGNORECASE)
 _NOISE = re.compile(
     r"\s*(?:exhibit\b|ex-\d|page\b|schedule\b|table\s+of\b|continued|\(continued|\(?as\s+(?:of|at)\b|at\s+\w+\s+\d"
     r"|\(?(?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\s+\d|-?\s*\d{1,3}\s*-?\Z|name\s*\Z|notes?\s*:?\Z|name\b.{0,20}\Z|subsidiaries\b"
-    r"|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
+    r"|(?:for\s+the\s+)?(?:fiscal\s+)?year\s+ended\b|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(
@@ -59,6 +67,8 @@ class _Row:
     place: list[Piece] = field(default_factory=list)
     percent: tuple[Decimal, Piece] | None = None
     parent: list[Piece] = field(default_factory=list)
+    owner: Piece | None = None  # by a heading above
+    further: list[tuple[Piece, tuple[Decimal, Piece] | None]] = field(default_factory=list)  # more parents, below it
     other: bool = False  # further cells that are neither
 
 
@@ -70,31 +80,41 @@ class _Columns:
     shares: bool
     parents: bool
     tabbed: bool
+    places_head: bool
+    other_names: bool
 
 
 def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterator[Entry]:
-    """Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them.
-    Yield the companies of the list's rows with their parents by indentation (ASCII) or by a column that names them.
-    """
+    """Yield the companies of the list's rows with their parents: by a column or a heading that names them, or by
+    indentation."""
     text = layout.document.text
-    columns = _columns(text, lines)
+    columns = _columns(text, lines, registrant)
     rows: list[_Row] = []
     last_line_end = -1
+    above = Heading()
     for line in lines:
-        row = _read_line(text, line, columns)
-        if row is None:
+        heading = read_heading(text, line.start, line.end, places=columns.places_head)
+        if heading is not None:
+            above = heading if heading.place or not columns.places_head else above
             last_line_end = -1
             continue
+        found = _read_line(text, line, columns)
         directly = last_line_end >= 0 and (not line.first or is_place(text[line.start : line.end].strip()))
-        if not (rows and directly and _join(text, rows, row, columns)) and row.name:
-            rows.append(row)
-        last_line_end = line.end
+        last_line_end = line.end if found else -1
+        for row in found:
+            row.owner = above.owner
+            joined = rows and (
+                (directly and _join(text, rows, row, columns)) or _is_further_owner(text, rows, row, columns)
+            )
+            if not joined and row.name:
+                row.place = row.place or ([above.place] if above.place else [])
+                rows.append(row)
     yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant, columns)
 
 
-def _columns(text: str, lines: Sequence[Line]) -> _Columns:
+def _columns(text: str, lines: Sequence[Line], registrant: str) -> _Columns:
     starts: Counter[int] = Counter()
-    shares = parents = tabbed = False
+    shares = parents = tabbed = other_names = False
     for line in lines:
         words = text[line.start : line.end]
         cells = read_cells(text, line.start, line.end)
@@ -105,35 +125,52 @@ def _columns(text: str, lines: Sequence[Line]) -> _Columns:
                     starts[start - line.start] += 1
         if _HEADER.search(words):
             shares = shares or bool(_SHARES.search(words))
-            parents = parents or bool(_PARENT_COLUMN.search(words) and "\t" in words)
+            other_names = other_names or bool(_OTHER_NAMES.search(words))
+            wide = "\t" in words or len(cells) > 2
+            parents = parents or (wide and any(_PARENT_COLUMN.search(text[s:e]) for s, e in cells[1:]))
     place_at = starts.most_common(1)[0][0] if starts and not tabbed else None
-    return _Columns(place_at, shares, parents, tabbed)
+    headed = places_head(text, [(line.start, line.end) for line in lines], registrant)
+    return _Columns(place_at, shares, parents, tabbed, headed, other_names)
 
 
-def _read_line(text: str, line: Line, columns: _Columns) -> _Row | None:
+def _read_line(text: str, line: Line, columns: _Columns) -> list[_Row]:
+    """The rows of a line: one, several where companies stand side by side, none for a heading or a rule."""
     words = text[line.start : line.end]
     if RULE.match(words) or _LABEL.search(words):
-        return None
+        return []
     cells = read_cells(text, line.start, line.end)
     if len(cells) > 1 and _ROW_NUMBER.fullmatch(text, *cells[0]):
         cells = cells[1:]
     if not cells:
-        return None
+        return []
     if _NOISE.match(" ".join(words.split())) and not any(is_place(text[s:e]) for s, e in cells[1:]):
-        return None
+        return []
     header = _HEADER.search(words) and (_HEADS.match(words) or not _names_a_company(text[slice(*cells[0])]))
     if (
         header
         and not any(is_place(text[s:e]) for s, e in cells)
         and not any(read_percent(text[s:e], signed=True) for s, e in cells[1:])
     ):
-        return None
+        return []
+    side_by_side = len(cells) > 1 and not columns.parents and not columns.other_names
+    if side_by_side and all(_names_a_company(text[s:e]) for s, e in cells):
+        return [_Row(cells[0][0] - line.start, [cell]) for cell in cells]
     if len(cells) > 1 and is_place(text[slice(*cells[0])]) and not is_place(text[slice(*cells[1])]):
         cells = (cells[1], cells[0], *cells[2:])  # the place stands before the name
     row = _Row(cells[0][0] - line.start, [])
     for number, (start, end) in enumerate(cells):
         _put(text, line, row, number, start, end, columns)
-    return row if row.name or row.place else None
+    return [row] if row.name or row.place else []
+
+
+def _is_further_owner(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
+    """Where a column names the owners, a line without place below a row with an owner names a second one."""
+    above = rows[-1]
+    alike = columns.parents and above.parent and above.place and row.name and not row.place and not row.parent
+    if not alike or not _names_a_company(text[slice(*row.name[0])]):
+        return False
+    above.further.append((row.name[0], row.percent))
+    return True
 
 
 def _put(text: str, line: Line, row: _Row, number: int, start: int, end: int, columns: _Columns) -> None:
@@ -146,7 +183,8 @@ def _put(text: str, line: Line, row: _Row, number: int, start: int, end: int, co
     elif (number or aligned) and not row.place and (is_place(words) or aligned):
         row.place.append((start, start + len(_unmarked(words))))
     elif number == 0:
-        row.name.append((start, end))
+        label = _LABELLED.match(text, start, end)
+        row.name.append((label.end() if label else start, end))
     elif columns.parents and row.place and not row.parent and any(c.isalpha() for c in words):
         row.parent.append((start, end))
     elif number == 1 and not row.place and _place_like(words) and columns.tabbed:
@@ -242,6 +280,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
 def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
     stack: list[tuple[int, tuple[Piece, ...] | None]] = []
     flat = not _is_hierarchy(rows)
+    named = _by_key(text, rows)
     for row in rows:
         entry = _entry(text, row)
         name = " ".join(" ".join(text[s:e].split()) for s, e in entry.name)
@@ -252,10 +291,30 @@ def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns
             continue
         parent = None if flat or not stack else stack[-1][1]
         if row.parent:
-            named = " ".join(text[slice(*row.parent[0])].split())
-            parent = tuple(row.parent) if not same_name(named, registrant) and core_of(named) != named else None
+            parent = _owner(text, row.parent[0], registrant, named)
+        elif row.owner and parent is None:
+            parent = _owner(text, row.owner, registrant, named)
         stack.append((row.indent, entry.name))
         yield Entry(entry.name, entry.place, entry.percent, parent, entry.marks)
+        for piece, percent in row.further:
+            yield Entry(entry.name, entry.place, percent, (piece,), entry.marks)
+
+
+def _by_key(text: str, rows: Sequence[_Row]) -> dict[str, tuple[Piece, ...]]:
+    found: dict[str, tuple[Piece, ...]] = {}
+    for row in rows:
+        entry = _entry(text, row)
+        found.setdefault(key_of(" ".join(" ".join(text[s:e].split()) for s, e in entry.name)), entry.name)
+    return found
+
+
+def _owner(text: str, piece: Piece, registrant: str, named: dict[str, tuple[Piece, ...]]) -> tuple[Piece, ...] | None:
+    """The owner that a column or heading names, as a row of the list prints it if it is listed; None for the filer."""
+    words = " ".join(text[slice(*piece)].split())
+    if same_name(words, registrant) or key_of(words) == key_of(registrant):
+        return None
+    listed = named.get(key_of(words))
+    return listed or ((piece,) if core_of(words) != words else None)
 
 
 def same_name(one: str, other: str) -> bool:

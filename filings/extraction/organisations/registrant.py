@@ -35,9 +35,19 @@ _PRINCIPAL = re.compile(
     r"|subsidiaries)\b"
 )
 _THE_COMPANY = re.compile(r"\s{0,3}\([^()]{0,60}[\"“‘](?:the\s+)?(?:Company|Registrant)[,.]?[\"”’][^()]{0,80}\)")
+_LABELLED = re.compile(
+    r"^[ \t]*(?:Registrant|Parent|Company|Issuer)\s*[:–—-]\s*(?P<name>\S[^\n]{2,100})", re.MULTILINE | re.IGNORECASE
+)
 _NOT_A_NAME = re.compile(
     r"(?:the\s+)?(?:registrant|company|corporation|issuer)\b|[\W_\d]*\Z|exhibit|\(?as of|washington|form\b",
     re.IGNORECASE,
+)
+
+
+_TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
+_NOT_AN_OWNER = re.compile(
+    r"(?:the\s+)?(?:parents?|affiliates|directors|significant|principal|joint\s+ventures|list)\b", re.IGNORECASE
 )
 
 
@@ -109,14 +119,25 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
         announced = _in_dateline(layout, names)
         if announced:
             return announced
-    for name in names:
-        if _THE_COMPANY.match(layout.flow, name.end):
-            return _spanned(layout, name.start, name.end)
+    for number, name in enumerate(names):
+        called = _THE_COMPANY.match(layout.flow, name.end)
+        if called:
+            first = _first_of_collective(layout, names, number) if _TOGETHER.search(called.group()) else name
+            return _spanned(layout, first.start, first.end)
     if layout.document_class == "release":
         return _listed(layout, 0, 4000) or _announcer(layout, names)
     if layout.document_class == "periodic" and names and not names[0].institution:
         return _spanned(layout, names[0].start, names[0].end)
     return None
+
+
+def _first_of_collective(layout: Layout, names: Sequence[FoundName], number: int) -> FoundName:
+    """Of "A, Inc. and its subsidiary B Ltd (together, the "Company")" it is A."""
+    while number and not _SENTENCE_ENDS.search(layout.flow, names[number - 1].end, names[number].start):
+        if names[number].start - names[number - 1].end > 160:
+            break
+        number -= 1
+    return names[number]
 
 
 def _in_dateline(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | None:
@@ -163,9 +184,13 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
         if named:
             return _spanned(layout, named.start, named.end)
         words = title[group].strip(" .:-")
-        if words and not _NOT_A_NAME.match(words):
+        if words and not _NOT_A_NAME.match(words) and not _NOT_AN_OWNER.match(words):
             start = title.start(group) + title[group].index(words)
             return _spanned(layout, start, start + len(words))
+    labelled = _LABELLED.search(text, 0, 3000)
+    owner = next((n for n in names if labelled and n.start == labelled.start("name")), None)
+    if owner:
+        return _spanned(layout, owner.start, owner.end)
     for name in names[:6]:
         if _THE_COMPANY.match(layout.flow, name.end):
             return _spanned(layout, name.start, name.end)

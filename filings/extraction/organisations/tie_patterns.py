@@ -242,6 +242,13 @@ PATTERNS = (
         ("Corbel Vaccines Inc.", "Marchwood plc"),
     ),
     _pattern(
+        "owned-percent-by",
+        "owned",
+        r"<child>,? is (?P<cue>(?:jointly )?owned (?:approximately |about )?<percent> by) (?:the )?<parent>",
+        "Corbel Marsh Inc. is owned 80.1% by Marchwood plc and 19.9% by Tolgarth Holding AG.",
+        ("Corbel Marsh Inc.", "Marchwood plc"),
+    ),
+    _pattern(
         "owned-by-it",
         "owned by",
         r"<child>, (?:through|in|of|with) which (?:the )?<parent> (?P<cue>[^«».;]{0,90}? <adverbs>owned by)"

@@ -19,7 +19,7 @@ from filings.extraction.layout import Layout, Sentence, Shape, Zone
 from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 
 _CUE = re.compile(
-    r"subsidiar(?:y|ies)|\bowned\s+by|\bowns?\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in"
+    r"subsidiar(?:y|ies)|\bowned\s+(?:by|\d)|\bowns?\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in"
     r"|\bcompany\s+of\s+the\b|\b(?:part|arm|business|operations|affiliate)\s+of\b|\boperating\s+(?:company|unit|entity)\b"
     r"|\bshareholder\b|\b(?:held|holds?)\b|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
     r"|%\s+of\s+(?:the|its)\b|shares\s+of|\bjoint\s+venture\b",

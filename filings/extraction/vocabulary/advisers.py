@@ -7,14 +7,19 @@ from __future__ import annotations
 import re
 
 EXCHANGES = {
-    "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nyse american": "NYSE AMERICAN", "nyse mkt": "NYSE MKT",
+    "nasdaq": "NASDAQ", "nasd": "NASDAQ", "nasdaqgm": "NASDAQ", "nasdaqgs": "NASDAQ", "nasdaqcm": "NASDAQ",
+    "nasdaqnm": "NASDAQ", "nasdaqsc": "NASDAQ", "nasdaq copenhagen": "NASDAQ COPENHAGEN",
+    "nasdaq stockholm": "NASDAQ STOCKHOLM", "nasdaq helsinki": "NASDAQ HELSINKI",
+    "nasdaq first north": "NASDAQ FIRST NORTH", "nyse amex": "NYSE AMEX",
+    "nyse american": "NYSE AMERICAN", "nyse mkt": "NYSE MKT",
     "nyse arca": "NYSE ARCA", "nyse": "NYSE",
     "new york stock exchange": "NYSE", "american stock exchange": "AMEX", "amex": "AMEX", "cboe": "CBOE",
     "otcqb": "OTCQB", "otcqx": "OTCQX", "otcbb": "OTCBB", "otc bulletin board": "OTCBB", "otc pink": "OTC",
     "otc markets": "OTC",
     "otc": "OTC", "pink sheets": "OTC", "tsxv": "TSXV", "tsx-v": "TSXV", "tsx venture": "TSXV",
     "toronto stock exchange": "TSX", "tsx": "TSX", "cse": "CSE",
-    "lse": "LSE", "london stock exchange": "LSE", "aim": "AIM", "euronext": "EURONEXT", "asx": "ASX",
+    "lse": "LSE", "london stock exchange": "LSE", "aim": "AIM", "euronext": "EURONEXT",
+    "euronext growth": "EURONEXT GROWTH", "euronext growth paris": "EURONEXT GROWTH PARIS", "asx": "ASX",
     "australian securities exchange": "ASX",
     "hkex": "HKEX", "sehk": "HKEX", "hkse": "HKEX", "hong kong stock exchange": "HKEX",
     "stock exchange of hong kong": "HKEX", "tse": "TSE",

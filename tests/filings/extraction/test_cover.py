@@ -247,6 +247,11 @@ def test_a_bare_contract_has_no_registrant_and_no_day() -> None:
     [
         ("Oswin Inc. (NASDAQ: OSWN) said so.", ["NASDAQ:OSWN"]),
         ("Oswin Inc. (Nasdaq SmallCap: OSWN; OSWNW) said so.", ["NASDAQ:OSWN", "NASDAQ:OSWNW"]),
+        ("Oswin Inc. (NasdaqGM: OSWN) said so.", ["NASDAQ:OSWN"]),
+        ("Oswin Inc. (Nasdaq Copenhagen: OSW; Nasdaq New York: OSWN) rose.", ["NASDAQ COPENHAGEN:OSW", "NASDAQ:OSWN"]),
+        ("The issuer’s common stock is quoted on the OTC Bulletin Board under the symbol OSWN.", ["OTCBB:OSWN"]),
+        ("Our ADSs are listed on the Nasdaq Global Market under the symbol “OSWN”.", ["NASDAQ:OSWN"]),
+        ("Common stock of Pandril Inc. is quoted on the NYSE under the symbol “PDL”.", []),
         ("Oswin Inc. (LSE: OSW, NASDAQ: OSWN) said so.", ["LSE:OSW", "NASDAQ:OSWN"]),
         ("Oswin Inc. (NYSE American: OSWN) said so.", ["NYSE AMERICAN:OSWN"]),
         ("Oswin Inc. (NYSE and TSX: OSWN) said so.", ["NYSE:OSWN", "TSX:OSWN"]),
@@ -278,6 +283,8 @@ def test_securities_are_the_registrants_own(sentence: str, securities: list[str]
         ("DE\t000-27038\n(State or other jurisdiction of incorporation)\t(Commission File Number)", "DE"),
         ("Washington\t0-27062\n(State or other jurisdiction\t(Commission\nof incorporation)\tFile Number)", "WA"),
         ("Reno, Nevada\n(Address of principal offices)", None),
+        ("British Columbia, Canada\t001-37204\n(State of incorporation)\t(File No.)", "British Columbia, Canada"),
+        ("State of incorporation:                   Nevada\nCommission file no.:             0-94471", "NV"),
     ],
 )
 def test_the_state_of_incorporation(line: str, state: str | None) -> None:
@@ -287,3 +294,23 @@ def test_the_state_of_incorporation(line: str, state: str | None) -> None:
     )
     found = cover_of(text).registrant.state
     assert (found.value if found else None) == state
+
+
+def test_two_companies_called_the_company_together_file_as_the_first() -> None:
+    text = (
+        "NOTE 5—LICENSES\n\nOswin Biologics, Inc. and its wholly-owned subsidiary, Oswin Pty Ltd (together, the"
+        " “Company”) obtained a license from Marsh Inc. (“Marsh”).\n"
+    )
+    registrant = cover_of(text, kind="10-Q").registrant
+    assert registrant is not None
+    assert registrant.name.value == "Oswin Biologics, Inc."
+
+
+def test_a_table_of_classes_without_a_heading_is_read_on_the_cover() -> None:
+    text = (
+        "FORM 10-Q\n\nOSWIN MEDICINES, INC.\n(Exact name of registrant as specified in its charter)\n\n"
+        "Common Stock, $0.0001 par value\tOSWN\tThe Nasdaq Global Select Market\n\nItem 1. Financial Statements\n"
+    )
+    registrant = cover_of(text, kind="10-Q").registrant
+    assert registrant is not None
+    assert [s.value for s in registrant.securities] == ["NASDAQ:OSWN"]

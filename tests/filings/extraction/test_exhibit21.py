@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from filings.extraction.subsidiaries import read_subsidiaries
-from tests.filings.extraction.reading_text import filing_of, reading_of, rows_of
+from filings.reading import read
+from tests.filings.extraction.reading_text import cover_of, filing_of, reading_of, rows_of
 
 
 def test_ascii_columns_with_a_heading() -> None:
@@ -359,3 +360,160 @@ def test_a_long_list_is_read_in_linear_time() -> None:
     start = perf_counter()
     assert len(rows_of("SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName\tPlace\tOwned\n" + rows)) > 2900
     assert perf_counter() - start < 8
+
+
+def test_headings_tell_whose_subsidiaries_follow() -> None:
+    text = """
+                        SUBSIDIARIES OF OSWIN-MOSS INC.
+                            (DELAWARE CORPORATION)
+
+A.  SUBSIDIARIES OF OSWIN-MOSS INC.
+
+     1.  Oswin-Moss Pharmaceuticals, Inc. (Indiana)
+     2.  Oswin-Moss International, Inc. (Delaware)
+     3.  Tarrant Biologicals, Inc. (California) - 80% owned
+
+B.  SUBSIDIARIES OF OSWIN-MOSS PHARMACEUTICALS, INC.
+
+     1.  Harrow Chemicals, Inc. (Michigan)
+
+C.  SUBSIDIARIES OF OSWIN-MOSS INTERNATIONAL, INC.
+
+     1.  Oswin-Moss A/S (Denmark)
+     2.  Oswin-Moss Pty. Ltd. (New South Wales)
+"""
+    assert rows_of(text) == [
+        ("OSWIN-MOSS INC.", "Oswin-Moss Pharmaceuticals, Inc.", "Indiana", None),
+        ("OSWIN-MOSS INC.", "Oswin-Moss International, Inc.", "Delaware", None),
+        ("OSWIN-MOSS INC.", "Tarrant Biologicals, Inc.", "California", 80.0),
+        ("Oswin-Moss Pharmaceuticals, Inc.", "Harrow Chemicals, Inc.", "Michigan", None),
+        ("Oswin-Moss International, Inc.", "Oswin-Moss A/S", "Denmark", None),
+        ("Oswin-Moss International, Inc.", "Oswin-Moss Pty. Ltd.", "New South Wales", None),
+    ]
+
+
+def test_places_in_lines_of_their_own_head_the_companies_below_side_by_side() -> None:
+    text = (
+        "OSWIN GROUP, INC.\nSUBSIDIARIES OF THE REGISTRANT\nFISCAL YEAR ENDED SEPTEMBER 30, 2008\n\n"
+        "United States\nOswin Feed Company\tOswin Vet Diagnostics, Inc.\nPaddock Labs, LLC\nGermany\n"
+        "Oswin Tiergesundheit GmbH\tImpfwerk Norden GmbH\n"
+    )
+    assert [row[:3] for row in rows_of(text)] == [
+        ("OSWIN GROUP, INC.", "Oswin Feed Company", "United States"),
+        ("OSWIN GROUP, INC.", "Oswin Vet Diagnostics, Inc.", "United States"),
+        ("OSWIN GROUP, INC.", "Paddock Labs, LLC", "United States"),
+        ("OSWIN GROUP, INC.", "Oswin Tiergesundheit GmbH", "Germany"),
+        ("OSWIN GROUP, INC.", "Impfwerk Norden GmbH", "Germany"),
+    ]
+
+
+def test_indentation_in_an_html_table_tells_the_parent() -> None:
+    page = (
+        "<html><body><p>Exhibit 21</p><p>OSWIN GROUP PLC</p><p>Subsidiaries as of May 1, 2023</p><table>"
+        "<tr><td>Entity</td><td>Jurisdiction</td></tr>"
+        "<tr><td>Oswin Holdings (Cayman)</td><td>Cayman Islands</td></tr>"
+        "<tr><td>&#160;&#160;&#160;&#160;Oswin Far East Limited</td><td>Hong Kong</td></tr>"
+        "<tr><td>&#160;&#160;&#160;&#160;&#160;&#160;&#160;&#160;Oswin Bio (Hefei) Co., Ltd.</td><td>PRC</td></tr>"
+        '<tr><td style="padding-left:20pt">Oswin Pacific Pty Ltd</td><td>Australia</td></tr>'
+        "<tr><td>Oswin US, Inc.</td><td>Delaware</td></tr></table></body></html>"
+    )
+    filing = read(page.encode(), name="oswin-ex21.htm").source
+    ties = read_subsidiaries(reading_of(filing), filing)
+    assert [(s.parent.value, s.child.value) for s in ties] == [
+        ("OSWIN GROUP PLC", "Oswin Holdings (Cayman)"),
+        ("Oswin Holdings (Cayman)", "Oswin Far East Limited"),
+        ("Oswin Far East Limited", "Oswin Bio (Hefei) Co., Ltd."),
+        ("Oswin Holdings (Cayman)", "Oswin Pacific Pty Ltd"),
+        ("OSWIN GROUP PLC", "Oswin US, Inc."),
+    ]
+
+
+def test_a_second_shareholder_stands_in_a_line_below() -> None:
+    text = (
+        "Oswin Group plc – Subsidiaries and Joint Ventures\n\nCompany\tIncorporated in\tShareholders\t%\n"
+        "Oswin Pharma Limited\tEngland & Wales\tOswin Group plc\t100\n"
+        "Sakura-Oswin KK\tJapan\tOswin Pharma Limited\t50\nSakurai Yakuhin Co., Ltd.\t50\n"
+    )
+    assert rows_of(text) == [
+        ("Oswin Group plc", "Oswin Pharma Limited", "England & Wales", 100.0),
+        ("Oswin Pharma Limited", "Sakura-Oswin KK", "Japan", 50.0),
+        ("Sakurai Yakuhin Co., Ltd.", "Sakura-Oswin KK", "Japan", 50.0),
+    ]
+
+
+def test_a_column_of_an_ascii_list_may_name_the_owner() -> None:
+    text = """
+                SUBSIDIARIES OF OSWIN GROUP, INC.
+
+Name                              State or Country    Owned by
+----                              ----------------    --------
+Oswin Ireland Limited             Ireland             Registrant
+Oswin (Gibraltar) Limited         Gibraltar           Oswin Ireland Limited
+"""
+    assert [row[:3] for row in rows_of(text)] == [
+        ("OSWIN GROUP, INC.", "Oswin Ireland Limited", "Ireland"),
+        ("Oswin Ireland Limited", "Oswin (Gibraltar) Limited", "Gibraltar"),
+    ]
+
+
+def test_the_owner_of_the_list_may_be_labelled_in_its_first_row() -> None:
+    text = """
+                             OSWIN GROUP, INC.
+               PARENTS AND SUBSIDIARIES AS OF JUNE 30, 1997
+
+Registrant: Oswin Group, Inc. .........................  New York
+
+Subsidiaries:
+
+Oswin Canada Ltd. .....................................  Ontario
+Oswin-Falk Arzneimittel Ges.m.b.H. (1) ................  Austria
+
+(1) The Registrant owns 75% of the outstanding capital stock.
+"""
+    assert rows_of(text) == [
+        ("Oswin Group, Inc.", "Oswin Canada Ltd.", "Ontario", None),
+        ("Oswin Group, Inc.", "Oswin-Falk Arzneimittel Ges.m.b.H.", "Austria", 75.0),
+    ]
+    registrant = cover_of(text, kind="EX-21").registrant
+    assert registrant is not None
+    assert registrant.state is not None
+    assert registrant.state.value == "NY"
+
+
+def test_who_holds_the_remaining_shares_is_no_parent() -> None:
+    text = """
+                        SUBSIDIARIES OF OSWIN GROUP, INC.
+
+Oswin Deutschland G.m.b.H. ............................... Germany
+Oswin Kagaku K.K. (55%) (a) .............................. Japan
+
+(a)  The remaining shares are owned by Kitano Chemical Industries, Ltd.
+"""
+    assert [row[:3] for row in rows_of(text)] == [
+        ("OSWIN GROUP, INC.", "Oswin Deutschland G.m.b.H.", "Germany"),
+        ("OSWIN GROUP, INC.", "Oswin Kagaku K.K.", "Japan"),
+    ]
+
+
+def test_a_paragraph_tells_who_in_turn_owns_whom() -> None:
+    text = (
+        "Exhibit 21\n\nSUBSIDIARIES OF THE COMPANY\n\nOswin Peptides Corporation (the “Company”), a Delaware"
+        " corporation, works through subsidiaries. Oswin Europe AB, a corporation organized in Sweden, and Oswin"
+        " Services, L.L.C., a North Carolina limited liability company, are owned entirely by the Company. Oswin"
+        " Europe AB in turn holds all of the shares of Oswin Oy, a company formed under the laws of Finland, and"
+        " seventy percent of the shares of Baltik Peptiid OU (Estonia). The Company has, further, a 55% interest in"
+        " Yarrow Bay Joint Venture, a general partnership formed under the laws of Wisconsin, whose remaining interest"
+        " is held by Hatton Foods Company, an unrelated party.\n\nThe Company's 12% holding in Genova S.p.A. is an"
+        " investment and not a subsidiary.\n"
+    )
+    assert rows_of(text) == [
+        ("Oswin Peptides Corporation", "Oswin Europe AB", "Sweden", None),
+        ("Oswin Peptides Corporation", "Oswin Services, L.L.C.", "North Carolina", None),
+        ("Oswin Europe AB", "Oswin Oy", "Finland", 100.0),
+        ("Oswin Europe AB", "Baltik Peptiid OU", "Estonia", 70.0),
+        ("Oswin Peptides Corporation", "Yarrow Bay Joint Venture", "Wisconsin", 55.0),
+    ]
+    registrant = cover_of(text, kind="EX-21").registrant
+    assert registrant is not None
+    assert registrant.state is not None
+    assert registrant.state.value == "DE"

@@ -6,7 +6,7 @@ import pytest
 
 from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 from filings.extraction.subsidiaries import read_subsidiaries
-from tests.filings.extraction.reading_text import entities_of, filing_of, reading_of, rows_of, ties_of
+from tests.filings.extraction.reading_text import entities_of, filing_of, mentions_of, reading_of, rows_of, ties_of
 
 COVER = (
     "FORM 8-K\n\nWRENFIELD BIOTECH, INC.\n(Exact name of registrant as specified in its charter)\n\nItem 8.01"
@@ -40,6 +40,10 @@ def test_each_pattern_needs_a_word_that_its_example_has(pattern: TiePattern) -> 
         "Corbel Vaccines Inc. is a portfolio company of Marchwood Ventures, L.P.",
         "Marchwood plc and its subsidiaries signed with Corbel Vaccines Inc.",
         "Marchwood plc has agreed to buy Corbel Vaccines Inc.",
+        "Marchwood plc sold its subsidiary, Corbel Vaccines Inc., in May.",
+        "Corbel Vaccines Inc. licensed the patents owned by Marchwood plc.",
+        "Corbel Vaccines Inc. sells the tape at its affiliate Marchwood plc in Leeds.",
+        "Corbel Vaccines Inc., an affiliate of Marchwood plc, signed.",
     ],
 )
 def test_a_tie_that_does_not_hold_is_none(sentence: str) -> None:
@@ -73,6 +77,12 @@ def test_the_share_is_read_where_it_is_said(sentence: str, percent: float | None
             "England",
         ),
         ("Corbel Inc., a subsidiary of Marchwood plc, signed.", None),
+        ("Corbel SpA, a company organized under Italian law, wholly owned by Marchwood plc, signed.", "Italy"),
+        ("A Bermuda company, Corbel Ltd, is owned 80.1% by Marchwood plc.", "Bermuda"),
+        (
+            "Corbel Corp., a Massachusetts securities corporation and a subsidiary of Marchwood plc, signed.",
+            "Massachusetts",
+        ),
     ],
 )
 def test_the_place_of_incorporation_is_read_where_it_is_said(sentence: str, place: str | None) -> None:
@@ -93,6 +103,28 @@ def test_the_parent_is_known_to_the_entities() -> None:
     entities = entities_of("Item 8.01\n\nCorbel Inc., a subsidiary of Marchwood plc, paid Oswin Ltd in May.\n")
     parents = {e.name: entities.all[e.parent].name if e.parent is not None else None for e in entities.all}
     assert parents == {"Corbel Inc.": "Marchwood plc", "Marchwood plc": None, "Oswin Ltd": None}
+
+
+def test_of_a_subsidiary_and_another_only_the_first_belongs_to_it() -> None:
+    text = (
+        COVER
+        + "Wrenfield Biotech, Inc. is pleased to advise that its subsidiary Genolark Pty Ltd and Oswin Inc. signed.\n"
+    )
+    assert ties_of(text) == [("Wrenfield Biotech, Inc.", "Genolark Pty Ltd")]
+
+
+def test_a_list_behind_a_subsidiary_does_not_belong_to_its_parent() -> None:
+    text = "Item 1.01\n\nCorbel Inc., a subsidiary of Marchwood plc, Oswin Merger Inc. and Tolgarth Inc. signed.\n"
+    assert ties_of(text) == [("Marchwood plc", "Corbel Inc.")]
+
+
+def test_a_group_without_a_legal_form_is_a_parent() -> None:
+    text = (
+        "Item 8.01\n\nWe licensed it to Beijing Lanhe Co., Ltd. (“Lanhe”), a member of the Lanhe Group. Lanhe paid.\n"
+    )
+    entities = entities_of(text)
+    assert ties_of(text) == [("Lanhe Group", "Beijing Lanhe Co., Ltd.")]
+    assert mentions_of(entities, "Beijing Lanhe Co., Ltd.", text) == ["Beijing Lanhe Co., Ltd.", "Lanhe", "Lanhe"]
 
 
 def test_the_parent_of_its_subsidiary_is_not_the_other_party() -> None:
