@@ -50,6 +50,7 @@ class Check:
     expected: Any
     spans: tuple[Span, ...]
     attribute: str = ""
+    part: str = ""  # what words found elsewhere in the passage are called
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,7 @@ def _of_milestone(place: int, milestone: Milestone) -> Statement:
     }
     checks = _money_checks(milestone.amount, None, milestone.disclosure, milestone.quote, milestone.spans)
     trigger = _words_for(milestone.quote, milestone.spans, "trigger")
-    checks.append(Check("tokens", milestone.trigger, (*trigger, milestone.quote)))
+    checks.append(Check("tokens", milestone.trigger, (*trigger, milestone.quote), part="trigger"))
     return _money_statement("milestone", items.item_of_milestone(value), value, milestone, checks, place)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from deals.ledger.admissible import admit
 from deals.ledger.names import compact, name_key, words_key
-from deals.ledger.statements import Check, Statement
+from deals.ledger.statements import VALUE, Check, Statement, Support
 from filings.extraction.dates import find_dates
 from filings.extraction.facts import Span
 from filings.extraction.money import find_money, parse_figure
@@ -24,13 +24,20 @@ from filings.extraction.redactions import BARE_ASTERISK, is_redacted
 
 _FIGURE = re.compile(r"\d[\d.,'’ ]*\d|\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# As tables head their figures: "(in thousands)", "amounts in U.S. $ millions", "€ thousand", "$000".
+_IN = r"(?:\b(?:in|expressed\s+in|stated\s+in)\s+(?:\S{1,12}\s+){0,3}|[(€£¥$]\s?|\b[A-Z]{3}\s)"
 _SCALES = (
-    (Decimal(1_000), re.compile(r"\bthousands?\b", re.IGNORECASE)),
-    (Decimal(1_000_000), re.compile(r"\bmillions?\b", re.IGNORECASE)),
+    (Decimal(1_000), re.compile(rf"{_IN}thousands?\b|\bthousands\s+of\b|(?<!\d)[$'’]000s?\b", re.IGNORECASE)),
+    (Decimal(1_000_000), re.compile(rf"{_IN}millions?\b|\bmillions\s+of\b", re.IGNORECASE)),
 )
 _BARE_ASTERISK = re.compile(BARE_ASTERISK)
 _EQUAL_SHARES = re.compile(r"\b(?:equal(?:ly)?|half|evenly)\b", re.IGNORECASE)
-_WHOLLY = re.compile(r"\bwholly\b|\bsole\b|\b100\b", re.IGNORECASE)
+_WHOLLY = re.compile(
+    r"\bwholly\b|\bsole\b|\ball\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,4}(?:securities|shares|stock|interests)\b",
+    re.IGNORECASE,
+)
+NEARBY = 1_500
+"""Characters on either side of a quote within which the event it speaks of is looked for."""
 CUT_WORDS = 8
 """Letters from which a name may be found without regard to where its words begin."""
 SCALE_LOOKBACK = 20_000
@@ -79,6 +86,9 @@ def verified(statement: Statement, words: Words) -> Statement:
     for check in statement.checks:
         if _says(check, words):
             continue
+        if check.reading == "tokens" and (found := _nearby(check, words)):
+            statement = replace(statement, supports=(*statement.supports, Support(VALUE, check.part, found)))
+            continue
         if not check.attribute:
             return replace(statement, problem=_reason(check, words))
         dropped.append(check.attribute)
@@ -99,6 +109,18 @@ def _says(check: Check, words: Words) -> bool:
     # A name that a table's lines or a footnote mark cut in two has a span for each part.
     parts = " ".join(words.of(span) for span in check.spans)
     return len(check.spans) > 1 and check.reading in _OF_WORDS and read(parts, check.expected, check.spans[0], words)
+
+
+def _nearby(check: Check, words: Words) -> Span | None:
+    """Where the expected words stand in the passage around the quote: an event is often told a sentence before."""
+    quote = check.spans[-1]
+    text, begin = words.texts[quote.document], max(0, quote.start - NEARBY)
+    phrase = re.compile(r"\s+".join(re.escape(word) for word in check.expected.split()), re.IGNORECASE)
+    places = [match.span() for match in phrase.finditer(text, begin, quote.end + NEARBY)]
+    if not places or not check.expected.strip():
+        return None
+    start, end = min(places, key=lambda place: (abs(place[0] - quote.start), place))
+    return Span(quote.document, start, end)
 
 
 def _header_says(check: Check, words: Words) -> bool:

@@ -22,8 +22,13 @@ _FRACTIONS = {
     "fourth": Decimal(1) / 4, "third": Decimal(1) / 3, "thirds": Decimal(1) / 3, "fifth": Decimal(1) / 5,
     "tenth": Decimal(1) / 10,
 }  # fmt: skip
+# A bare "million" says no number ("several million dollars"), and "half a million" is not one million.
+_FIRST = (
+    "(?:" + "|".join([*_UNITS, *_TENS, "fourty", "ninty"]) + r"|(?<!\bhalf\s)(?<!\bof\s)an?\s+(?:hundred|"
+    + "|".join(_SCALES) + "))"
+)  # fmt: skip
 _WORD = "(?:" + "|".join([*_UNITS, *_TENS, *_SCALES, "hundred", "fourty", "ninty"]) + ")"
-WORDS = rf"\b{_WORD}(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a)[\s-](?:half|quarter))\b){{0,14}}"
+WORDS = rf"\b{_FIRST}\b(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a)[\s-](?:half|quarter))\b){{0,14}}"
 """Pattern of a number in words, for use inside larger patterns."""
 
 FRACTION = r"\b(?:one|a|three|two)[\s-](?:half|quarters?|fourths?|thirds?|fifths?|tenth)\b"
@@ -48,6 +53,8 @@ def parse_number_words(text: str) -> Decimal | None:
             continue
         if word in _UNITS:
             group += _UNITS[word]
+        elif word in ("a", "an") and (following == "hundred" or following in _SCALES):
+            group += 1
         elif word in _TENS:
             group += _TENS[word]
         elif word == "hundred":

@@ -15,9 +15,10 @@ from filings.extraction.terms import attributes, milestone_totals, totals
 from filings.extraction.terms.event_list import is_entered
 from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
-from filings.extraction.terms.passages import Grid, Stretch, scaled
+from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payments import Payment
+from filings.extraction.terms.scale import scaled
 from filings.extraction.terms.shares import ShareFound, find_shares
 
 WEAK = 45

@@ -11,7 +11,8 @@ from filings.extraction.layout import Layout, Row
 from filings.extraction.money import Money, find_money, parse_figure
 from filings.extraction.redactions import find_redactions, is_redacted
 from filings.extraction.terms.milestone_events import clean_trigger, heading_class, milestone_class
-from filings.extraction.terms.passages import Grid, deals_in_yuan, scaled
+from filings.extraction.terms.passages import Grid, deals_in_yuan
+from filings.extraction.terms.scale import scaled
 
 _TITLE = re.compile(
     r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount)", re.IGNORECASE

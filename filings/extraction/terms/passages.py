@@ -11,13 +11,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Shape, Table, Zone
 from filings.extraction.money import Money, find_money
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.sentences import split_sentences
+from filings.extraction.terms.scale import UNITS, Scale, scaled, statement_scale, table_scale
 
 AMOUNT = "¤"
 NO_PAYMENT = "‡"
@@ -30,17 +30,8 @@ _RUN_IN_HEADING = re.compile(
     r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
     r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
 )
-_THOUSANDS = re.compile(
-    r"\bin\s+thousands\b|[£$€]\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE
-)
-_MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
-_WHOLE_STATEMENT = re.compile(
-    r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE
-)
-_SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
 _LONG_CELL = 60
 LONGEST_STRETCH = 6000
-MILLION = Decimal(10) ** 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,7 @@ class Grid:
     table: Table
     above: str
     above_span: Span | None
-    scale: Decimal
+    scale: Scale
     zone: Zone
 
 
@@ -196,7 +187,7 @@ def read_grids(reading: FilingReading, scope: DealScope) -> list[Grid]:
             if paragraph.zone in SILENT_ZONES:
                 continue
             above, span = _above(layout, table)
-            found.append(Grid(region.document, table, above, span, _table_scale(layout, table, above), paragraph.zone))
+            found.append(Grid(region.document, table, above, span, table_scale(layout, table, above), paragraph.zone))
     return found
 
 
@@ -211,25 +202,6 @@ def _above(layout: Layout, table: Table) -> tuple[str, Span | None]:
     return text, Span(layout.document.index, start, table.start) if text.strip() else None
 
 
-def _table_scale(layout: Layout, table: Table, above: str) -> Decimal:
-    head = above + " " + " ".join(layout.flow[r.start : r.end] for r in table.rows[:2])
-    if _THOUSANDS.search(head):
-        return Decimal(1000)
-    if _MILLIONS.search(head):
-        return MILLION
-    return statement_scale(layout)
-
-
-def statement_scale(layout: Layout) -> Decimal:
-    """1000 where the notes as a whole are stated in thousands (a line of its own says so), else 1."""
-    for paragraph in layout.paragraphs[:400]:
-        if paragraph.end - paragraph.start < 120:
-            line = layout.flow[paragraph.start : paragraph.end]
-            if _THOUSANDS.search(line) and _WHOLE_STATEMENT.search(line):
-                return Decimal(1000)
-    return Decimal(1)
-
-
 def make_stretch(
     layout: Layout,
     start: int,
@@ -237,7 +209,7 @@ def make_stretch(
     zone: Zone,
     heading: str = "",
     is_item: bool = False,
-    scale: Decimal = Decimal(1),
+    scale: Scale = UNITS,
     *,
     yen_is_yuan: bool = False,
 ) -> Stretch:
@@ -266,15 +238,6 @@ def make_stretch(
         is_item,
         equivalents=tuple(equivalents),
     )
-
-
-def scaled(money: Money, flow: str, scale: Decimal) -> Money:
-    """The amount in whole units, where the text around is stated in thousands or millions."""
-    if scale == 1 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
-        return money
-    if scale < MILLION and money.value != money.value.to_integral_value():
-        return money
-    return replace(money, value=money.value * scale)
 
 
 def deals_in_yuan(layout: Layout) -> bool:

@@ -65,7 +65,9 @@ def _problem(claim: Claim, quotes: list[Quote]) -> str:
     if not all(quote.verified for quote in quotes):
         return "a quote is not what was recorded"
     words = " ".join(quote.text for quote in quotes)
-    return next((f"“{words[:200]}” does not say {want}" for want in _wanted(claim) if not _says(words, want)), "")
+    scales = _scales(quotes) if claim.field in ("term", "milestone") else (1,)
+    unsaid = [want for want in _wanted(claim) if not _says(words, want, scales)]
+    return f"“{words[:200]}” does not say {unsaid[0]}" if unsaid else ""
 
 
 def _wanted(claim: Claim) -> Iterator[Any]:
@@ -86,9 +88,16 @@ def _in_header(claim: Claim, name: str) -> bool:
     return claim.extraction is not None and _letters(name) in _letters(str(claim.extraction.filing.header))
 
 
-def _says(words: str, want: Any) -> bool:
+def _scales(quotes: list[Quote]) -> tuple[int, ...]:
+    """What a figure may stand for in documents that say they print thousands or millions."""
+    texts = [" ".join(text.text.casefold().split()) for quote in quotes for text in quote.document.texts.all()]
+    units = {r"(?:\bin|[£$€]) ?thousands\b": 1_000, r"\bin millions\b": 1_000_000}
+    return (1, *(scale for unit, scale in units.items() if any(re.search(unit, text) for text in texts)))
+
+
+def _says(words: str, want: Any, scales: tuple[int, ...]) -> bool:
     if isinstance(want, Decimal):
-        return any(amount * scale == want for amount in _amounts(words) for scale in (1, 1000, 1_000_000))
+        return any(amount * scale == want for amount in _amounts(words) for scale in scales)
     return _letters(want) in _letters(words)
 
 

@@ -131,3 +131,21 @@ def test_the_span_of_an_amount_reads_back_to_its_value() -> None:
         again = parse_money(text[money.start : money.end])
         assert again is not None
         assert (again.value, again.currency) == (money.value, money.currency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "several million dollars in sales milestones",
+        "an amount of some hundred thousand dollars",
+        "half a million euros",
+        "million euros \nin sales milestones",
+    ],
+)
+def test_words_that_give_no_number_are_no_amount(text):
+    assert [money.value for money in find_money(text)] == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("a million dollars", 1_000_000), ("a hundred thousand euros", 100_000)])
+def test_an_article_counts_as_one(text, value):
+    assert [money.value for money in find_money(text)] == [value]
