@@ -6,7 +6,8 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from deals.admin.curated import CuratedAdmin
+from deals.admin.curated import CuratedAdmin, ItemAdmin
+from deals.ledger.items import item_of_party
 from deals.models import (
     Agreement,
     AgreementEvent,
@@ -67,11 +68,16 @@ class AgreementRedirectAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Party)
-class PartyAdmin(ReadOnlyAdmin):
+class PartyAdmin(ItemAdmin):
+    field = "party"
+    said = ("role",)
     list_display = ["name", "role", "agreement", "company", "parent"]
     list_filter = ["role"]
     search_fields = ["name", "company__name"]
-    list_select_related = ["agreement", "company", "parent"]
+    list_select_related = ("agreement", "company", "parent")
+
+    def item_of(self, obj: Party) -> str:
+        return item_of_party({"name": obj.name})
 
 
 @admin.register(Component)

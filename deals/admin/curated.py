@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import admin, messages
@@ -25,7 +26,8 @@ class CuratedAdmin(ReadOnlyAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         shown = [field.name for field in self.opts.get_fields() if getattr(field, "editable", False)]
-        return [name for name in shown if name not in self.said]
+        provenance = ["provenance"] if hasattr(self.model, "provenance") else []
+        return [name for name in shown if name not in self.said] + provenance
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         assert request.user.is_authenticated  # the admin lets nobody else in  # noqa: S101
@@ -36,3 +38,35 @@ class CuratedAdmin(ReadOnlyAdmin):
                 curate.say(request.user, field=name, value=value or None, **{self.subject: subject})
             except ValueError as error:
                 messages.error(request, f"{name.replace('_', ' ').capitalize()} was not changed. {error}")
+
+
+class ItemAdmin(CuratedAdmin):
+    """A row of one of an agreement's lists. What was changed of it is said in one claim about that item.
+
+    `field` is the ledger's name of the list; `said` maps columns to the parts of a value by the same or another name.
+    """
+
+    field: str
+    parts: dict[str, str] = {}
+    list_select_related: tuple[str, ...] = ("agreement",)
+
+    def item_of(self, obj: Any) -> str:
+        return str(obj.item)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        assert request.user.is_authenticated  # the admin lets nobody else in  # noqa: S101
+        row = type(obj)._default_manager.select_related("agreement").get(pk=obj.pk)
+        value = {self.parts.get(name, name): _plain(form.cleaned_data[name]) for name in form.changed_data}
+        if not value:
+            return
+        try:
+            curate.say(request.user, agreement=row.agreement, field=self.field, item=self.item_of(row), value=value)
+        except ValueError as error:
+            messages.error(request, f"Nothing was changed. {error}")
+
+
+def _plain(value: Any) -> Any:
+    """As a claim holds it: empty is null, a number is a JSON number."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return None if value == "" else value

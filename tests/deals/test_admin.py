@@ -45,6 +45,38 @@ def test_a_date_that_is_none_changes_nothing_and_is_said(admin_client, admin_use
     assert not Claim.objects.filter(author=admin_user).exists()
 
 
-@pytest.mark.parametrize("model", ["claim", "term", "party", "evidence", "ownership"])
+def test_an_amount_is_corrected_by_a_claim_and_the_machine_s_stays_beside_it(admin_client, admin_user, agreement):
+    upfront = agreement.terms.get(kind="upfront")
+    address = f"/admin/deals/term/{upfront.pk}/change/"
+    admin_client.post(address, _form(admin_client.get(address)) | {"amount": "46000000"})
+    (claim,) = Claim.objects.filter(author=admin_user)
+    assert (claim.field, claim.value["amount"], claim.value["kind"]) == ("term", 46_000_000, "upfront")
+    assert agreement.terms.get(kind="upfront").amount == 46_000_000
+    agreement.refresh_from_db()
+    assert agreement.upfront_amount == 46_000_000
+    assert Claim.objects.filter(author=None, field="term", value__amount=45_000_000).exists()
+
+
+def test_a_party_s_role_is_corrected_by_a_claim(admin_client, admin_user, agreement):
+    party = agreement.parties.get(role="licensor")
+    address = f"/admin/deals/party/{party.pk}/change/"
+    admin_client.post(address, _form(admin_client.get(address)) | {"role": "partner"})
+    assert [claim.field for claim in Claim.objects.filter(author=admin_user)] == ["party"]
+    assert agreement.parties.get(name=party.name).role == "partner"
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "value"), [("milestonepayment", "state", "paid"), ("royalty", "base", "profit")]
+)
+def test_milestones_and_royalties_are_corrected_too(admin_client, admin_user, agreement, model, column, value):
+    row = {"milestonepayment": agreement.milestones, "royalty": agreement.royalties}[model].first()
+    address = f"/admin/deals/{model}/{row.pk}/change/"
+    admin_client.post(address, _form(admin_client.get(address)) | {column: value})
+    (claim,) = Claim.objects.filter(author=admin_user)
+    assert claim.value[column] == value
+    assert type(row).objects.filter(agreement=agreement, **{column: value}).exists()
+
+
+@pytest.mark.parametrize("model", ["claim", "term", "party", "evidence", "ownership", "agreement"])
 def test_what_filings_say_can_be_neither_added_nor_deleted(admin_client, agreement, model):
     assert admin_client.get(f"/admin/deals/{model}/add/").status_code == 403
