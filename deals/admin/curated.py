@@ -48,7 +48,6 @@ class ItemAdmin(CuratedAdmin):
 
     field: str
     parts: dict[str, str] = {}
-    list_select_related: tuple[str, ...] = ("agreement",)
 
     def item_of(self, obj: Any) -> str:
         return str(obj.item)

@@ -15,6 +15,7 @@ class TermAdmin(ItemAdmin):
     list_display = ["kind", "qualifier", "amount", "currency", "disclosure", "agreement"]
     list_filter = ["kind", "disclosure", "currency"]
     search_fields = ["agreement__name", "payer", "payee"]
+    list_select_related = ["agreement"]
 
 
 @admin.register(MilestonePayment)
@@ -25,6 +26,7 @@ class MilestonePaymentAdmin(ItemAdmin):
     list_display = ["__str__", "milestone_class", "amount", "currency", "state", "agreement"]
     list_filter = ["milestone_class", "state", "disclosure"]
     search_fields = ["trigger", "agreement__name"]
+    list_select_related = ["agreement"]
 
 
 @admin.register(Royalty)
@@ -34,3 +36,4 @@ class RoyaltyAdmin(ItemAdmin):
     list_display = ["__str__", "rate_min", "rate_max", "base", "tiered", "disclosure", "agreement"]
     list_filter = ["base", "disclosure"]
     search_fields = ["words", "payer", "agreement__name"]
+    list_select_related = ["agreement"]
