@@ -32,9 +32,11 @@ class Dossier:
         told = []
         for view in self.machine["event"]:
             days = said[view.telling]
-            names = ("event_on", "signed", "announced") if view.value == "signed" else ("event_on", "announced")
+            names = ("event_on", "signed") if view.value == "signed" else ("event_on",)
             on = next((days[name].value for name in names if name in days), "")
-            since = on or (view.disclosed_on.isoformat() if view.disclosed_on else "")
+            # The day a deal is made public is not the day it was signed: it orders events but is never shown as theirs.
+            announced = days["announced"].value if "announced" in days else ""
+            since = on or announced or (view.disclosed_on.isoformat() if view.disclosed_on else "")
             told.append(Told(view=view, on=on, since=since))
         return told
 

@@ -188,3 +188,12 @@ def test_two_readings_of_one_filing_by_different_rules_show_only_the_newer() -> 
     # The text was stored with the first story: the new amount stands nowhere in it, so it is not shown.
     assert not Agreement.objects.get().terms.exists()
     assert Claim.objects.filter(rank=Claim.Rank.DEPRECATED, reason__contains="54000000").exists()
+
+
+def test_the_day_of_the_announcement_is_not_taken_for_the_day_of_signing() -> None:
+    told = DealStory(parties=PAIR, event="signed", name="Drug Finding Agreement", announced="2001-03-19")
+    record(Story("f1", (told,), filed_on=date(2001, 3, 19)))
+
+    agreement = Agreement.objects.get()
+    assert (agreement.announced, agreement.signed) == ("2001-03-19", "")
+    assert [(event.kind, event.on) for event in agreement.events.all()] == [("signed", "")]
