@@ -29,7 +29,19 @@ from deals.models import (
 from filings.extraction.money import find_money
 
 ROWS = (Component, Party, Subject, AgreementEvent, Term, MilestonePayment, Royalty, Ownership, Security)
-POWERS = {"thousand": 3, "million": 6, "billion": 9, "m": 6, "k": 3, "b": 9, "mm": 6, "bn": 9, "mn": 6, "mio": 6, "mil": 6}
+POWERS = {
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "m": 6,
+    "k": 3,
+    "b": 9,
+    "mm": 6,
+    "bn": 9,
+    "mn": 6,
+    "mio": 6,
+    "mil": 6,
+}
 
 
 def unverified_values() -> list[str]:
