@@ -10,13 +10,14 @@ from filings.extraction.facts import Span, Stated
 from filings.extraction.grants.passages import Passage
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule, rule_set
+from filings.extraction.vocabulary.generic_names import STEMS
 
 CODE = rule(
     "asset.code",
     r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{3,5}\s\d{3,4}(?!\d)|[A-Z]{2,4}\d{3,6}[A-Za-z]?"
     r"|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
     flags=0,
-    examples=["QTX-204", "PRO 140", "TPI 287", "XmAb6755", "PB-19", "LS-015", "ZX008"],
+    examples=["QTX-204", "VEX 210", "KLT 145", "NmAb4312", "PB-19", "LS-015", "QX017"],
     counterexamples=["Iowa City, IA 52242", "Section 4", "Phase 2", "QTX"],
 )
 MARKED = rule(
@@ -29,12 +30,9 @@ MARKED = rule(
 )
 GENERIC = rule(
     "asset.generic",
-    r"\b(?P<name>[a-zA-Z]{3,}(?:mab|tinib|nib|tide|stat|parin|vir|sartan|afil|olol|prazole|gliptin|gliflozin|copan"
-    r"|ciclib|rafenib|zomib|mycin|cillin|setron|lukast|trigine|indol|fenluramine|fluramine|relin|vulin|cept|rsen"
-    r"|siran|cabtagene|vec|uprate|purinol|xaban|gatran|statin|azole|idone|azepam|barbital|oxetine|zumab|limab"
-    r"|tinib))\b",
+    rf"\b(?P<name>[a-zA-Z]{{3,}}(?:{STEMS}))\b",
     flags=0,
-    examples=["orsivaltinib", "leronlimab", "dravacopan", "dalvorelin", "fenfluramine"],
+    examples=["orsivaltinib", "leronlimab", "dravacopan", "dalvorelin", "veltraprofen"],
     counterexamples=["Institute", "estate"],
 )
 BRACKETED = rule(
@@ -55,11 +53,10 @@ CAPITALS = rule(
 TECHNOLOGY = rule(
     "asset.technology",
     r"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*)\s(?:[Tt]echnology|[Pp]latform|[Ss]oftware"
-    r"|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:(?:proprietary|novel|orphan|receptor|screening"
-    r"|linker|botanical|\w+-based)\s){0,5}(?:technology|platform))\b",
+    r"|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:[\w-]+\s){0,4}?(?:technology|platform))\b",
     literals=["echnology", "latform", "software", "cell line", "engine"],
     flags=0,
-    examples=["the CBGF Technology", "NeoGene's orphan receptor screening technology", "FT-9 cell line"],
+    examples=["the QRBX Technology", "Corbel's plant-derived gel screening technology", "KV-7 cell line"],
     counterexamples=["information technology"],
 )
 DESCRIBED = rule(
@@ -69,7 +66,7 @@ DESCRIBED = rule(
     literals=["agonist", "inhibitors of"],
     confidence=0.6,
     examples=[
-        "small molecule antagonists of the neurokinin-3 receptor",
+        "small molecule antagonists of the orexin-2 receptor",
         "inhibitors of mutant KIT made in the laboratory",
     ],
     counterexamples=["agreement", "an inhibitor"],
@@ -81,8 +78,8 @@ MADE_BY = rule(
     r"|invented)\s+by\s+[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,3})",
     literals=["identified", "discovered", "developed", "invented"],
     examples=[
-        "Pfizer will use an orphan receptor identified by NeoGene Technologies, a subsidiary",
-        "WILL USE AN ORPHAN RECEPTOR IDENTIFIED BY NEOGENE TECHNOLOGIES, A",
+        "Marchwood will use a taste receptor discovered by Corbel Vaccines, a subsidiary",
+        "WILL USE A TASTE RECEPTOR DISCOVERED BY CORBEL VACCINES, A",
     ],
     counterexamples=["identified by the committee", "drugs developed in Japan"],
 )
@@ -109,8 +106,7 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+"
-    r"|is\s+under\s+no\s+obligation|could\s+follow|phosphate\s+binder|fourth\s+product)\b",
+    r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+)\b",
     re.IGNORECASE,
 )
 
@@ -148,7 +144,7 @@ _SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{4,}\b")
 
 
 def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
-    """Without a name: the class of compounds the deal is about ("antagonists of the neurokinin-3 receptor")."""
+    """Without a name: the class of compounds the deal is about ("antagonists of the orexin-2 receptor")."""
     for passage in passages:
         match = DESCRIBED.pattern.search(passage.text)
         if match:

@@ -113,7 +113,7 @@ FILED = rule(
 APPROVED = rule(
     "phase.approved",
     r"\b(?:is|was|were|has\s+been|already)\s+approved\s+(?:for\s+(?:sale|marketing)|in\s+(?:the\s+)?[A-Z]"
-    r"|by\s+the\s+(?:FDA|U\.S\.|European|EMA|MHLW|NMPA|Turkish))|\b(?:FDA|European\s+Commission|EMA)\s+(?:approved"
+    r"|by\s+the\s+(?:FDA|EMA|MHLW|NMPA|[A-Z][\w.]+\s(?:[A-Z]\w+\s){0,3}(?:Agency|Authority|Commission|Administration|Ministry|Department)))|\b(?:FDA|European\s+Commission|EMA)\s+(?:approved"
     r"|granted\s+(?:marketing\s+)?authori[sz]ation)|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that"
     r"|the)\s+approval\s+was\s+obtained|\bFDA-approved\b",
     literals=["approv", "authori"],
