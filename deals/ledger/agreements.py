@@ -12,10 +12,18 @@ from deals.ledger.readings import day_of
 from deals.ledger.rows import Row
 from deals.ledger.timeline import latest
 from deals.ledger.views import Dossier
-from deals.ledger.winners import Winner, best_printed, first_announced, fixed_at_signing, single, single_date
+from deals.ledger.winners import (
+    Winner,
+    as_of_signing,
+    best_printed,
+    first_announced,
+    fixed_at_signing,
+    single,
+    single_date,
+)
 from deals.models import Agreement
 
-FIXED = ("phase", "modality", "exclusivity", "territory", "term_years")
+FIXED = ("modality", "exclusivity", "territory", "term_years")
 DATES = ("announced", "signed", "effective")
 EXACT_DATES = ("signed", "effective")
 MILESTONE_KINDS = ("milestone_dev_reg", "milestone_development", "milestone_regulatory", "milestone_commercial")
@@ -54,6 +62,7 @@ def is_sample(every: Iterable[Dossier]) -> dict[int, bool]:
 def _winners(dossier: Dossier) -> dict[str, Winner]:
     machine, analysts = dossier.machine, dossier.analysts
     found = {name: single(machine[name], analysts[name], fixed_at_signing) for name in FIXED}
+    found["phase"] = single(machine["phase"], analysts["phase"], as_of_signing)
     found |= {name: single_date(machine[name], analysts[name]) for name in EXACT_DATES}
     found["name"] = best_printed(machine["name"], analysts["name"], words_key)
     found["announced"] = first_announced(machine["announced"], analysts["announced"])

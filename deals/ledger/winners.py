@@ -52,6 +52,12 @@ def fixed_at_signing(view: View) -> SortKey:
     return (-view.grade, -view.day, -view.confidence, view.telling or ("", 0), view.position)
 
 
+def as_of_signing(view: View) -> SortKey:
+    """Sort key, best first, for what moves on by itself (the phase): who reports the signing, else the earliest."""
+    reports_it = view.event == "signed"
+    return (not reports_it, 0 if reports_it else view.day, *fixed_at_signing(view))
+
+
 def open_to_change(view: View) -> SortKey:
     """Sort key, best first: what an amendment says, then as for what was fixed at signing.
 

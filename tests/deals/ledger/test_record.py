@@ -197,3 +197,21 @@ def test_the_day_of_the_announcement_is_not_taken_for_the_day_of_signing() -> No
     agreement = Agreement.objects.get()
     assert (agreement.announced, agreement.signed) == ("2001-03-19", "")
     assert [(event.kind, event.on) for event in agreement.events.all()] == [("signed", "")]
+
+
+def test_a_later_phase_does_not_become_the_phase_at_signing() -> None:
+    signed = DealStory(parties=PAIR, name="License Agreement", signed="2021-06-10", phase="phase_2")
+    amended = DealStory(
+        parties=PAIR,
+        event="amended",
+        name="License Agreement",
+        signed="2021-06-10",
+        event_on="2023-03-01",
+        phase="phase_3",
+    )
+    retold = DealStory(parties=PAIR, event="mentioned", name="License Agreement", signed="2021-06-10", phase="phase_3")
+    record(Story("f1", (amended,), filed_on=date(2023, 3, 6), form="EX-10.1"))
+    record(Story("f2", (retold,), filed_on=date(2022, 3, 1), form="10-K"))
+    record(Story("f3", (signed,), filed_on=date(2021, 8, 9), form="10-Q"))
+
+    assert Agreement.objects.get().phase == "phase_2"
