@@ -1,7 +1,9 @@
 """The facts of a filing as one JSON object: the shape that the gold set's SCHEMA.md gives.
 
 Beside that shape it prints what a reader needs to check a value: `spans` (a list of `path`, `document`, `start`, `end`,
-where path is the way to the value, as in `deals.0.terms.1.amount`), and `rule` and `confidence` on what was found.
+where path is the way to the value, as in `deals.0.terms.1.amount`), `readings` (a list of `path`, `rule`, `confidence`:
+by which rule each value was read and how sure it is, 0 to 1), and the same two on every deal, term, milestone, royalty
+and subsidiary.
 """
 
 from __future__ import annotations
@@ -45,6 +47,7 @@ def empty(name: str, problem: str) -> Json:
         "subsidiaries": [],
         "deals": [],
         "spans": [],
+        "readings": [],
         "problem": problem,
     }
 
@@ -63,6 +66,7 @@ class _Writer:
         self.source = source
         self.texts = {document.index: document.text for document in source.documents}
         self.spans: list[Json] = []
+        self.readings: list[Json] = []
 
     def filing(self, facts: FilingFacts) -> Json:
         written: Json = {
@@ -75,6 +79,7 @@ class _Writer:
             "deals": [self.deal(f"deals.{i}", d) for i, d in enumerate(facts.deals)],
         }
         written["spans"] = self.spans
+        written["readings"] = self.readings
         written["given_up"] = list(facts.given_up)
         return written
 
@@ -99,6 +104,7 @@ class _Writer:
 
     def deal(self, path: str, found: Deal) -> Json:
         self.note(f"{path}.quote", [found.quote])
+        self.readings.append({"path": path, "rule": found.event.rule, "confidence": found.confidence})
         return {
             "name": self.stated(f"{path}.name", found.name),
             "components": self.each(f"{path}.components", found.components),
@@ -127,6 +133,7 @@ class _Writer:
 
     def term(self, path: str, found: Term) -> Json:
         self.note_all(path, found.quote, found.spans)
+        self.read_by(path, found)
         return {
             "kind": found.kind,
             "amount": number(found.amount),
@@ -146,6 +153,7 @@ class _Writer:
 
     def milestone(self, path: str, found: Milestone) -> Json:
         self.note_all(path, found.quote, found.spans)
+        self.read_by(path, found)
         return {
             "class": found.milestone_class,
             "trigger": found.trigger,
@@ -160,6 +168,7 @@ class _Writer:
 
     def royalty(self, path: str, found: Royalty) -> Json:
         self.note_all(path, found.quote, found.spans)
+        self.read_by(path, found)
         return {
             "payer": found.payer,
             "words": found.words,
@@ -177,10 +186,14 @@ class _Writer:
         if found is None:
             return None
         self.note(path, found.spans)
+        self.read_by(path, found)
         return found.value
 
     def each(self, path: str, found: Iterable[Stated[str]]) -> list[str]:
         return [self.stated(f"{path}.{i}", value) for i, value in enumerate(found)]
+
+    def read_by(self, path: str, found: Stated[Any] | Term | Milestone | Royalty) -> None:
+        self.readings.append({"path": path, "rule": found.rule, "confidence": found.confidence})
 
     def note_all(self, path: str, quote: Span, spans: Mapping[str, tuple[Span, ...]]) -> None:
         self.note(f"{path}.quote", [quote])

@@ -134,3 +134,15 @@ def test_what_cannot_be_read_is_an_object_with_empty_lists_and_a_reason() -> Non
         "document": "x.txt", "form": None, "event_date": None, "items": [], "registrant": None, "subsidiaries": [],
         "deals": [], "spans": [], "problem": "the file is empty",
     }  # fmt: skip
+
+
+def test_every_value_says_which_rule_read_it_and_how_sure_it_is() -> None:
+    """The calibration and the scorecard count by rule: a value that names none could not be held to account."""
+    written = schema.to_json(facts(), SOURCE)
+
+    read_by = {each["path"]: (each["rule"], each["confidence"]) for each in written["readings"]}
+    assert read_by["deals.0.terms.0"] == ("upfront@1", 0.95)
+    assert read_by["deals.0.parties.1.role"] == ("test@1", 0.9)
+    assert "deals.0" in read_by
+    named = {each["path"] for each in written["spans"] if each["path"] in read_by}
+    assert {"deals.0.event", "deals.0.territory", "deals.0.components.0"} <= named
