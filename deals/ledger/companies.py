@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Q
 
 from deals.ledger.batches import batches
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.items import reference
 from deals.ledger.names import is_shouted, name_key
 from deals.ledger.resolve import Resolution, kind_of
@@ -18,6 +17,7 @@ from deals.ledger.sync import Wanted, sync
 from deals.ledger.views import view_of
 from deals.ledger.winners import View, standing
 from deals.models import Claim, Company, CompanyName, CompanyRedirect, NameUse, Note, Ownership, Party, Security
+from filings.extraction.confidence import FLOOR
 
 STATED = ("ein", "sic", "state", "fiscal_year_end", "file_number")
 CURATED = ("name", "kind", *STATED)
@@ -106,7 +106,7 @@ def _registrant_claims(rows: dict[int, Company], uses: dict[int, list[NameUse]])
         Q(field__startswith="registrant.") | Q(field="security"),
         extraction__in={reading for reading, _ in owners},
         rank__gt=Claim.Rank.DEPRECATED,
-        confidence__gte=CONFIDENCE_FLOOR,
+        confidence__gte=FLOOR,
     ).select_related("extraction__filing")
     found: dict[int, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=_latest_first):

@@ -17,9 +17,7 @@ from deals.ledger.likeness import Telling, likeness
 from deals.ledger.match import cluster
 from deals.ledger.sync import update
 from deals.models import Agreement, AgreementRedirect, Claim, Mention, NameUse, Note, PairKey
-
-CONFIDENCE_FLOOR = 0.3
-"""Values and deals less sure than this are kept as claims and not shown."""
+from filings.extraction.confidence import FLOOR
 
 SAME_DEAL = 4
 """Points from which a deal of a filing is the one that an earlier reading of that filing found (see `_sameness`)."""
@@ -90,7 +88,7 @@ def _tellings(rows: Sequence[Mention]) -> dict[int, Telling]:
         companies = _companies(batch)
         for row in batch:
             telling = _telling(row, companies)
-            if row.confidence >= CONFIDENCE_FLOOR and telling.roles:
+            if row.confidence >= FLOOR and telling.roles:
                 found[row.pk] = telling
     return found
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from deals.ledger.batches import batches
 from deals.ledger.columns import MILLI, decimal
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.names import name_key
 from deals.ledger.sync import Wanted, sync
 from deals.models import Claim, NameUse, Ownership
+from filings.extraction.confidence import FLOOR
 
 
 def parents_in(readings: Sequence[int]) -> set[int]:
@@ -41,7 +41,7 @@ def _project_ownership(parents: set[int]) -> None:
             extraction__in=readings,
             field="subsidiary",
             rank__gt=Claim.Rank.DEPRECATED,
-            confidence__gte=CONFIDENCE_FLOOR,
+            confidence__gte=FLOOR,
         )
         .select_related("extraction__filing")
         .order_by("pk")

@@ -16,7 +16,8 @@ def rules_version() -> str:
     """Digest of the extractor's and the ledger's claiming code.
 
     Taken from the source rather than from the rules' own version numbers, because arbitration and assembly change what
-    is read without any rule changing, and a forgotten number would leave old readings standing.
+    is read without any rule changing, and a forgotten number would leave old readings standing. The table of
+    confidences is JSON, and counts.
     """
     digest = hashlib.sha256()
     sources = [*_sources(resources.files("filings.extraction"), "")]
@@ -31,6 +32,6 @@ def _sources(folder: Traversable, path: str) -> list[tuple[str, Traversable]]:
     for entry in folder.iterdir():
         if entry.is_dir() and entry.name != "__pycache__":
             found += _sources(entry, f"{path}{entry.name}/")
-        elif entry.name.endswith(".py"):
+        elif entry.name.endswith((".py", ".json")):
             found.append((f"{path}{entry.name}", entry))
     return found

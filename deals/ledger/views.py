@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.timeline import Told
 from deals.ledger.winners import View, standing
 from deals.models import Claim, Mention
+from filings.extraction.confidence import FLOOR
 
 
 @dataclass(slots=True)
@@ -52,9 +52,9 @@ def dossiers(agreements: Sequence[int]) -> dict[int, Dossier]:
     }
     for mention in mentions.values():
         found[mention.agreement_id or 0].mentions.append(mention)
-    claims = Claim.objects.filter(
-        mention__in=mentions, rank__gt=Claim.Rank.DEPRECATED, confidence__gte=CONFIDENCE_FLOOR
-    ).order_by("pk")
+    claims = Claim.objects.filter(mention__in=mentions, rank__gt=Claim.Rank.DEPRECATED, confidence__gte=FLOOR).order_by(
+        "pk"
+    )
     for view, mention_id in _machine(claims, mentions):
         found[mentions[mention_id].agreement_id or 0].machine[view.field].append(view)
     said: dict[int, list[View]] = defaultdict(list)

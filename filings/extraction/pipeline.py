@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from filings.extraction.confidence import calibrated
 from filings.extraction.cover import read_cover
 from filings.extraction.deals import find_deals
 from filings.extraction.definitions import read_definitions
@@ -27,7 +28,12 @@ MAX_DEALS = 60
 
 
 def extract(source: SourceFiling) -> FilingFacts:
-    """Read one filing: who filed, its subsidiaries, and its deals with their terms.
+    """Read one filing, each value with the share of such values that are right (see `confidence`)."""
+    return calibrated(read(source))
+
+
+def read(source: SourceFiling) -> FilingFacts:
+    """Read one filing: who filed, its subsidiaries, and its deals with their terms, as sure as their rules state.
 
     Work is bounded: what lies beyond the limits above is not read and is named in `FilingFacts.given_up`.
     """

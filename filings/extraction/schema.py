@@ -3,7 +3,8 @@
 Beside that shape it prints what a reader needs to check a value: `spans` (a list of `path`, `document`, `start`, `end`,
 where path is the way to the value, as in `deals.0.terms.1.amount`), `readings` (a list of `path`, `rule`, `confidence`:
 by which rule each value was read and how sure it is, 0 to 1), and the same two on every deal, term, milestone, royalty
-and subsidiary.
+and subsidiary. Values below the floor of confidence are not among the facts: they stand in `proposals`, each with the
+`path` of the place it would take, its `value`, and its spans under `proposals.0`, `proposals.1` …
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from filings.extraction.confidence import FLOOR
+from filings.extraction.confidence.proposals import Proposal, parted
 from filings.extraction.facts import (
     Deal,
     FilingFacts,
@@ -23,6 +26,7 @@ from filings.extraction.facts import (
     Stated,
     Subsidiary,
     Term,
+    Territory,
 )
 from filings.extraction.source import SourceFiling
 
@@ -46,6 +50,7 @@ def empty(name: str, problem: str) -> Json:
         "registrant": None,
         "subsidiaries": [],
         "deals": [],
+        "proposals": [],
         "spans": [],
         "readings": [],
         "problem": problem,
@@ -68,7 +73,8 @@ class _Writer:
         self.spans: list[Json] = []
         self.readings: list[Json] = []
 
-    def filing(self, facts: FilingFacts) -> Json:
+    def filing(self, found: FilingFacts) -> Json:
+        facts, proposals = parted(found, FLOOR)
         written: Json = {
             "document": self.source.name,
             "form": self.stated("form", facts.form),
@@ -78,10 +84,28 @@ class _Writer:
             "subsidiaries": [self.subsidiary(f"subsidiaries.{i}", s) for i, s in enumerate(facts.subsidiaries)],
             "deals": [self.deal(f"deals.{i}", d) for i, d in enumerate(facts.deals)],
         }
+        written["proposals"] = [self.proposal(f"proposals.{i}", p) for i, p in enumerate(proposals)]
         written["spans"] = self.spans
         written["readings"] = self.readings
         written["given_up"] = list(facts.given_up)
         return written
+
+    def proposal(self, path: str, proposed: Proposal) -> Json:
+        value: Any
+        match proposed.value:
+            case Deal() as deal:
+                value = self.deal(path, deal)
+            case Subsidiary() as tie:
+                value = self.subsidiary(path, tie)
+            case Term() as term:
+                value = self.term(path, term)
+            case Milestone() as milestone:
+                value = self.milestone(path, milestone)
+            case Royalty() as royalty:
+                value = self.royalty(path, royalty)
+            case Stated() as stated:
+                value = self.plain(self.stated(path, stated))
+        return {"path": proposed.path, "value": value}
 
     def registrant(self, found: Registrant | None) -> Json | None:
         if found is None:
@@ -118,7 +142,7 @@ class _Writer:
             "terms": [self.term(f"{path}.terms.{i}", t) for i, t in enumerate(found.terms)],
             "milestones": [self.milestone(f"{path}.milestones.{i}", m) for i, m in enumerate(found.milestones)],
             "royalties": [self.royalty(f"{path}.royalties.{i}", r) for i, r in enumerate(found.royalties)],
-            "term_years": number(self.stated(f"{path}.term_years", found.term_years)),
+            "term_years": self.plain(self.stated(f"{path}.term_years", found.term_years)),
             "quote": self.words(found.quote),
             "rule": found.event.rule,
             "confidence": found.confidence,
@@ -127,9 +151,19 @@ class _Writer:
     def party(self, path: str, found: Party) -> Json:
         return {key: self.stated(f"{path}.{key}", getattr(found, key)) for key in ("name", "role", "parent")}
 
-    def territory(self, path: str, found: Deal) -> Json | None:
-        area = self.stated(f"{path}.territory", found.territory)
-        return None if area is None else {"include": list(area.include), "exclude": list(area.exclude)}
+    def territory(self, path: str, found: Deal) -> Any:
+        return self.plain(self.stated(f"{path}.territory", found.territory))
+
+    @staticmethod
+    def plain(value: Any) -> Any:
+        """A value as JSON knows it."""
+        match value:
+            case Territory():
+                return {"include": list(value.include), "exclude": list(value.exclude)}
+            case Decimal():
+                return number(value)
+            case _:
+                return value
 
     def term(self, path: str, found: Term) -> Json:
         self.note_all(path, found.quote, found.spans)
