@@ -16,6 +16,7 @@ from deals.views import amounts, charts, statements, titles, words
 from deals.views.cells import Cell
 from deals.views.markdown import render_markdown
 from filings import kinds
+from filings.extraction.confidence import FLOOR
 from filings.filters import StrictFilterSet
 
 register = template.Library()
@@ -80,6 +81,12 @@ def value_of(claim: Claim) -> SafeString:
 def kind_of(claim: Claim) -> str:
     """The kind of fact a claim is, for its colour: as the reader marks it."""
     return kinds.kind_of(claim.field)
+
+
+@register.filter
+def is_proposal(claim: Claim) -> bool:
+    """Whether a claim is too uncertain to be told as a fact."""
+    return claim.confidence < FLOOR
 
 
 @register.filter

@@ -12,9 +12,11 @@ from deals.models import Agreement, Claim
 from deals.views.amounts import ABSENT, Shown
 from deals.views.excerpts import Excerpt, read_excerpts
 from deals.views.words import say_date, say_grade
+from filings.extraction.confidence import SURE
 
 MARKS = {
     "machine": "read by the machine, not yet reviewed",
+    "unsure": "read by the machine, which is less than 90 % sure: look at the sentence",
     "confirmed": "confirmed by an analyst",
     "analyst": "entered by an analyst",
     "split": "entered by an analyst; the machine reads it otherwise",
@@ -79,7 +81,7 @@ class Cells:
                 excerpt=verified[0] if verified else None,
                 source=f"{claim.author.get_username()}, {say_date(claim.learnt_at.date())}",
             )
-        mark = "confirmed" if self.is_confirmed else "machine"
+        mark = "confirmed" if self.is_confirmed else "machine" if claim.confidence >= SURE else "unsure"
         if not excerpts and stands_in_header(claim):
             return Cell(shown, claim_id=claim.pk, mark=mark, source="header of the submission")
         if not verified or len(verified) < len(excerpts):

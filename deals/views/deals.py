@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from deals.filters import AgreementFilter
 from deals.models import Agreement, AgreementRedirect, Note
 from deals.views.cells import MARKS
+from deals.views.proposals import read_proposals
 from deals.views.sheet import read_sheet, with_rows, with_sheet
 from deals.views.titles import title_of
 
@@ -50,6 +51,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "agreement": agreement,
         "sheet": read_sheet(agreement),
+        "proposals": read_proposals(agreement),
         "marks": MARKS,
         "notes": Note.objects.filter(agreement=agreement).select_related("author"),
     }
