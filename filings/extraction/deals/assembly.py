@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from filings.extraction.cover import Cover
 from filings.extraction.deals.agreements import components_of
+from filings.extraction.deals.announcing import announced_day
 from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
 from filings.extraction.deals.contract_deals import add_contract, recited_deals
@@ -64,7 +65,8 @@ def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
         if layout.document_class in ("report", "periodic")
         for each in listed_agreements(reading, layout)
     ]
-    told = [_assemble(reading, context, groups, number, ownership, listed) for number in range(len(groups))]
+    news = [g for g, old in zip(groups, background, strict=True) if not old]
+    told = [_assemble(reading, context, groups, number, ownership, listed, news) for number in range(len(groups))]
     for document, preamble in contracts.items():
         told = add_contract(told, reading, reading.layouts[document], preamble)
     return told
@@ -126,6 +128,7 @@ def _assemble(
     number: int,
     ownership: Ownership,
     listed: Sequence[Listed],
+    news: Sequence[Group],
 ) -> tuple[Deal, DealScope]:
     group = groups[number]
     sentences = ownership.sentences(reading.layouts, number)
@@ -150,7 +153,7 @@ def _assemble(
         confidence=0.9 if event.value != "mentioned" else 0.7,
         quote=first.frame.span,
         name=title,
-        announced=_announced(group, context) if event.value != "mentioned" else None,
+        announced=_announced(reading, group, context, news) if event.value != "mentioned" else None,
         signed=_dated(signed),
         effective=_effective(group, sentences),
         event_on=event_on,
@@ -216,17 +219,9 @@ def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[
     return None
 
 
-def _announced(group: Group, context: Context) -> Stated[str] | None:
-    """The first day on which a document of the filing makes the deal public."""
-    days = [
-        found
-        for t in group.tellings
-        if t.kind != "payment" and (found := context.public_day(t.document, t.frame.span.start)) is not None
-    ]
-    if not days:
-        return None
-    first = min(days, key=lambda d: d.iso)
-    return Stated(first.iso, (first.span,), "deal.announced@1", 0.9)
+def _announced(reading: FilingReading, group: Group, context: Context, news: Sequence[Group]) -> Stated[str] | None:
+    first = announced_day(reading, group, context, news)
+    return None if first is None else Stated(first.iso, (first.span,), "deal.announced@2", 0.9)
 
 
 def _title(
