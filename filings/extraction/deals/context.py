@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from filings.extraction.cover import Cover
 from filings.extraction.dates import find_dates
 from filings.extraction.deals.dating import Dated, dates_of, day
+from filings.extraction.deals.periods import news_since
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
 _BESIDE_DATE = re.compile(r"\bdated?\s{0,2}:\s{0,6}$", re.IGNORECASE)
-_PAST = re.compile(r"(?:[Aa]s\sof|[Oo]n|dated)\s+$")
 NEWS_DAYS = 120
 """An 8-K reports what happened at most this long before it (late reports of a closing or an exercise included)."""
 
-_PERIOD = re.compile(r"(?:ended|[Aa]t|[Aa]s\sof|through|to)\s+$")
 OPENING = 1500
 """Characters of a release in which its date stands."""
 
@@ -45,7 +44,7 @@ def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
     if main is None:
         return Context(None, None, False)
     if main.document_class == "periodic":
-        return _periodic(main)
+        return Context(since=news_since(main), until=None, periodic=True)
     public = {layout.document.index: days for layout in layouts if (days := _public_days(layout, main, cover))}
     event = cover.event_date
     told = [found.iso for days in public.values() for _, found in days]
@@ -86,28 +85,6 @@ def _datelines(layout: Layout) -> list[Dated]:
         for found in dates_of(layout, p.start, min(p.end, p.start + 300))
         if found.how == "dateline" and len(found.iso) == 10
     ]
-
-
-def _periodic(layout: Layout) -> Context:
-    """A periodic report's news lies in its fiscal year or later; a registration statement's in the last year."""
-    flow, kind = layout.flow, layout.document.kind.upper()
-    anchors = [a for a in find_dates(flow) if len(a.iso) == 10]
-    ends = [a.iso for a in anchors if _PERIOD.search(flow[max(0, a.start - 12) : a.start])]
-    if kind.startswith(("S-", "F-", "424")):
-        last = max((a.iso for a in anchors if _PAST.search(flow[max(0, a.start - 12) : a.start])), default=None)
-        return Context(since=None if last is None else _a_year_before(last), until=None, periodic=True)
-    if not ends:
-        year = max((a.iso[:4] for a in find_dates(flow)), default=None)
-        return Context(since=f"{year}-01-01" if year else None, until=None, periodic=True)
-    end = max([iso for iso in ends if ends.count(iso) > 1] or ends)
-    return Context(
-        since=f"{end[:4]}-01-01" if kind.startswith("10-Q") else _a_year_before(end), until=None, periodic=True
-    )
-
-
-def _a_year_before(iso: str) -> str:
-    last = day(iso)
-    return type(last).fromordinal(last.toordinal() - 364).isoformat()
 
 
 def _first_date(layout: Layout) -> Dated | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filings.extraction.deals.groups import Group, family, root
+from filings.extraction.deals.sections import read_sections
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading, Passage
 
@@ -103,8 +104,12 @@ class _Walk:
         principal = self._principal(layout, anchored)
         owners: list[frozenset[int]] = []
         current: frozenset[int] = frozenset()
+        headed = self._headed(layout, anchored)
+        of_section: frozenset[int] = frozenset()
         paragraph, section, silence = -1, "", 0
         for number, sentence in enumerate(layout.sentences):
+            if number in headed:
+                of_section = current = headed[number]
             place = layout.paragraphs[sentence.paragraph]
             if place.zone in _SILENT:
                 current = frozenset()
@@ -114,8 +119,10 @@ class _Walk:
                 silence += 1
                 if silence > SILENT_PARAGRAPHS:
                     current = frozenset()
-                if (place.section != section and not principal) or self._retold(current) or not current:
+                left = place.section != section and not principal and not headed
+                if left or self._retold(current) or not current:
                     current = principal
+                current = of_section or current
                 paragraph, section = sentence.paragraph, place.section
             here = anchored.get(number)
             chosen = frozenset(here) if here else self._by_name(layout, number, current)
@@ -123,6 +130,22 @@ class _Walk:
             silence = 0 if chosen else silence
             owners.append(chosen or self._inherited(layout, number, current, principal))
         return owners
+
+    def _headed(self, layout: Layout, anchored: dict[int, set[int]]) -> dict[int, frozenset[int]]:
+        """Sentence that heads a section of a periodic report → the deals it is about: those told there, else none.
+
+        A part of a section ("Termination") is about what the section is about.
+        """
+        if layout.document_class != "periodic":
+            return {}
+        found: dict[int, frozenset[int]] = {}
+        for section in read_sections(self.reading, layout):
+            if section.continues:
+                continue
+            told = {g for n in range(section.start, section.end) for g in anchored.get(n, ())}
+            named = {g for e in section.named for g in self.counterparties.get(e, ())}
+            found[section.start] = frozenset(told & named or named)
+        return found
 
     def _anchored(self, layout: Layout) -> dict[int, set[int]]:
         """Sentence → the deals that it tells."""
