@@ -1,0 +1,63 @@
+"""A territory told by what it leaves out is the world less that, never the places left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from filings.extraction.facts import Territory
+from tests.filings.extraction.deal_texts import read_told
+
+
+@pytest.mark.parametrize(
+    ("text", "exclude"),
+    [
+        ("Castlemoor may develop and sell ALB-204 everywhere except Norway and Iceland.", ["Norway", "Iceland"]),
+        ("Alderbrook licensed to Castlemoor the ex-US rights to ALB-204.", ["US"]),
+        ("Castlemoor obtains an exclusive global license to ALB-204, bar China.", ["China"]),
+        (
+            "Alderbrook granted Castlemoor rights to sell ALB-204 outside of Japan and South Korea.",
+            ["Japan", "South Korea"],
+        ),
+        (
+            "Alderbrook granted Castlemoor an exclusive worldwide right to develop, make and commercialize ALB-204 for "
+            + "all uses with the exception of the territory of Greater China.",
+            ["Greater China"],
+        ),
+        (
+            "Castlemoor acquired the exclusive license to ALB-204 in all countries and territories of the world other "
+            + "than (i) the United States and (ii) Canada.",
+            ["US", "Canada"],
+        ),
+    ],
+)
+def test_the_world_less_what_is_left_out(text: str, exclude: list[str]) -> None:
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(("worldwide",), tuple(exclude))
+
+
+@pytest.mark.parametrize(
+    ("text", "include", "exclude"),
+    [
+        (
+            "1.9 “Territory” means Latin America. Brazil is expressly excluded.\n\n"
+            + "2.1 Alderbrook grants Castlemoor an exclusive license to sell Products in the Territory.",
+            ["Latin America"],
+            ["Brazil"],
+        ),
+        (
+            "Alderbrook appointed Castlemoor distributor of ALB-204 for Mexico and Central America (but not Panama).",
+            ["Mexico", "Central America"],
+            ["Panama"],
+        ),
+        (
+            "Alderbrook granted Castlemoor an exclusive license to ALB-204 in Europe excluding the United Kingdom.",
+            ["Europe"],
+            ["UK"],
+        ),
+    ],
+)
+def test_a_region_less_what_is_left_out(text: str, include: list[str], exclude: list[str]) -> None:
+    found = read_told(text, is_contract=text.startswith("1.9")).grant.territory
+    assert found is not None
+    assert found.value == Territory(tuple(include), tuple(exclude))
