@@ -20,14 +20,12 @@ from tests.filings.extraction.deal_texts import read_told
         ),
         (
             (
-                "Alderbrook granted Castlemoor an exclusive worldwide right to make and sell ALB-204, with the exception of Greater China."
+                "Castlemoor has an exclusive worldwide right to make and sell ALB-204, with the exception of Greater China."
             ),
             ["Greater China"],
         ),
         (
-            (
-                "Castlemoor has the license in all countries and territories other than (i) the United States and (ii) Canada."
-            ),
+            ("Castlemoor is licensed in all countries other than (i) the United States and (ii) Canada."),
             ["US", "Canada"],
         ),
     ],
@@ -43,7 +41,7 @@ def test_the_world_less_what_is_left_out(text: str, exclude: list[str]) -> None:
     [
         (
             (
-                "1.9 “Territory” means Latin America. Brazil is expressly excluded.\n\n2.1 Castlemoor is licensed in the Territory."
+                "1.9 “Territory” means Latin America. Brazil is excluded.\n\n2.1 Castlemoor is licensed in the Territory."
             ),
             ["Latin America"],
             ["Brazil"],
