@@ -19,9 +19,7 @@ from tests.filings.extraction.deal_texts import read_told
             ["Japan", "South Korea"],
         ),
         (
-            (
-                "Castlemoor has an exclusive worldwide right to make and sell ALB-204, with the exception of Greater China."
-            ),
+            "Castlemoor has an exclusive worldwide right to sell ALB-204, with the exception of Greater China.",
             ["Greater China"],
         ),
         (
@@ -40,9 +38,7 @@ def test_the_world_less_what_is_left_out(text: str, exclude: list[str]) -> None:
     ("text", "include", "exclude"),
     [
         (
-            (
-                "1.9 “Territory” means Latin America. Brazil is excluded.\n\n2.1 Castlemoor is licensed in the Territory."
-            ),
+            "1.9 “Territory” means Latin America. Brazil is excluded.\n\n2.1 Castlemoor is licensed in the Territory.",
             ["Latin America"],
             ["Brazil"],
         ),
