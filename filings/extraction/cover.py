@@ -226,7 +226,7 @@ def _signature_date(layout: Layout) -> Stated[str] | None:
 
 def _registrant(reading: FilingReading, first: Layout, source: SourceFiling) -> Registrant | None:
     filer = reading.entities.filer()
-    if filer is not None:
+    if filer is not None and not filer.unnamed:
         spans = (filer.name_span,) if filer.name_span else ()
         name = Stated(filer.name, spans, "cover.registrant", 0.95)
     else:

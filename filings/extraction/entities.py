@@ -28,6 +28,7 @@ class Entity:
     parent: int | None = None  # entity it is said to be a subsidiary of
     parent_span: Span | None = None  # the words that say so
     is_filer: bool = False
+    unnamed: bool = False  # the filer of an excerpt that calls it only "the Company" or "we": such is then its name
     is_adviser: bool = False  # exchange, law firm, newswire, regulator, bank, auditor: never a party
 
 

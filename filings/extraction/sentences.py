@@ -11,7 +11,7 @@ _ABBREVIATIONS = word_set(
     " jan feb mar apr jun jul aug sept sep oct nov dec approx cal mass pa conn calif fla ill md va art sec para fig"
     " kft rt ltda lda s.l s.c s.n.c s.a.s d.o.o s.r.o e.v p.c jr. sr. esq cie bhd pty pte mfg intl univ hon rev gen"
     " col capt"
-    " cf al vol ave blvd rd ste s.r.l r.l s.p.a k.k g.m.b.h bros dept est ext tel fax"
+    " cf al vol ave blvd rd ste a.s s.a.u s.l.u s.a.r.l a.b s.r.l r.l s.p.a k.k g.m.b.h bros dept est ext tel fax"
 )
 _END = re.compile(r"[.?!][\"”’')\]]{0,3}(?=\s)")
 _NEXT = re.compile(r"[\"“‘'\[]{0,3}[A-Z0-9$€£¥§À-Þ]|\([\"“]?[A-Z]|[(\[]?[ivxa-h]{1,4}\)\s")
@@ -19,7 +19,7 @@ _WORD_BEFORE = re.compile(r"([A-Za-z][A-Za-z.]{0,12}|\d[\d.,]*)$")
 
 
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}[a-z]")  # "T.R.T. Breath Ltd."
-_FORMS = word_set("inc corp ltd co l.p l.l.c s.a n.v b.v a.g s.p.a s.r.l k.k ltda kft")
+_FORMS = word_set("inc corp ltd co l.p l.l.c s.a n.v b.v a.g a.s s.p.a s.r.l k.k ltda kft")
 # what begins a sentence after "Inc.": a word no name goes on with, or a name and its verb
 _STARTS = re.compile(
     r"[\"“]?(?:The|A|An|This|That|These|Those|We|Our|It|Its|They|Their|He|She|In|On|At|As|For|From|With|Under|Upon|If|When|While"

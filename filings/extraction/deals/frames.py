@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from filings.extraction.deals.agreement_frames import PAYMENTS, UNDIRECTED
 from filings.extraction.deals.clauses import Clause
 from filings.extraction.deals.directed_frames import DIRECTED
+from filings.extraction.deals.predicates import read_predicates
 from filings.extraction.facts import Span
 from filings.extraction.rules import Rule, RuleSet, rule_set
 
@@ -41,8 +42,12 @@ _WITHOUT_DIRECTION = frozenset(r.id for r in UNDIRECTED)
 
 
 def find_frames(clause: Clause) -> Iterator[Frame]:
-    """Every frame in a clause, the strongest first."""
-    found: list[Frame] = []
+    """Every frame in a clause, the strongest first; where a verb shows the direction, no frame may turn it round."""
+    found = [
+        Frame(p.kind, p.giver, p.taker, True, p.rule, clause, clause.span(p.start, p.end), p.start, p.end)
+        for p in read_predicates(clause)
+    ]
+    shown = {(f.giver, f.taker) for f in found if f.giver and f.taker}
     for each, match in FRAMES.scan(clause.text):
         directed = each.id not in _WITHOUT_DIRECTION
         first, second = ("g", "t") if directed else ("a", "b")
@@ -59,6 +64,11 @@ def find_frames(clause: Clause) -> Iterator[Frame]:
                 end=match.end(),
             )
         )
+    found = [
+        f
+        for f in found
+        if not (f.directed and f.kind != "payment" and (f.taker, f.giver) in shown - {(f.giver, f.taker)})
+    ]
     yield from sorted(found, key=lambda f: (-f.rule.priority, f.start))
 
 

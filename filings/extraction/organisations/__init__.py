@@ -17,7 +17,7 @@ from filings.extraction.organisations.contexts import find_by_context
 from filings.extraction.organisations.forms import better, core_of, family_of, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
 from filings.extraction.organisations.names import FoundName, find_names
-from filings.extraction.organisations.registrant import find_registrant
+from filings.extraction.organisations.registrant import find_registrant, unnamed_filer
 from filings.extraction.organisations.ties import find_ties
 from filings.extraction.source import SourceFiling
 from filings.extraction.vocabulary.organisation_words import ROLE_TERMS
@@ -60,12 +60,16 @@ def read_entities(layouts: Sequence[Layout], source: SourceFiling) -> Entities:
     _add_by_context(layouts, names, groups, spoken)
     order = _with_former_names(layouts, list(groups.values())[:MOST_ENTITIES])
     filer = next((i for i, g in enumerate(order) if registrant and _is_registrant(g, registrant)), None)
+    unnamed = unnamed_filer(layouts) if filer is None and registrant is None else None
+    if unnamed is not None:
+        filer = len(order)
+        order.append(_Group(*unnamed))
     named = _places(layouts, order)
     shown = [g.name for g in order]
     aliases = [find_aliases(layout, places, shown, filer) for layout, places in zip(layouts, named, strict=True)]
     mentions = _mentions(layouts, order, aliases, filer, spoken)
     advisers = _advisers(layouts, order, aliases, filer)
-    entities = Entities(_entities(order, aliases, filer, advisers), mentions)
+    entities = Entities(_entities(order, aliases, filer, advisers, unnamed=unnamed is not None), mentions)
     return Entities(_with_parents(layouts, entities), mentions)
 
 
@@ -140,18 +144,20 @@ def _add_by_context(
     by_core: dict[str, list[tuple[str, str]]] = {}
     for key in groups:
         by_core.setdefault(key[0], []).append(key)
-    for number, layout in enumerate(layouts):
-        for name in find_by_context(layout, names[number]):
-            words = " ".join(layout.flow[name.start : name.end].split())
-            if (
-                words.casefold() in known
-                or key_of(words) in known
-                or all(w.casefold() in spoken and w[1:].islower() for w in words.replace("& ", "").split())
-            ):
-                continue
-            if not words.endswith(" Group") and _runs_into(words.casefold(), known):
-                continue
-            _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
+    found = [(number, name) for number, layout in enumerate(layouts) for name in find_by_context(layout, names[number])]
+    for number, name in sorted(found, key=lambda f: -len(layouts[f[0]].flow[f[1].start : f[1].end].split())):
+        layout = layouts[number]
+        words = " ".join(layout.flow[name.start : name.end].split())
+        if (
+            words.casefold() in known
+            or key_of(words) in known
+            or all(w.casefold() in spoken and w[1:].islower() for w in words.replace("& ", "").split())
+        ):
+            continue
+        if not words.endswith(" Group") and _runs_into(words.casefold(), known):
+            continue
+        _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
+        known.update(s.casefold() for s in short_forms(words) if s != words)
 
 
 def _runs_into(words: str, known: set[str]) -> bool:
@@ -220,7 +226,7 @@ def _own_spellings(order: Sequence[_Group], filer: int | None, spoken: set[str])
     claims: dict[str, list[tuple[int, int]]] = {}
     printed: dict[str, str] = {}
     for entity, group in enumerate(order):
-        for short in () if group.name.endswith(" Group") else short_forms(group.name):
+        for short in () if group.name.endswith(" Group") or not group.places else short_forms(group.name):
             word = short.casefold()
             if word in spoken and " " not in word and short[1:].islower():
                 continue
@@ -247,7 +253,12 @@ def _advisers(
 
 
 def _entities(
-    order: Sequence[_Group], aliases: Sequence[Sequence[Alias]], filer: int | None, advisers: set[int]
+    order: Sequence[_Group],
+    aliases: Sequence[Sequence[Alias]],
+    filer: int | None,
+    advisers: set[int],
+    *,
+    unnamed: bool,
 ) -> list[Entity]:
     terms: dict[int, list[str]] = {}
     for of_layout in aliases:
@@ -256,7 +267,15 @@ def _entities(
             if alias.term not in held:
                 held.append(alias.term)
     return [
-        Entity(i, g.name, g.span, tuple(terms.get(i, ())), is_filer=i == filer, is_adviser=i in advisers)
+        Entity(
+            i,
+            g.name,
+            g.span,
+            tuple(terms.get(i, ())),
+            is_filer=i == filer,
+            unnamed=unnamed and i == filer,
+            is_adviser=i in advisers,
+        )
         for i, g in enumerate(order)
     ]
 

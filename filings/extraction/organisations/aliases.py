@@ -25,6 +25,7 @@ _TIE = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly|each|and\s+its\s+affiliates)\b", re.IGNORECASE)
 _PLAIN_BRACKET = re.compile(r"\((?:the\s+)?(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\)")
+_INITIALS = re.compile(r"\s?\((?:the\s)?(?P<term>[A-Z][\w&-]{1,11})\)")
 _OR = re.compile(
     r"(?:\s?\((?:[^()]{2,60})\))?,?\s{1,40}(?:or|hereinafter|which\s+we\s+(?:refer\s+to\s+as|call))\s{1,40}(?:the\s+)?"
     r"(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s?(?=[,.;)])"
@@ -249,6 +250,9 @@ def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) 
         trading = _TRADING_AS.match(layout.flow, place.end)
         if trading:
             found.append(Alias(plain(trading["term"]), place.entity, trading.start("term"), trading.end("term")))
+        initials = _INITIALS.match(layout.flow, place.end)
+        if initials and initials["term"].isupper() and resembles(initials["term"], names[place.entity]):
+            found.append(Alias(initials["term"], place.entity, initials.start("term"), initials.end("term")))
         match = _OR.match(layout.flow, place.end)
         if not match or not resembles(match["term"], names[place.entity]):
             continue

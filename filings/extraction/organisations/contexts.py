@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.aliases import may_be_party
+from filings.extraction.organisations.field_names import find_field_names
 from filings.extraction.organisations.names import FoundName, skip_leading
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
@@ -84,6 +85,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
             yield defined.span("name")
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
+    yield from find_field_names(layout)
     for cue in _BEFORE.finditer(flow):
         yield cue.span("name")
     for cue in _AFTER.finditer(flow):

@@ -44,6 +44,14 @@ _NOT_A_NAME = re.compile(
 )
 
 
+_CALLED = re.compile(r"\b[Tt]he\s+Company\b(?!['’]s\s+(?:Act|House))")
+_WE = re.compile(
+    r"(?<![\w.])[Ww]e(?=\s+(?:have|are|had|were|will|entered|paid|received|acquired|licensed|granted|also)\b)"
+)
+# before a name it says that somebody else made the agreement with it
+_OTHER_SIDE = re.compile(
+    r"\b(?:[Ww]e|our|us|the\s+Company)\b[^.;]{0,50}\Z|\b(?:with|from|to|by|between)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
 _NOT_AN_OWNER = re.compile(
@@ -127,7 +135,20 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
     if layout.document_class == "release":
         return _listed(layout, 0, 4000) or _announcer(layout, names)
     if layout.document_class == "periodic" and names and not names[0].institution:
-        return _spanned(layout, names[0].start, names[0].end)
+        first = names[0]
+        if not _OTHER_SIDE.search(layout.flow, max(0, first.start - 60), first.start):
+            return _spanned(layout, first.start, first.end)
+    return None
+
+
+def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:
+    """What an excerpt of a report that never names its filer calls it: "the Company", else "we"."""
+    for layout in layouts:
+        if layout.document_class not in ("report", "periodic"):
+            continue
+        for pattern in (_CALLED, _WE):
+            if match := pattern.search(layout.flow):
+                return _spanned(layout, *match.span())
     return None
 
 
