@@ -17,7 +17,7 @@ from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
-from filings.extraction.terms.payments import Payment
+from filings.extraction.terms.payment import Payment
 from filings.extraction.terms.scale import scaled
 from filings.extraction.terms.shares import ShareFound, find_shares
 
@@ -85,21 +85,9 @@ def _entry(
     direction = directions.read(stretch.document, flow, stretch.start, money.begin, stretch.end)
     if direction.foreign and payment.rule.priority < 90:
         return None, f"paid to or by {direction.foreign}, no party of the deal"
-    kind = payment.kind
-    parts: tuple[str, ...] = ()
-    if kind == "milestone_sum":
-        kind = "milestone"
-        parts = _sum_of(payment, siblings)
-        if (
-            not parts
-            and payment.rule is milestone_totals.TOGETHER
-            and not re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE)
-        ):
-            return None, "no sum of what stands before it"
-    elif kind in ("near_term", "total_potential"):
-        parts = _lumped(stretch, payment)
-    elif kind == "milestone":
-        parts = _split_of(payment, siblings)
+    kind, parts = _kind_and_parts(payment, siblings)
+    if kind is None:
+        return None, "no sum of what stands before it"
     at, end = money.begin - stretch.start, money.finish - stretch.start
     qualifier, qualifier_at = attributes.qualifier(stretch, kind, at)
     basis, basis_at = attributes.basis(stretch, kind, at, end)
@@ -124,6 +112,20 @@ def _entry(
         payee=directions.name(direction.payee), basis=basis, includes=parts, spans=spans,
     )  # fmt: skip
     return _Entry(term, payment.rule.priority, stretch.zone), ""
+
+
+def _kind_and_parts(payment: Payment, siblings: Sequence[Payment]) -> tuple[str | None, tuple[str, ...]]:
+    """The kind of term a payment is, and the kinds it lumps; no kind where a "total" is the sum of nothing."""
+    kind = payment.kind
+    if kind == "milestone_sum":
+        parts = _sum_of(payment, siblings)
+        named = re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE)
+        return ("milestone" if parts or named or payment.rule is not milestone_totals.TOGETHER else None), parts
+    if payment.parts:
+        return kind, payment.parts
+    if kind in ("near_term", "total_potential") or payment.rule is totals.LUMP_AFTER:
+        return kind, _lumped(payment.stretch, payment)
+    return kind, _split_of(payment, siblings) if kind == "milestone" else ()
 
 
 def _confidence(payment: Payment, direction: Direction, stretch: Stretch) -> float:
@@ -176,6 +178,11 @@ def _split_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
 
 def _lumped(stretch: Stretch, payment: Payment) -> tuple[str, ...]:
     text = stretch.marked
+    if payment.rule in totals.LUMPS:
+        tail = re.match(r"[^¤.;,]{0,25}", text[payment.end :])
+        named = totals.includes(text[payment.start : payment.end] + (tail[0] if tail else ""))
+        if named:
+            return named
     sentence = re.split(r";\s", text[: payment.start])[-1] + text[payment.start :]
     if re.search(r"\bpurchase\s+price\b", text[payment.start : payment.end], re.IGNORECASE):
         return ("purchase_price", "milestone")

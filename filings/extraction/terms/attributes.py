@@ -26,6 +26,7 @@ _ABOUT = re.compile(
     r"|additional)\s+){0,2}$",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"\b(?:in\s+no\s+event|not|never|cannot)\b[^¤;.]{0,100}\bexceed\s", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:eligible|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE)
 _YEARLY = re.compile(
     r"\b(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:\w+\s+)?year|for\s+each\s+year"
@@ -43,6 +44,7 @@ _PER_PRODUCT = re.compile(
     re.IGNORECASE,
 )
 _PER_INDICATION = re.compile(r"\b(?:per|for\s+each|each)\s+(?:additional\s+|new\s+)?indications?\b", re.IGNORECASE)
+_PER_UNIT = ((_PER_TARGET, "per_target"), (_PER_INDICATION, "per_indication"), (_PER_PRODUCT, "per_product"))
 MILESTONES = frozenset(
     {"milestone", "milestone_development", "milestone_regulatory", "milestone_commercial", "milestone_dev_reg"}
 )
@@ -57,6 +59,12 @@ def qualifier(stretch: Stretch, kind: str, at: int) -> tuple[str, Local | None]:
     offset = max(0, at - 70)
     for pattern, name in ((_UP_TO, "up_to"), (_AT_LEAST, "at_least"), (_ABOUT, "about")):
         match = pattern.search(before)
+        if (
+            match
+            and name == "at_least"
+            and (kind == "minimum_royalty" or _NEVER.search(stretch.marked[max(0, at - 110) : at]))
+        ):
+            name = "exact" if kind == "minimum_royalty" else "up_to"
         if match and name == "about" and re.search(r"\bup\s+to\s+$", before[: match.start()], re.IGNORECASE):
             name = "up_to"
         if match:
@@ -78,6 +86,11 @@ def basis(stretch: Stretch, kind: str, start: int, end: int) -> tuple[str, Local
     clause_start = left + len(stretch.marked[left:start]) - len(re.split(r";\s|¤", stretch.marked[left:start])[-1])
     tail = re.split(r";\s|¤|,\s+and\b", stretch.marked[end : end + 70])[0]
     window = stretch.marked[clause_start : end + len(tail)]
+    if kind == "research_funding":
+        for pattern, name in _PER_UNIT:
+            match = pattern.match(stretch.marked, end + 1)
+            if match:
+                return name, match.span()
     if kind in ("research_funding", "maintenance_fee", "minimum_royalty", "other", "loan", "cost_share"):
         near = stretch.marked[max(clause_start, start - 40) : end + min(len(tail), 40)]
         if kind in ("maintenance_fee", "minimum_royalty") or _YEARLY.search(near):
@@ -87,11 +100,7 @@ def basis(stretch: Stretch, kind: str, start: int, end: int) -> tuple[str, Local
     if kind in ("upfront", "near_term", "purchase_price", "royalty_purchase_price", "equity"):
         return "aggregate", None
     lead = stretch.marked[:start]
-    for pattern, name in (
-        (_PER_TARGET, "per_target"),
-        (_PER_INDICATION, "per_indication"),
-        (_PER_PRODUCT, "per_product"),
-    ):
+    for pattern, name in _PER_UNIT:
         match = pattern.search(window)
         if match:
             return name, (clause_start + match.start(), clause_start + match.end())

@@ -10,65 +10,11 @@ import re
 from filings.extraction.facts import Rejected
 from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule, rule_set
+from filings.extraction.terms import thresholds
 from filings.extraction.terms.passages import Stretch, without
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
-_OVER = (
-    r"(?:(?:first\s+)?(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|reach(?:es|ed|ing)?|achiev(?:es?|ed|ing)|attain(?:s"
-    r"|ed|ing)?"
-    r"|equal(?:s|ling)?(?:\s+or\s+exceed\w*)?|total(?:s|ing)?)|in\s+excess\s+of|above|over|greater\s+than|more\s+than"
-    r"|at\s+least"
-    r"|(?:and\s+)?below|between|under|beyond|less\s+than|(?:that\s+)?(?:do(?:es)?\s+)?not\s+exceed(?:ing)?|up\s+to|of"
-    r"|from|are|is|≥|>|<)"
-)
-_SALES = (
-    r"\b(?<!commercial\s)(?:sales?(?!\s+(?:milestone|event|target|based|agreement|of\s+royalt))|turnover"
-    r"|revenues?\s+from\s+sales)\b"
-)
-
-THRESHOLD = rule(
-    "discard.sales_threshold",
-    rf"{_SALES}(?:(?!\bmilestone|\bpay|\broyalt|\breceive|\bshall\b|\bowe\b|\([a-z]{{1,3}}\)\s|\.\s"
-    rf"|,\s+and\b)[^¤;]){{0,90}}?\b{_OVER}\s+{ADDED}(?P<amount>¤+)"
-    rf"(?:\s+(?:and|or|to|[-–—])\s+(?:(?:at\s+least|above|over|below|less\s+than|up\s+to)\s+)?(?P<amount2>¤+)(?!¤"
-    rf"|\s+(?:when|upon|on|if|after|once|for|in)\b))?",
-    literals=["sales", "sale", "turnover", "revenue"],
-    examples=[
-        "when annual net sales of Licensed Products in the Territory first exceed ¤",
-        "net sales reaching thresholds between ¤ and ¤ in a calendar year",
-        "on that part of annual NET SALES that does not exceed ¤",
-        "depend on annual sales above ¤",
-        "Net Sales up to ¤, twenty percent",
-        "had net sales in the United States of ¤ in 2002",
-    ],
-    counterexamples=["sales milestone payments of up to ¤", "net sales milestones, and will pay ¤"],
-)
-THRESHOLD_AFTER = rule(
-    "discard.threshold_of_sales",
-    rf"\b(?:{_OVER}|reaches|levels?\s+of|thresholds?\s+of)\s+{ADDED}{_A}{PAREN}\s+(?:(?:in"
-    rf"|of)\s+)(?:\w+\s+){{0,4}}?(?:net\s+|annual\s+|product\s+)*sales\b(?!\s+milestone)",
-    literals=["sales"],
-    examples=["upon first achievement of ¤ in annual net sales", "exceeding ¤ of cumulative worldwide net sales"],
-    counterexamples=["up to ¤ in sales milestones", "¤ in net sales"],
-)
-THRESHOLD_PRONOUN = rule(
-    "discard.threshold_pronoun",
-    rf"\b(?:they|it|these|which)\s+(?:first\s+)?(?:exceed|surpass|reach)(?:s|es)?\s+{ADDED}{_A}|\bthe\s+(?:highest"
-    rf"|lowest|last)\s+of\s+which\s+is\s+{_A.replace('amount', 'amount2')}"
-    rf"|\b(?:levels?|thresholds?)\s+(?:of|between)\s+{ADDED}{_A.replace('amount', 'amount3')}",
-    literals=["exceed", "surpass", "reach", "of which", "level", "threshold"],
-    examples=["when they surpass ¤", "levels of annual net sales, the highest of which is ¤", "thresholds of ¤"],
-    counterexamples=["it will pay ¤"],
-)
-CAP = rule(
-    "discard.until_received",
-    rf"\b(?:until|after|once)\b{gap(70)}\b(?:received|recouped|recovered|been\s+paid|paid)\b{gap(50)}\s{_A}",
-    literals=["until", "after", "once"],
-    examples=["until the Purchaser has received ¤", "until it has received ¤ in the aggregate"],
-    counterexamples=["will pay ¤ after approval"],
-    confidence=0.8,
-)
 PER_SHARE = rule(
     "discard.share_price",
     rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe"
@@ -96,7 +42,8 @@ PER_SHARE = rule(
 )
 CASH = rule(
     "discard.cash_balance",
-    rf"\b(?:cash|cash\s+equivalents|(?:marketable\s+)?securities|investments"
+    rf"\b(?:cash(?!\s+(?:payments?|fees?|up-?front|consideration|investment|purchase|sum))|cash\s+equivalents"
+    rf"|(?:marketable\s+)?securities|investments"
     rf"|cash\s+position)\b(?:[^¤;.]{{0,40}})\s(?:of|was|were|totall?ed|totall?ing)\s+{ADDED}{_A}"
     rf"|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:unrestricted\s+)?(?:cash\b(?:\s+and\s+(?:cash|marketable"
     rf"|investments)|\s+(?:at\s+(?!closing|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
@@ -107,7 +54,11 @@ CASH = rule(
         "Cash and investments were ¤",
         "its cash, which was ¤",
     ],
-    counterexamples=["¤ in cash as an upfront payment", "pay ¤ in cash at closing"],
+    counterexamples=[
+        "¤ in cash as an upfront payment",
+        "pay ¤ in cash at closing",
+        "an initial cash payment to Acme of ¤",
+    ],
     confidence=0.85,
 )
 FINANCING = rule(
@@ -283,9 +234,16 @@ LIABILITY = rule(
 UNIT_PRICE = rule(
     "discard.unit_price",
     rf"\b(?:supply\s+price|transfer\s+price|price\s+of\s+(?:not\s+less\s+than|at\s+least)|selling\s+price|net\s+price"
-    rf"|interest\s+rate)\b{gap(90)}\s?{_A}",
-    literals=["price", "interest rate"],
-    examples=["a supply price of ¤", "its net selling price, but not less than ¤", "at a price of not less than ¤"],
+    rf"|interest\s+rate)\b{gap(90)}\s?{_A}"
+    rf"|\b(?:FTE|hourly|daily)\s+(?:rates?|costs?)\s+(?:of|is|was|equal\s+to|(?:shall|will)\s+be)\s+{ADDED}"
+    rf"{_A.replace('amount', 'amount2')}",
+    literals=["price", " rate", "fte cost"],
+    examples=[
+        "a supply price of ¤",
+        "at an FTE Rate of ¤",
+        "its net selling price, but not less than ¤",
+        "at a price of not less than ¤",
+    ],
     counterexamples=["the purchase price is ¤"],
 )
 LARGE_FIGURES = rule(
@@ -315,7 +273,8 @@ REDUCED = rule(
 )
 OWN_STOCK = rule(
     "discard.own_stock",
-    rf"\b(?:treasury\s+(?:stock|shares)|repurchas\w+|buy-?\s?backs?|all\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:common\s+)?"
+    rf"\b(?:treasury\s+(?:stock|shares)|repurchas\w+|buy-?\s?backs?"
+    rf"|all\s+(?:of\s+the\s+)?(?:outstanding\s+)?(?:common\s+)?"
     rf"(?:stock|shares))\b{gap(120)}\s?{_A}|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:\w+\s+){{0,3}}?"
     rf"(?:treasury|repurchase)",
     literals=["treasury", "repurchas", "buyback", "buy-back", "buy back", "all "],
@@ -335,7 +294,7 @@ INSTALMENT = rule(
     counterexamples=["an installment plan", "a payment of ¤"],
 )
 _RULES = rule_set(
-    OWN_STOCK, INSTALMENT, THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, PER_SHARE, CASH, FINANCING, PEOPLE,
+    OWN_STOCK, INSTALMENT, *thresholds.RULES, PER_SHARE, CASH, FINANCING, PEOPLE,
     ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
 )  # fmt: skip
 OVERRULED = re.compile(

@@ -1,4 +1,4 @@
-"""Shares bought or issued as part of a deal, and notes issued as consideration."""
+"""Shares bought or issued as part of a deal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ SHARES_FOR = rule(
     "equity.shares_for",
     rf"{_SHARES}{gap(190, 'up-?front|milestone|royalt|offering|placing')}\b(?:for\s+(?:an?\s+)?(?:aggregate|total"
     rf"|gross|net)?\s*(?:(?:purchase\s+price|proceeds|consideration|amount|subscription\s+price)\s+)?(?:of\s+)?|or"
-    rf"|that\s+is,|an?\s+(?:agreed|aggregate)\s+(?:value|purchase\s+price)\s+of|worth|totall?ing"
+    rf"|that\s+is,|\(?in\s+total|(?:having\s+|with\s+)?an?\s+(?:agreed\s+|aggregate\s+|total\s+)?(?:value"
+    rf"|purchase\s+price)\s+of|worth|equal\s+(?:in\s+value\s+)?to|totall?ing"
     rf"|valued\s+at)\s*{ADDED}{_A}",
     literals=["share", "stock", "ads"],
     priority=78,
@@ -30,7 +31,9 @@ SHARES_FOR = rule(
 INVESTMENT = rule(
     "equity.investment_of",
     rf"\b(?:equity\s+(?:investment|purchase|stake)|(?:minority\s+)?stake|stock\s+purchase|investment\s+in\s+(?:its"
-    rf"|the\s+company.s)\s+(?:stock|shares)|invest(?:ed|s)?(?=\s+¤))\b\s*(?:of|totall?ing|worth"
+    rf"|the\s+company.s)\s+(?:stock|shares)|invest(?:ed|s|ing)?(?=\s+(?:approximately\s+"
+    rf"|an\s+additional\s+)?¤)(?!\s+(?:[a-z]+\s+){0, 3}¤+\s+in\s+(?:the\s+|its\s+|our\s+|new\s+)?(?:research"
+    rf"|development|clinical|manufactur\w+|facilit\w+|plant|R&D|capital|marketing)))\b\s*(?:of|totall?ing|worth"
     rf"|in\s+the\s+amount\s+of)?\s*{ADDED}{_A}",
     literals=["equity", "stake", "stock purchase", "invest"],
     priority=79,
@@ -42,8 +45,12 @@ OF_STOCK = rule(
     "equity.amount_of_stock",
     rf"{_A}{PAREN}\s+(?!of\s+equity\b)(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent"
     rf"|initial)\s+)*(?:equity(?:\s+(?:investment|purchase))?\b(?!\s*(?:,|and)\s)|equity\s+investment"
-    rf"|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|the\s+company.s\s+"
-    rf"|[A-Z]\w+(?:.s)?\s+){{0,2}}(?:common\s+stock|(?:ordinary\s+|common\s+)?shares))",
+    rf"|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|our\s+|the\s+company.s\s+"
+    rf"|newly\s+issued\s+|restricted\s+|[A-Z]\w+(?:.s)?\s+){{0,4}}(?:(?:[Ss]eries\s+\w\w?\s+)?(?:common"
+    rf"|preferred)\s+stock|(?:ordinary\s+"
+    rf"|common\s+|preference\s+)?shares)"
+    rf"|to\s+(?:purchase|buy|acquire|subscribe\s+for)\s+(?:[\d,]+\s+)?(?:newly\s+issued\s+)?(?:shares|common\s+stock"
+    rf"|ADSs))",
     literals=["equity", "stock", "shares"],
     priority=79,
     confidence=0.9,
@@ -53,17 +60,20 @@ OF_STOCK = rule(
         "¤ in equity",
         "¤ of its common stock",
         "purchased ¤ of Alder common stock",
+        "bought ¤ of our Series B preferred stock",
+        "¤ to purchase newly issued shares",
     ],
     counterexamples=["¤ in upfront, equity and near-term payments"],
 )
-NOTE = rule(
-    "equity.convertible_note",
-    rf"\b(?:convertible|promissory)\s+(?:promissory\s+)?(?:note|bond|debenture)s?\b{gap(60)}\b(?:for|of"
-    rf"|amount\s+of)\s+{ADDED}{_A}",
-    literals=["note", "bond", "debenture"],
-    priority=84,
-    confidence=0.9,
-    examples=["a convertible note in the principal amount of ¤", "issued to it a convertible promissory note for ¤"],
-    counterexamples=["note 5. ¤"],
+SALE_OF = rule(
+    "equity.from_sale_of",
+    rf"{_A}{PAREN}\s+from\s+(?:the|its)\s+(?:sale|issuance|issue)(?:\s+and\s+(?:sale"
+    rf"|issuance))?\s+(?:to\s+\w+\s+)?of\s+(?:[\d,.]+\s+)?(?:million\s+)?(?:\w+\s+){{0,4}}?"
+    rf"(?:shares|stock|ADSs)\b",
+    literals=["shares", "stock", "ads"],
+    priority=79,
+    confidence=0.88,
+    examples=["received ¤ from the sale of 2,222,222 shares of its common stock"],
+    counterexamples=["¤ from the sale of the product"],
 )
-RULES = {SHARES_FOR: "equity", INVESTMENT: "equity", OF_STOCK: "equity", NOTE: "loan"}
+RULES = {SHARES_FOR: "equity", INVESTMENT: "equity", OF_STOCK: "equity", SALE_OF: "equity"}

@@ -204,7 +204,8 @@ _NOT_PAID = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet)\b",
+    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected"
+    r"|not\s+yet)\b",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(

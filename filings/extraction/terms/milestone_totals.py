@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
@@ -14,7 +12,9 @@ _NOT_MILESTONES = (
 )
 _MORE = (
     r"(?:,?\s+(?:more|per\s+\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
-    r"|of\s+contingent\s+consideration|contingent)){0,2}"
+    r"|of\s+contingent\s+consideration|contingent|later)){0,2}"
+    r"(?:\s+(?:could|may|might|can|will|would)\s+(?:follow|become\s+(?:due|payable)|fall\s+due|be\s+(?:earned|paid"
+    r"|payable|due|received)))?"
 )
 _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?"
@@ -25,9 +25,11 @@ _LUMPS = (
     r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments"
     r"|contingent\s+(?:payments|consideration)|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
 )
+_NOT_A_SUM = r"royalt|up-?front|equity|in\s+excess"
 _SINGLE = (
     r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)"
-    r"|royalt|up-?front|near-?term|initiation\s+of|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
+    r"|royalt|up-?front|near-?term\s+(?:and|payments)|(?:each|per)\s[^,;¤]{1,30},\s+and\s|initiation\s+of"
+    r"|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
 )
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
@@ -43,8 +45,14 @@ AFTER = rule(
         "up to ¤ more if development and commercial milestones are met",
         "up to ¤ in contingent payments on clinical events",
         "¤ in cash milestone payments",
+        "up to ¤ in near-term development milestones",
+        "Up to ¤ could follow on later clinical and regulatory milestones",
     ],
-    counterexamples=["¤ upon dosing of the first patient and further milestones", "a milestone of ¤"],
+    counterexamples=[
+        "¤ upon dosing of the first patient and further milestones",
+        "a milestone of ¤",
+        "up to ¤ for each additional product, and sales milestones may total ‡",
+    ],
 )
 EVENTS = rule(
     "milestones.events_after_amount",
@@ -82,7 +90,8 @@ BEFORE = rule(
     "milestones.before_amount",
     rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments"
     rf"|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
-    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed|amount(?:ing)?\s+to|set\s+at|up\s+to|to"
+    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed(?:ing)?|in\s+excess\s+of|amount(?:ing)?\s+to"
+    rf"|set\s+at|up\s+to|to"
     rf"|remain\w*)|,(?!\s+(?:being\s+)?a\s+total))\s+{ADDED}{_A}",
     literals=["milestones", "milestone payments", "milestone fees", "contingent payments", "earn"],
     priority=70,
@@ -93,6 +102,7 @@ BEFORE = rule(
         "milestone payments which could total ¤",
         "contingent payments by Acme which cannot exceed ¤",
         "Total milestones under the agreement were set at up to ¤",
+        "milestone payments potentially exceeding ¤",
         "the sales milestones that we can earn were increased in total from ‡ to ¤",
         "milestones, of up to ¤, depend on sales",
     ],
@@ -124,13 +134,103 @@ UP_TO_ON_EVENTS = rule(
 UP_TO_MORE = rule(
     "milestones.up_to_more",
     rf"\b(?:receive|eligible|earn|pay|owe|liable|obligated|entitled)\b{gap(70, 'royalt|up-?front|shares')}\bup\s+to"
-    rf"\s+(?:(?:an?\s+)?(?:additional|further|another|total\s+of)\s+)?{_A}(?={PAREN}(?:\s+more)?\s*(?:[.,;]|$"
+    rf"\s+(?:(?:an?\s+)?(?:additional|further|another|total\s+of)\s+)?{_A}(?={PAREN}(?:\s+(?:more|later|over\s+time"
+    rf"|in\s+the\s+future))?\s*(?:[.,;]|$"
     rf"|upon\s+the\s+(?:achievement|occurrence)))",
     literals=["up to"],
     priority=40,
     confidence=0.7,
     examples=["We may receive up to ¤ more.", "is to pay us ¤ upfront and may receive up to an additional ¤, of which"],
     counterexamples=["reimburse costs of up to ¤", "may receive up to ¤ per year"],
+)
+CLASS_PAYMENTS = rule(
+    "milestones.payments_by_class",
+    rf"\b(?:(?:development|clinical|regulatory|approval|commercial(?:ization)?|sales|launch)(?:,\s+|\s+and\s+"
+    rf"|,\s+and\s+|\s+)){{0,5}}"
+    rf"(?:development|clinical|regulatory|approval|commercial(?:ization)?|sales|launch|event|success|performance"
+    rf"|target)"
+    rf"(?:-based|-related|-dependent)?\s+payments\b{gap(70, _NOT_MILESTONES)}"
+    rf"\b(?:up\s+to|as\s+much\s+as|total(?:l?ing)?|aggregat(?:e|ing)|reach|not\s+exceed(?:ing)?)\s+{ADDED}{_A}",
+    literals=["payments"],
+    priority=66,
+    confidence=0.88,
+    examples=[
+        "Additional sales-based payments of up to ¤",
+        "regulatory payments totaling up to ¤",
+        "development, regulatory and sales payments that could reach ¤",
+    ],
+    counterexamples=["commercial payments of ¤", "a sales payment of ¤"],
+)
+CLASS_COULD = rule(
+    "milestones.class_could_total",
+    rf"\b{_CLASS}\w*\b{gap(70, 'royalt|up-?front|equity')}\b(?:achievements|events|milestones|successes|targets"
+    rf"|goals|objectives|steps)"
+    rf"\b{gap(50, 'royalt|up-?front|equity')}\b(?:could|may|might|can|would|will"
+    rf"|shall\s+not)\s+(?:in\s+(?:the\s+)?aggregate\s+)?(?:total|aggregate"
+    rf"|reach|sum\s+to|amount\s+to|come\s+to|exceed)\s+{ADDED}{_A}",
+    literals=["achievements", "events", "milestones", "successes", "targets", "goals", "objectives", "steps"],
+    priority=68,
+    confidence=0.9,
+    examples=["payments for development, approval and sales achievements could aggregate ¤"],
+    counterexamples=["sales targets of ¤", "regulatory events and royalties may total ¤"],
+)
+UP_TO_CLASS = rule(
+    "milestones.up_to_for_class",
+    rf"\b(?:up\s+to|as\s+much\s+as|a\s+maximum\s+of)\s+{ADDED}{_A}{PAREN}{_MORE}\s+{_TIED}\s"
+    rf"(?=[^¤;]{{0,80}}\b{_CLASS}){gap(80, _SINGLE)}"
+    rf"\b(?:achievements|steps|filings|approvals|launches|successes|outcomes|progress|sales\s+(?:volumes?|amounts?"
+    rf"|figures|performance))\b",
+    literals=["up to", "as much as", "maximum of"],
+    priority=69,
+    confidence=0.88,
+    examples=[
+        "up to ¤ tied to filings and approvals in Japan",
+        "up to ¤ for clinical and regulatory steps",
+        "a maximum of ¤ based on sales amounts",
+    ],
+    counterexamples=["¤ on approvals in both regions", "up to ¤ for research"],
+)
+BY_PROGRESS = rule(
+    "milestones.maximum_by_progress",
+    rf"\b(?:in\s+accordance\s+with|according\s+to|depending\s+on|based\s+on|linked\s+to"
+    rf"|tied\s+to)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:progress|stage|status)\s+of\s+(?:the\s+)?(?:\w+\s+)?{_CLASS}\w*"
+    rf",?\s{gap(40)}(?:maximum\s+of|up\s+to)\s+{ADDED}{_A}",
+    literals=["progress", "stage", "status"],
+    priority=69,
+    confidence=0.85,
+    examples=[
+        "in accordance with the progress of development, a maximum of ¤",
+        "depending on the stage of development, up to ¤",
+    ],
+    counterexamples=["according to the progress of the trial, ¤"],
+)
+FURTHER_UP_TO = rule(
+    "milestones.up_to_may_follow",
+    rf"\b(?:up\s+to|as\s+much\s+as)\s+(?:an?\s+)?(?:additional|further|another)\s+{_A}{PAREN}\s+(?:could|may|might"
+    rf"|can|will|would)\s+(?:become"
+    rf"|be|follow|fall)\b",
+    literals=["up to", "as much as"],
+    priority=43,
+    confidence=0.8,
+    examples=["Up to a further ¤ may be paid over three years depending on sales"],
+    counterexamples=["up to ¤ may be drawn", "an additional ¤ may be"],
+)
+TOTAL_IS = rule(
+    "milestones.total_is",
+    rf"\b(?:total|sum|aggregate)\s+(?:amount\s+)?(?:of\s+)?(?:all\s+|the\s+|such\s+|these\s+|any\s+"
+    rf"|of\s+){{0,4}}(?:(?:foregoing|potential|possible|future|{_CLASS}\w*|and|above)\s+){{0,5}}"
+    rf"(?:milestones?(?:\s+payments?)?|foregoing(?:\s+payments)?)\b{gap(70, _NOT_A_SUM)}"
+    rf"\b(?:is|are|was|were|equals?|be|(?:not\s+)?exceed|reach|to)\s+{ADDED}{_A}",
+    literals=["milestone", "foregoing"],
+    priority=74,
+    confidence=0.92,
+    examples=[
+        "The total of the foregoing milestone payments is ¤",
+        "The total of the foregoing is ¤",
+        "the aggregate potential milestone payments under the agreement are ¤",
+        "the total regulatory milestone payments shall not exceed ¤",
+    ],
+    counterexamples=["total milestone payment for the first indication, ¤", "milestone payments are ¤"],
 )
 REMAINS = rule(
     "milestones.remaining",
@@ -178,23 +278,6 @@ TOGETHER = rule(
 RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
-    WITH_PARTS: "milestone", TOGETHER: "milestone_sum",
+    WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", UP_TO_CLASS: "milestone",
+    BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone", TOGETHER: "milestone_sum",
 }  # fmt: skip
-_DEVELOPMENT = re.compile(
-    r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE
-)
-_REGULATORY = re.compile(r"\b(?:regulatory|approvals?|registration|filing|reimbursement|listing)\b", re.IGNORECASE)
-_COMMERCIAL = re.compile(
-    r"\b(?:commerciali[sz]ation|commercial|(?:net\s+)?sales(?:-based)?|launch|turnover)\b", re.IGNORECASE
-)
-
-
-def milestone_kind(words: str) -> str:
-    """The kind of a milestone total from the classes its words name ("development and regulatory")."""
-    classes = (bool(_DEVELOPMENT.search(words)), bool(_REGULATORY.search(words)), bool(_COMMERCIAL.search(words)))
-    return {
-        (True, False, False): "milestone_development",
-        (False, True, False): "milestone_regulatory",
-        (False, False, True): "milestone_commercial",
-        (True, True, False): "milestone_dev_reg",
-    }.get(classes, "milestone")

@@ -1,60 +1,18 @@
-"""Option, maintenance, research and purchase payments, minimum royalties, and what fits no kind."""
+"""Maintenance, research and purchase payments, minimum royalties, and what fits no kind."""
 
 from __future__ import annotations
 
 from filings.extraction.rules import rule
-from filings.extraction.terms.wording import ADDED, OF, PAREN, gap
+from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
-_NOT_AN_OPTION_FEE = r"milestone|royalt|per\s+share"
+_NOT_IT = OTHER_KINDS + "|up-?front"
 _NOT_A_PRICE = r"milestone|per\s+share|shares"
 _YEAR = (
     r"(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:contract\s+)?year|annually|yearly"
     r"|for\s+each\s+year)"
 )
 
-OPTION = rule(
-    "option.fee",
-    rf"\b(?:option(?:\s+exercise)?\s+(?:fee|payment|price)|exercise\s+(?:fee|price|payment)|opt-?in\s+(?:fee"
-    rf"|payment))s?\b{gap(40, _NOT_AN_OPTION_FEE)}\b{OF}\s*{ADDED}{_A}"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:as\s+(?:an?\s+)?)?(?:option(?:\s+exercise)?|exercise"
-    rf"|opt-?in)\s+(?:fee|payment|price)",
-    literals=["option", "exercise", "opt-in", "opt in"],
-    priority=83,
-    confidence=0.95,
-    examples=[
-        "an option exercise fee of ¤",
-        "the option fee of ¤",
-        "a ¤ opt-in payment",
-        "for an option fee of ¤ per added target",
-    ],
-    counterexamples=["an option to purchase shares", "upfront fee of ¤"],
-)
-OPTION_BY = rule(
-    "option.on_payment",
-    rf"\boption\b{gap(170, 'upfront|milestone|royalt|shares')}\b(?:on|by|upon|against|for"
-    rf"|subject\s+to)\s+(?:the\s+)?(?:an?\s+(?:additional\s+)?)?(?:payment\s+of|paying)\s+{ADDED}{_A}",
-    literals=["option"],
-    priority=80,
-    confidence=0.85,
-    examples=[
-        "an exclusive option over ASEAN, which it may exercise until 2021 on payment of ¤",
-        "It can exercise the option until 60 days after the trial, for an additional payment of ¤",
-    ],
-    counterexamples=["an option to purchase 900 shares for ¤"],
-)
-SELECTED_TARGET = rule(
-    "option.per_selected",
-    rf"\bfor\s+each\s+(?:\w+\s+){{1,6}}?(?:selected|named|nominated)?\s*(?:target|gene"
-    rf"|program)\w*,?\s{gap(60)}(?:shall|will)\s+pay\s+{gap(40)}{_A}(?=\s+within)",
-    literals=["for each"],
-    priority=35,
-    confidence=0.75,
-    examples=[
-        "For each gene that it names as a Selected Target, Arden shall pay PGI ¤ within thirty days of its notice"
-    ],
-    counterexamples=["for each product ¤"],
-)
 MAINTENANCE = rule(
     "maintenance.fee",
     rf"\b(?:(?:annual|yearly)\s+(?:licen[sc]e\s+)?(?:maintenance\s+)?(?:fees?|payments?)"
@@ -72,6 +30,17 @@ MAINTENANCE = rule(
         "an annual fee of ¤",
     ],
     counterexamples=["an annual royalty of ¤", "a license fee of ¤"],
+)
+RESEARCH_YEARLY = rule(
+    "research.provided_yearly",
+    rf"\b(?:fund|funds|funding|support|supports|sponsor|sponsors)\b{gap(30)}\b(?:research|work|program|project"
+    rf"|studies){gap(60, _NOT_IT)}\b(?:provid\w+|contribut\w+|pay\w*)\s+(?:\w+\s+)?{ADDED}{_A}"
+    rf"{PAREN}\s+{_YEAR}",
+    literals=["fund", "support", "sponsor"],
+    priority=56,
+    confidence=0.85,
+    examples=["will fund research at Alder, providing ¤ a year for three years"],
+    counterexamples=["fund research and pay milestones of ¤ a year"],
 )
 MAINTENANCE_STEP = rule(
     "maintenance.step",
@@ -91,7 +60,7 @@ MINIMUM = rule(
     "royalty.minimum",
     rf"\b(?:minimum\s+(?:annual\s+|yearly\s+)?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
     rf"|ies)\b[^¤;.]{{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
-    rf"|be\s+at\s+least))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}",
+    rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}",
     literals=["royalt"],
     priority=86,
     confidence=0.93,
@@ -101,6 +70,31 @@ MINIMUM = rule(
         "the royalty on a product shall be at least ¤ a year",
     ],
     counterexamples=["royalties on sales", "milestone of ¤"],
+)
+MINIMUM_OF = rule(
+    "royalty.with_minimum",
+    rf"\broyalt(?:y|ies)\b[^;.]{{0,120}}?\b(?:an?\s+(?:annual\s+|yearly\s+)?minimum\s+(?:payment\s+)?of"
+    rf"|(?:but\s+)?not\s+less\s+than|(?:but\s+)?at\s+least)"
+    rf"\s+{_A}{PAREN}\s+(?:{_YEAR}|in\s+(?:each|any|every)\s+(?:\w+\s+)?year)",
+    literals=["minimum of", "minimum payment", "less than", "at least"],
+    priority=84,
+    confidence=0.9,
+    examples=[
+        "royalties of 3% of net sales, with a minimum of ¤ per year",
+        "a royalty on sales, but not less than ¤ in any calendar year",
+    ],
+    counterexamples=["royalties with a minimum of ¤ in sales"],
+)
+MINIMUM_STEP = rule(
+    "royalty.minimum_step",
+    rf"\bminimum\s+(?:\w+\s+){{0,2}}royalt(?:y|ies)\b[^;.]{{0,120}}?¤+[^¤;.]{{0,60}}?\b(?:and|rising\s+to"
+    rf"|increasing\s+to|then)\s+{_A}{PAREN}"
+    rf"\s+(?:{_YEAR}|for\s+(?:each|every|calendar)|in\s+(?:each|every|calendar)|thereafter)",
+    literals=["minimum"],
+    priority=85,
+    confidence=0.85,
+    examples=["minimum annual royalties of ¤ for calendar year 2004 and ¤ for each year thereafter"],
+    counterexamples=["minimum annual royalties of ¤"],
 )
 RESEARCH = rule(
     "research.funding",
@@ -172,12 +166,44 @@ SOLD_ROYALTIES = rule(
 AMENDMENT = rule(
     "other.named_fee",
     rf"\b(?:amendment\s+(?:fee|payment)|wind-?down\s+(?:payments?|amount|fee)s?|settlement\s+(?:payment|amount)"
-    rf"|transfer\s+fee|extension\s+fee|consent\s+fee|transition\s+payment)\b{gap(60)}\b{OF}\s*{ADDED}{_A}",
+    rf"|(?<!technology\s)transfer\s+fee|extension\s+fee|consent\s+fee"
+    rf"|transition\s+payment)\b{gap(60)}\b{OF}\s*{ADDED}{_A}",
     literals=["amendment", "wind", "settlement", "transfer fee", "extension", "consent", "transition"],
     priority=85,
     confidence=0.93,
     examples=["a one-time amendment fee of ¤", "wind-down payments to Yunqi totaling ¤", "a wind-down amount of ¤"],
-    counterexamples=["upfront fee of ¤"],
+    counterexamples=["upfront fee of ¤", "a technology transfer fee of ¤"],
+)
+FOR_CHANGE = rule(
+    "other.for_a_change",
+    rf"\b(?:in\s+(?:consideration|return|exchange)\s+(?:of|for)|as\s+consideration\s+for"
+    rf"|in\s+connection\s+with)\s+(?:the|this|such|that|its)\s+"
+    rf"(?:\w+\s+)?(?:renewal|amendment|extension|termination|release|waiver|consent"
+    rf"|return)\b{gap(90, OTHER_KINDS)}\b(?:pays?|paid|owes?|receives?|received|made|make)\b"
+    rf"{gap(60, _NOT_IT)}{ADDED}{_A}",
+    literals=["renewal", "amendment", "extension", "termination", "release", "waiver", "consent", "return"],
+    priority=63,
+    confidence=0.8,
+    examples=[
+        "In consideration of the renewal Marne paid the Company ¤",
+        "in connection with the amendment, the Company made a payment to Rams of ¤",
+    ],
+    counterexamples=["in connection with the agreement, Acme paid ¤"],
+)
+LATER_DATE = rule(
+    "other.on_a_later_date",
+    rf"(?:\bplus\s+|\bfurther\s+|\badditional\s+|\([ivx]{{1,4}}\)\s+|;\s+){_A}{PAREN}\s+(?:payable\s+"
+    rf"|due\s+|to\s+be\s+paid\s+)?"
+    rf"(?:on\s+or\s+before|on|by|no\s+later\s+than)\s+(?:the\s+(?:first|second|third)\s+anniversary"
+    rf"|{MONTH}\s+\d{{1,2}},\s+\d{{4}})",
+    literals=["anniversary", "20", "19"],
+    priority=26,
+    confidence=0.6,
+    examples=[
+        "(ii) ¤ on or before April 1, 2019",
+        "an additional ¤ on or before the first anniversary of the Effective Date",
+    ],
+    counterexamples=["¤ on approval", "paid ¤ on June 3, 2004"],
 )
 SATISFACTION = rule(
     "other.in_satisfaction",
@@ -199,8 +225,9 @@ GOODS = rule(
     counterexamples=["pay ¤ for the license"],
 )
 RULES = {
-    OPTION: "option_fee", OPTION_BY: "option_fee", SELECTED_TARGET: "option_fee", MAINTENANCE: "maintenance_fee",
-    MAINTENANCE_STEP: "maintenance_fee", MINIMUM: "minimum_royalty", RESEARCH: "research_funding",
-    RESEARCH_AFTER: "research_funding", PRICE: "purchase_price", BOUGHT_FOR: "purchase_price",
-    SOLD_ROYALTIES: "royalty_purchase_price", AMENDMENT: "other", SATISFACTION: "other", GOODS: "other",
+    MAINTENANCE: "maintenance_fee", MAINTENANCE_STEP: "maintenance_fee", MINIMUM: "minimum_royalty",
+    MINIMUM_OF: "minimum_royalty", MINIMUM_STEP: "minimum_royalty", RESEARCH: "research_funding",
+    RESEARCH_AFTER: "research_funding", RESEARCH_YEARLY: "research_funding", PRICE: "purchase_price",
+    BOUGHT_FOR: "purchase_price", SOLD_ROYALTIES: "royalty_purchase_price", AMENDMENT: "other", FOR_CHANGE: "other",
+    LATER_DATE: "other", SATISFACTION: "other", GOODS: "other",
 }  # fmt: skip

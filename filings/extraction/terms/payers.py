@@ -10,7 +10,8 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import DealScope, FilingReading
 
 _PAYS = re.compile(
-    r"\b(?:pay|pays|paid|paying|owe[sd]?|ma(?:kes?|de)(?!\s+up)|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work|all))"
+    r"\b(?:pay|pays|paid|paying|owe[sd]?|ma(?:kes?|de)(?!\s+up)|reimburse[sd]?|funds?(?=\s+(?:the|its|research|work"
+    r"|all))"
     r"|funded|issues(?=\s+to)|issued|(?<=to\s)issue|(?<=will\s)issue|buy|bought|purchased|(?<=to\s)purchase"
     r"|(?<=will\s)purchase|subscribe\w*|bear|bears|remit\w*|invest(?:s|ed|ing)?|liable|obliged\s+to\s+pay"
     r"|contribute[sd]?|carry)\b",
@@ -30,7 +31,8 @@ _ADJACENT = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED_THINGS = re.compile(
-    r"\s+(?:an?\s+|the\s+|such\s+|its\s+|written\s+)?(?:\w+\s+){0,3}?(?:notice|package|data|results|approvals?|invoice|reports?|rights?)\b",
+    r"\s+(?:an?\s+|the\s+|such\s+|its\s+|written\s+)?(?:\w+\s+){0,3}?(?:notice|package|data|results|approvals?"
+    r"|invoice|reports?|rights?)\b",
     re.IGNORECASE,
 )
 """What is received without being paid."""

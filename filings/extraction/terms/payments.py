@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from filings.extraction.arbitration import Claim, settle
 from filings.extraction.facts import Rejected
-from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule_set
-from filings.extraction.terms import equity, milestone_events, milestone_totals, other_money, totals, upfront
+from filings.extraction.terms import (
+    equity,
+    loans,
+    milestone_events,
+    milestone_totals,
+    option_fees,
+    other_money,
+    receipts,
+    totals,
+    upfront,
+)
+from filings.extraction.terms.milestone_classes import class_of_lump
 from filings.extraction.terms.passages import Stretch
+from filings.extraction.terms.payment import Payment
+from filings.extraction.terms.sums import settle_sums
 
 KIND_OF: dict[Rule, str] = {
     **upfront.RULES,
@@ -19,24 +30,13 @@ KIND_OF: dict[Rule, str] = {
     **milestone_totals.RULES,
     **milestone_events.RULES,
     **equity.RULES,
+    **loans.RULES,
+    **option_fees.RULES,
+    **receipts.RULES,
     **other_money.RULES,
 }
 RULES = rule_set(*KIND_OF)
 _AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5")
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """One amount with what it is for: a kind of term, or "event" (one milestone). Offsets are local to the stretch."""
-
-    stretch: Stretch
-    money: Money
-    kind: str
-    rule: Rule
-    confidence: float
-    start: int
-    end: int
-    trigger: tuple[int, int] | None = None
 
 
 def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payment], list[Rejected]]:
@@ -50,8 +50,9 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
     claims = [c for each, match in RULES.scan(stretch.marked) for c in _claims(stretch, each, match, purchase)]
     claims += _by_heading(stretch)
     standing, lost = settle(claims)
-    standing, parts = _without_instalments(standing)
-    lost += parts
+    for settled in (settle_sums, _without_instalments):
+        standing, parts = settled(stretch, standing)
+        lost += parts
     rejected = [
         Rejected(c.rule, stretch.span(c.value.money.start - stretch.start, c.value.money.end - stretch.start), why)
         for c, why in lost
@@ -68,6 +69,7 @@ _IN_PARTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "r
 
 
 def _without_instalments(
+    stretch: Stretch,
     standing: list[Claim[Payment]],
 ) -> tuple[list[Claim[Payment]], list[tuple[Claim[Payment], str]]]:
     """Parts of an amount that is itself entered are no entries of their own: they add up to it, or the words say so."""
@@ -77,16 +79,14 @@ def _without_instalments(
     for number, claim in enumerate(standing):
         payment = claim.value
         behind = [c.value.money.value for c in standing[number + 1 : number + 4]]
-        text = payment.stretch.marked
+        text = stretch.marked
         if (
             whole is not None
             and payment.kind in (*_IN_PARTS, "event")
             and whole.value.money.value
             and payment.money.value
         ):
-            between = text[
-                whole.value.money.finish - payment.stretch.start : payment.money.begin - payment.stretch.start
-            ]
+            between = text[whole.value.money.finish - stretch.start : payment.money.begin - stretch.start]
             smaller = payment.money.value < whole.value.money.value
             if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
                 parts.append((claim, "part of an amount entered"))
@@ -159,45 +159,25 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
 def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
     kind = KIND_OF[each]
     if kind == "milestone":
-        words = match[0]
-        if each in (milestone_totals.SUMS, milestone_totals.UP_TO_MORE):
-            words += re.split(r"[.;]\s", stretch.marked[match.end() :])[0][:170]
-        elif each is milestone_totals.EVENTS:
-            words += re.match(r"[^.;,¤]{0,50}", stretch.marked[match.end() :])[0]  # type: ignore[index]
-        elif each is milestone_totals.AFTER:
-            words += _what_contingent_on(stretch.marked[match.end() :]) if "contingent" in words.lower() else ""
-        elif each is milestone_totals.BEFORE:
-            words = _class_words_before(stretch.marked, match.start()) + words
-            if milestone_totals.milestone_kind(words) == "milestone":
-                words += re.match(
-                    r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}|", stretch.marked[match.end() :]
-                )[0]  # type: ignore[index]
-        return milestone_totals.milestone_kind(words)
+        return class_of_lump(each, match, stretch)
     if each is upfront.NAMED and re.search(r"\bup\s+to\b[^¤]{0,24}$", match[0][: match.start(group) - match.start()]):
         return "near_term"  # fees "of up to ¤" on a schedule are more than what is due at signing
     if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
         return purchase
+    if each is totals.LUMP_AFTER and _RECEIVED.search(stretch.marked[: match.start(group)]):
+        return "other"  # what has been paid so far, not what may be
+    if each is receipts.TO_DATE and re.match(r"[^¤.;]{0,40}\bmilestone", stretch.marked[match.end() :], re.IGNORECASE):
+        return "milestone"
     if kind == "purchase_price" and purchase == "royalty_purchase_price":
         return purchase
     return kind
 
 
-def _what_contingent_on(after: str) -> str:
-    """The events behind "contingent payments": up to "milestones" or "events", else the phrase that follows."""
-    full = re.match(r"[^.;¤]{0,130}?\b(?:milestones|events)\b", after, re.IGNORECASE)
-    short = re.match(r"[^.;,¤]{0,60}", after)
-    return full[0] if full else short[0] if short else ""
-
-
-def _class_words_before(text: str, at: int) -> str:
-    """The adjectives before "milestones": "development, regulatory and sales milestones"."""
-    match = re.search(
-        r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial"
-        r"|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$",
-        text[:at],
-        re.IGNORECASE,
-    )
-    return match[0] if match else ""
+_RECEIVED = re.compile(
+    r"\b(?:(?<!be\s)(?<!been\s)received|paid|has\s+been\s+paid)\b(?:(?!\b(?:up\s+to|will|may|could"
+    r"|eligible)\b)[^¤;.]){0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
@@ -224,7 +204,7 @@ def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
 
 _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
     (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
-    (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", other_money.OPTION),
+    (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", option_fees.OPTION),
     (re.compile(r"maintenance\s+fee", re.IGNORECASE), "maintenance_fee", other_money.MAINTENANCE),
     (
         re.compile(r"research\s+(?:program\s+)?(?:payments|funding|support)", re.IGNORECASE),

@@ -9,17 +9,23 @@ from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
 _EARLY = r"(?:up-?\s?front|initial|signing)"
+_FIRST = (
+    rf"(?:{_EARLY}|licen[sc]e\s+fees?|licen[sc]ing\s+fees?|option(?:\s+exercise)?(?:\s+fees?)?(?=\s*(?:,|and\b|or\b)))"
+)
+"""What a lump of payments begins with: payments at signing, licence fees, option fees."""
+
+_NO_TOTAL = "milestone|royalt|sales|research|equity|shares"
 
 NEAR_TERM = rule(
     "total.near_term",
     rf"{_A}{PAREN}\s+(?:in|of|as)\s{gap(60)}{_EARLY}\b{gap(60)}\bnear-?\s?term\b"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s{gap(50)}(?:payments?"
-    rf"|up-?front)",
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s(?:{gap(50)}up-?front"
+    rf"|(?:(?:cash|committed|guaranteed|and|equity)\s+){{0,3}}(?:payments?|consideration|funding))",
     literals=["near-term", "near term"],
     priority=92,
     confidence=0.93,
     examples=["¤ in upfront and near-term payments", "more than ¤ in upfront, equity and near-term milestone payments"],
-    counterexamples=["¤ in upfront payments"],
+    counterexamples=["¤ in upfront payments", "up to ¤ in near-term development milestones"],
 )
 AT_CLOSING = rule(
     "total.made_up_of",
@@ -33,11 +39,13 @@ AT_CLOSING = rule(
 )
 WORTH = rule(
     "total.deal_value",
-    rf"\b(?:(?:total|aggregate|overall|maximum|combined)\s+(?:potential\s+)?(?:deal\s+|transaction\s+"
+    rf"(?<!\bfor\s)(?<!\bfor\san\s)(?<!\bfor\sa\s)\b(?:(?:total|aggregate|overall|maximum|combined"
+    rf"|headline)\s+(?:potential\s+)?(?:deal\s+|transaction\s+"
     rf"|contract\s+)?(?:consideration|(?:deal\s+)?value|payments(?=\s+(?:to|under|could|of\s+up|that))|deal\s+size)"
     rf"|(?:deal|transaction|collaboration)\s+value"
     rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration"
-    rf"|purchase\s+price\s+shall\s+in\s+no\s+event)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was"
+    rf"|purchase\s+price\s+shall\s+in\s+no\s+event|in\s+no\s+event\s+(?:shall|will)\s+the\s+(?:total\s+"
+    rf"|aggregate\s+)?purchase\s+price)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was"
     rf"|exceed|reach|total|be|than|at)\s+{ADDED}{_A}",
     literals=["value", "consideration", "payments", "deal size", "purchase price"],
     priority=86,
@@ -48,14 +56,21 @@ WORTH = rule(
         "The potential value of the collaboration, including the payments at signing and all milestones, is up to ¤",
         "the total consideration could reach ¤, including the upfront cash and equity",
         "The purchase price shall in no event be more than ¤",
+        "In no event shall the total purchase price exceed ¤",
+        "The agreement has a headline value of up to ¤",
     ],
-    counterexamples=["has been ascribed a value of", "total milestone payments of ¤", "with an agreed value of ¤"],
+    counterexamples=[
+        "shares for aggregate consideration of ¤",
+        "has been ascribed a value of",
+        "total milestone payments of ¤",
+        "with an agreed value of ¤",
+    ],
 )
 WORTH_UP_TO = rule(
     "total.worth_up_to",
     rf"\b(?:(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e|transaction|pact"
     rf"|accord)\b{gap(60)}\s)?(?:worth|valued\s+at)\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than"
-    rf"|over)\s+{_A}",
+    rf"|over|in\s+excess\s+of)\s+(?:an?\s+total\s+of\s+)?{_A}",
     literals=["worth", "valued at"],
     priority=86,
     confidence=0.9,
@@ -74,27 +89,52 @@ DEAL_OF = rule(
 LUMP_AFTER = rule(
     "total.lump_after_amount",
     rf"{_A}{PAREN}\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
-    rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}{_EARLY}\b{gap(70, 'near-?term')}\bmilestones?\b",
-    literals=["milestone"],
+    rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}\b{_FIRST}{gap(70, 'near-?term')}\bmilestones?\b"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+in\s{gap(40)}\b(?:tied|linked|related|due)\s+(?:to|on|at"
+    rf"|upon)\s+signing\b"
+    rf"{gap(30)}\b(?:clinical|development|approval|regulatory|sales|milestones?)\b",
+    literals=["milestone", "signing"],
     priority=88,
     confidence=0.9,
     examples=[
         "up to ¤ in initial and milestone payments",
         "could receive up to ¤ in upfront, option exercise and milestone payments",
+        "an additional ¤ in option fees and milestone payments",
+        "up to ¤ in license fees and milestones",
+        "up to ¤ in fees tied to signing, clinical start and approval",
     ],
     counterexamples=["¤ in upfront and near-term milestone payments", "¤ upfront and ¤ in milestones"],
 )
 LUMP_BEFORE = rule(
     "total.lump_before_amount",
-    rf"\b{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?"
+    rf"\b(?:{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,)|licen[sc]e\s+fees?(?:,"
+    rf"|\s+and)){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?"
     rf"|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to)\s+{ADDED}{_A}",
     literals=["milestone"],
     priority=88,
     confidence=0.93,
-    examples=["an initial payment and milestone payments on potential products which could total ¤"],
+    examples=[
+        "an initial payment and milestone payments on potential products which could total ¤",
+        "a license fee, an equity investment and milestones totaling ¤",
+    ],
     counterexamples=[
         "an upfront payment of ¤ and milestones which could total ¤",
         "milestone payments which could total ¤",
+    ],
+)
+IN_TOTAL = rule(
+    "total.potential_in_total",
+    rf"\b(?:potential(?:ly)?|could|may|eligible)\b{gap(40, _NO_TOTAL)}{ADDED}{_A}{PAREN}\s+(?:in\s+total"
+    rf"|in\s+(?:the\s+)?aggregate|overall)\b"
+    rf"(?!\s+(?:in|of|for|as|milestone|sales|if|upon|on|based|reimburse|research))",
+    literals=["in total", "aggregate", "overall"],
+    priority=46,
+    confidence=0.7,
+    examples=["with the potential for more than ¤ in total", "Alder could receive up to ¤ in total."],
+    counterexamples=[
+        "guarantees payment of up to ¤ in total",
+        "milestones of ¤ in total",
+        "up to ¤ in the aggregate in milestones",
     ],
 )
 WORTH_INCLUDING = rule(
@@ -134,6 +174,7 @@ EARLY_WITH_EQUITY = rule(
     counterexamples=["¤ in upfront, equity and milestone payments", "¤ upfront and ¤ in equity"],
 )
 RULES = {
+    IN_TOTAL: "total_potential",
     WORTH_INCLUDING: "total_potential",
     WORTH_AFTER: "total_potential",
     EARLY_WITH_EQUITY: "near_term",
@@ -145,22 +186,31 @@ RULES = {
     LUMP_AFTER: "total_potential",
     LUMP_BEFORE: "total_potential",
 }
+LUMPS = frozenset({NEAR_TERM, EARLY_WITH_EQUITY, LUMP_AFTER, LUMP_BEFORE})
+"""Rules whose own words name what the figure lumps."""
 _PARTS = (
     ("upfront", re.compile(
-        r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on)\s+signing|\bsigning\s+(?:payment|fee)|\binitial\b",
+        r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on|to)\s+signing|\bsigning\s+(?:payment|fee)"
+        r"|\binitial\b"
+        r"|\blicen[sc]e\s+fees?",
         re.IGNORECASE,
     )),
     ("equity", re.compile(r"\bequity|\bstock\s+purchase|\bshares?\b", re.IGNORECASE)),
     (
         "option_fee",
-        re.compile(r"\boption\s+(?:exercise\s+)?(?:fees?|payments?)|\bopt-in\b|\boption\s+exercise", re.IGNORECASE),
+        re.compile(r"\boption\s+(?:exercise\s+)?(?:fees?|payments?)|\bopt-in\b|\boption\s+exercise"
+        r"|\boption(?=\s*,)", re.IGNORECASE),
     ),
     ("research_funding", re.compile(r"\bresearch\s+(?:funding|support)", re.IGNORECASE)),
     ("milestone", re.compile(r"\bmilestones?\b", re.IGNORECASE)),
 )  # fmt: skip
-_ALSO = re.compile(r"\bpayments?\s+(?:due\s+)?(?:at|on)\s+signing|technology\s+transfer\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\bpayments?\s+(?:due\s+)?(?:at|on)\s+signing|\b(?:tied|linked|due)\s+to\s+signing|technology\s+transfer\b",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(
-    r"\b(?:before|plus|excluding|exclusive\s+of|in\s+addition\s+to|as\s+well\s+as|and\s+(?:will|is|are)|with)\b[^.]*$",
+    r"\b(?:before|plus|excluding|exclusive\s+of|in\s+addition\s+to|as\s+well\s+as|and\s+(?:will|is|are)"
+    r"|with(?!\s+(?:the|an)\s+(?:initial|up-?front)))\b[^.]*$",
     re.IGNORECASE,
 )
 

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 from filings.extraction.rules import rule
-from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAID_HOW, PAREN, gap
+from filings.extraction.terms.wording import ADDED, FURTHER, MONTH, OF, OTHER_KINDS, PAID_HOW, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
+_TO_WHOM = r"(?:\s+to\s+[^¤;,.]{1,40}?)?"
 NAME = (
-    r"(?:(?:up-?\s?front|initial|signing|execution|technology\s+(?:access|transfer\s+access)|(?:licen[sc]e\s+"
-    r"|patent\s+)?issu(?:e|ance)|inception|entry"
+    r"(?:(?:up-?\s?front|initial|signing|signature|execution|technology\s+(?:access|transfer(?:\s+access)?)"
+    r"|(?:licen[sc]e\s+"
+    r"|patent\s+)?issu(?:e|ance)|inception|entry|exclusivity|balancing|contract"
     r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
-    r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum)"
+    r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum"
+    r"|royalt(?:y|ies))"
     r"|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
 )
 """What such a payment is called."""
+_OR_THEN = OTHER_KINDS + r"|further|another|later|\d{4},"
 _WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
     r"(?:(?:the\s+)?(?:signing|signature|execution|closing)(?!\s+price)|the\s+outset|the\s+start\b(?!\s+of)"
     r"|(?:the\s+)?inception"
-    r"|entry\s+into|entering\s+into|commencement\s+of\s+th(?:e|is)\s+agreement"
+    r"|conclusion\s+of\s+th(?:e|is)\s+(?:\w+\s+){0,2}agreement|entry\s+into|entering\s+into"
+    r"|commencement\s+of\s+th(?:e|is)\s+agreement"
     r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
 )
 
 NAMED = rule(
     "upfront.named",
-    rf"(?<!¤\s)\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front', over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
-    literals=["payment", "fee", "consideration", "sum"],
+    rf"(?<!¤\s)\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front|' + FURTHER, over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
+    literals=["payment", "fee", "consideration", "sum", "royalt"],
     priority=82,
     confidence=0.95,
     examples=[
@@ -33,6 +38,7 @@ NAMED = rule(
         "paid an initial license fee of ¤",
         "a technology access fee, payable on signature, in the amount of ¤",
         "A license issue fee of ¤",
+        "a license issue royalty in the amount of ¤",
         "made a non-refundable up-front cash payment of ¤",
     ],
     counterexamples=[
@@ -67,11 +73,12 @@ AFTER = rule(
 )
 ON_SIGNING = rule(
     "upfront.on_signing",
-    rf"{_A}{PAREN}{PAID_HOW},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at"
-    rf"|upon\s+the|on\s+the|{_WITHIN})\s+{_SIGNED}\b"
+    rf"{_A}{PAREN}{PAID_HOW}{_TO_WHOM},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at"
+    rf"|upon\s+the|on\s+the|{_WITHIN})\s+(?:full\s+)?{_SIGNED}\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}"
-    rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+the\s+agreement\s+(?:was|is)\s+(?:signed|executed"
-    rf"|entered)",
+    rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+th(?:e|at|is)\s+(?:\w+\s+){{0,2}}(?:was"
+    rf"|is)\s+(?:signed|executed"
+    rf"|entered|concluded)",
     literals=[
         "sign",
         "execution",
@@ -83,6 +90,8 @@ ON_SIGNING = rule(
         "entering",
         "effective",
         "date of th",
+        "conclu",
+        "when th",
         "commencement",
     ],
     priority=64,
@@ -93,19 +102,28 @@ ON_SIGNING = rule(
         "¤, payable upon execution of the agreement",
         "an amount of ¤ within five (5) days of the Effective Date",
         "¤ when the agreement was signed",
+        "had paid ¤ when that license was executed",
+        "paid ¤ to Alder upon full execution of the license agreement",
+        "¤ on conclusion of the agreement",
         "paid ¤ at the start and holds rights",
     ],
     counterexamples=["¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
 )
 AT_SIGNING = rule(
     "upfront.at_signing",
-    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e|is)\s+agreement)?|closing"
-    rf"|effectiveness)\b,?\s{gap(70, OTHER_KINDS)}\b(?:receives?|pays?|be\s+paid"
-    rf"|owes?)\b{gap(60, OTHER_KINDS)}{ADDED}{_A}",
+    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e"
+    rf"|is)\s+(?:\w+\s+){{0,2}}agreement)?|closing"
+    rf"|effectiveness)\b,?\s{gap(70, _OR_THEN)}\b(?:receives?|received|paid|ma(?:d|k)es?|pays?|remits?|remitted"
+    rf"|be\s+paid"
+    rf"|owes?)\b{gap(60, _OR_THEN)}{ADDED}{_A}",
     literals=["signing", "signature", "execution", "closing", "effectiveness"],
     priority=66,
     confidence=0.85,
-    examples=["At signing Brackton will receive ¤ in cash", "On signature Ardwyn shall pay PGI ¤"],
+    examples=[
+        "Upon execution Ballan made a payment of ¤",
+        "At signing Brackton will receive ¤ in cash",
+        "On signature Ardwyn shall pay PGI ¤",
+    ],
     counterexamples=["At closing the seller assigns", "on approval Acme will pay ¤"],
 )
 CALLED_NOTHING = rule(

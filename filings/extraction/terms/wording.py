@@ -6,6 +6,12 @@ OTHER_KINDS = (
     r"milestone|royalt|option\s+exercise|maintenance|near-term|sales\s+of|equity|shares\b|per\s+share|net\s+of|less\s"
 )
 
+FURTHER = (
+    r"(?:additional|further|other|subsequent|future)\s+(?:contingent\s+|potential\s+)?(?:payments|amounts|sums"
+    r"|consideration)"
+)
+"""Where the words turn from one payment to those that come later."""
+
 ADDED = (
     r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about"
     r"|around"

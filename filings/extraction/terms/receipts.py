@@ -1,0 +1,35 @@
+"""What has been paid under a deal so far, told as one sum."""
+
+from __future__ import annotations
+
+from filings.extraction.rules import rule
+from filings.extraction.terms.wording import ADDED, OTHER_KINDS, PAREN, gap
+
+_A = r"(?P<amount>¤+)"
+_NOT_IT = OTHER_KINDS + "|up-?front|option|shares"
+_SO_FAR = (
+    r"(?:to\s+date|so\s+far|(?:since|from)\s+inception|(?:through|as\s+of|until"
+    r"|up\s+to)\s+(?:[A-Z]\w+\s+\d{1,2},\s+\d{4}|the\s+date))"
+)
+
+TO_DATE = rule(
+    "other.paid_to_date",
+    rf"\b{_SO_FAR},?\s{gap(60, _NOT_IT)}\b(?:has|have|had)\s+(?:been\s+)?(?:paid"
+    rf"|received){gap(40, _NOT_IT)}\s{ADDED}{_A}"
+    rf"|\b(?:has|have|had)\s+(?:paid|received)\b{gap(40, _NOT_IT)}\s{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"{PAREN}\s{gap(40, _NOT_IT)}\b{_SO_FAR}",
+    literals=["to date", "so far", "inception", "through", "as of", "until", "up to"],
+    priority=84,
+    confidence=0.8,
+    examples=[
+        "To date Nagare has paid Alder ¤ under the agreement",
+        "from which it has received ¤ to date",
+        "has paid ¤ through December 31, 2019",
+    ],
+    counterexamples=[
+        "has received ¤ in milestones to date",
+        "has paid an upfront fee of ¤ to date",
+        "has paid ¤ in 2019",
+    ],
+)
+RULES = {TO_DATE: "other"}
