@@ -40,6 +40,7 @@ _SHAPES = (
 )
 _PATTERNS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
 _WORDS = len(_PATTERNS) - 2  # the first patterns need a month's name
+_EVERY_DATE = re.compile(r"(?:19|20)\d\d|\d/\d")  # stands in all of them
 _MONTH_WORD = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
 
@@ -60,6 +61,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     """
     end = len(text) if end is None else end
     found: list[DateAnchor] = []
+    if not _EVERY_DATE.search(text, start, end):
+        return found
     worded = _MONTH_WORD.search(text, start, end) is not None
     for pattern in _PATTERNS if worded else _PATTERNS[_WORDS:]:
         for match in pattern.finditer(text, start, end):

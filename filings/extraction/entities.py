@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -38,15 +39,17 @@ class Entities:
 
     all: Sequence[Entity]
     mentions: Mapping[int, Sequence[Mention]] = field(default_factory=dict)
+    # where the mentions of a document begin, in their order
+    _starts: dict[int, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def within(self, document: int, start: int, end: int) -> list[Mention]:
         """Mentions that begin in `[start, end)` of a document, in order (binary search; the lists are sorted)."""
-        from bisect import bisect_left
-
         found = self.mentions.get(document, ())
-        first = bisect_left(found, start, key=lambda m: m.span.start)
-        last = bisect_left(found, end, key=lambda m: m.span.start)
-        return list(found[first:last])
+        starts = self._starts.get(document)
+        if starts is None or len(starts) != len(found):
+            starts = self._starts[document] = [m.span.start for m in found]
+        first = bisect_left(starts, start)
+        return list(found[first : bisect_left(starts, end, first)])
 
     def filer(self) -> Entity | None:
         return next((e for e in self.all if e.is_filer), None)

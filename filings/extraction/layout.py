@@ -7,8 +7,9 @@ sentence at a time. Offsets are always into the document's own reading text.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 from filings.extraction.source import SourceDocument
 
@@ -86,3 +87,5 @@ class Layout:
     tables: Sequence[Table]
     # "report" (8-K, 6-K), "periodic" (10-K, 10-Q, S-1), "contract", "release", "subsidiary_list" or "other"
     document_class: str
+    # what was worked out for this document before (see `remembering`)
+    memory: dict[Any, dict[Any, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)

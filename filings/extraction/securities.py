@@ -22,11 +22,15 @@ _PAIR = re.compile(
 _SYMBOL = re.compile(r"[A-Z0-9]{1,6}(?:[.-][A-Z]{1,3})?")
 _TABLE_SYMBOL = re.compile(r"[A-Z][A-Z0-9]{0,5}(?:[.\s/-]?[A-Z0-9]{1,3})?\Z")
 _NOT_SYMBOLS = word_set("NONE N/A NA ISIN CUSIP CIK")
-_UNDER_SYMBOL = re.compile(
-    r"(?P<where>[^.;\n]{3,200}?)\s+under\s+the\s+(?:ticker\s+|trading\s+"
-    r"|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]*(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
+# What is found fast, and the same with the words in front that name the exchange.
+_SYMBOL_SAID = re.compile(
+    r"\s+under\s+the\s+(?:ticker\s+|trading\s+"
+    r"|stock\s+)?symbols?\s+(?P<symbols>[\"“‘']?[A-Z]{1,6}(?![a-z])[\"”’',]{0,9}(?:\s+and\s+[\"“‘']?[A-Z]{1,6}[\"”’']?)?)"
 )
-_STOCK_CODE = re.compile(r"(?P<where>[A-Z][\w ]{2,50}?)\s*\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
+_UNDER_SYMBOL = re.compile(rf"(?P<where>[^.;\n]{{3,200}}?){_SYMBOL_SAID.pattern}")
+_CODE_SAID = re.compile(r"\(stock\s+code:\s*(?P<symbols>\d{3,6})\)", re.IGNORECASE)
+_STOCK_CODE = re.compile(rf"(?P<where>[A-Z][\w ]{{2,50}}?)\s*{_CODE_SAID.pattern}", re.IGNORECASE)
+_FARTHEST_EXCHANGE = 300  # characters in front of a symbol in which the exchange is named
 COVER = 15_000  # characters of a report in which its cover page ends
 _CLASS = re.compile(
     r"(?:class\s+\w\s+)?(?:common|ordinary|preferred|american\s+depositary|depositary|units?|warrants?|shares?|rights?)\b",
@@ -128,8 +132,8 @@ def _pairs(layout: Layout, start: int, end: int) -> Iterator[tuple[str, int, int
 
 def _under_symbol(layout: Layout, reading: FilingReading) -> Iterator[tuple[str, int, int, str]]:
     """ "listed on the Nasdaq Global Market under the symbol "ACME"", said of the filer's own shares."""
-    for pattern in (_UNDER_SYMBOL, _STOCK_CODE):
-        for match in pattern.finditer(layout.flow):
+    for said, pattern in ((_SYMBOL_SAID, _UNDER_SYMBOL), (_CODE_SAID, _STOCK_CODE)):
+        for match in _with_place(layout.flow, said, pattern):
             sentence_start = layout.flow.rfind(". ", 0, match.start()) + 1
             if not _is_own(layout, reading, max(sentence_start, match.start() - 300), match.start("symbols")):
                 continue
@@ -139,6 +143,16 @@ def _under_symbol(layout: Layout, reading: FilingReading) -> Iterator[tuple[str,
             for symbol in re.finditer(r"[A-Z]{1,6}(?![a-z])|\d{3,6}", match["symbols"]):
                 if code:
                     yield f"{code}:{symbol.group()}", at + symbol.start(), at + symbol.end(), "securities.under-symbol"
+
+
+def _with_place(flow: str, said: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches of `pattern`, which is `said` with words in front: looked for only where `said` stands."""
+    done = 0
+    for found in said.finditer(flow):
+        match = pattern.search(flow, max(done, found.start() - _FARTHEST_EXCHANGE), found.end() + 1)
+        if match:
+            yield match
+            done = match.end()
 
 
 def _is_own(layout: Layout, reading: FilingReading, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Sentence, Zone
+from filings.extraction.remembering import remembered
 
 FIRST = 0xE000
 LAST = 0xF8FF
@@ -24,6 +25,8 @@ NO_SIDES = frozenset(
 )
 """Words that only say whose something is, or what an agreement is called; they name no side of a deal."""
 
+_WHITE = re.compile(r"[^\S ]")
+_WHITE_RUN = re.compile(r"\s{2,}")
 _THE_COMPANY = re.compile(r"\b[Tt]he\s(company)\b(?!['’]s\s(?:parent|subsidiar)|\sthat\b)")
 _MONTHS = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _PLACE = rf"(?:{_MONTHS}[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){{1,3}}"
@@ -96,7 +99,15 @@ class Clause:
 
 
 def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
-    """Sentence `number` of a layout as a clause."""
+    """Sentence `number` of a layout as a clause; made once for the entities it was last asked with."""
+    known = layout.memory.setdefault(read_clause, {})
+    made = known.get(number)
+    if made is None or made[0] is not entities:
+        made = known[number] = (entities, _clause(layout, number, entities))
+    return made[1]  # type: ignore[no-any-return]
+
+
+def _clause(layout: Layout, number: int, entities: Entities) -> Clause:
     sentence: Sentence = layout.sentences[number]
     index = layout.document.index
     mentions = tuple(
@@ -153,10 +164,11 @@ def _with_company(layout: Layout, number: int, entities: Entities) -> list[Menti
     return sorted([*found, *added], key=lambda m: m.span.start)
 
 
-def plain_sentence(layout: Layout, number: int) -> tuple[str, list[int]]:
+@remembered
+def plain_sentence(layout: Layout, number: int) -> tuple[str, Sequence[int]]:
     """A sentence with single spaces, and where in the document each of its characters stands."""
     sentence = layout.sentences[number]
-    return _squeeze(sentence.text, list(range(sentence.start, sentence.end)))
+    return _squeeze(sentence.text, range(sentence.start, sentence.end))
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
@@ -167,30 +179,29 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _squeeze(text: str, at: list[int]) -> tuple[str, list[int]]:
+def _squeeze(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
     """White space as single spaces."""
-    kept = [i for i, c in enumerate(text) if not (c.isspace() and i and text[i - 1].isspace())]
-    return "".join(" " if text[i].isspace() else text[i] for i in kept), [at[i] for i in kept]
+    return _without(_WHITE.sub(" ", text), at, [(m.start() + 1, m.end()) for m in _WHITE_RUN.finditer(text)])
 
 
-def _cut(text: str, at: list[int], pattern: re.Pattern[str]) -> tuple[str, list[int]]:
+def _cut(text: str, at: Sequence[int], pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
     ranges = [m.span() for m in pattern.finditer(text)]
     return _without(text, at, ranges)
 
 
-def _without_appositives(text: str, at: list[int]) -> tuple[str, list[int]]:
+def _without_appositives(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
     """Leave out ", a Delaware corporation," but not ", an exclusive licence …,": what speaks of rights stays."""
     ranges = [(m.start(), m.end()) for m in _APPOSITIVE.finditer(text) if not _RIGHTS.search(m[1])]
     return _without(text, at, ranges)
 
 
-def _same_once(text: str, at: list[int]) -> tuple[str, list[int]]:
+def _same_once(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
     """ "Acme, Inc., or Acme," is one mention."""
     ranges = [(m.start() + 1, m.end()) for m in _SAME.finditer(text)]
     return _without(text, at, ranges)
 
 
-def _without(text: str, at: list[int], ranges: Sequence[tuple[int, int]]) -> tuple[str, list[int]]:
+def _without(text: str, at: Sequence[int], ranges: Sequence[tuple[int, int]]) -> tuple[str, Sequence[int]]:
     if not ranges:
         return text, at
     pieces: list[str] = []

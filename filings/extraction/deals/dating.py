@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from filings.extraction.dates import find_dates
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
+from filings.extraction.remembering import remembered
 
 _YEAR = re.compile(
     r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19"
@@ -44,9 +46,15 @@ class Dated:
     how: str
 
 
-def dates_of(layout: Layout, start: int, end: int) -> list[Dated]:
+_YEAR_OR_SLASH = re.compile(r"(?:19|20)\d\d|\d/\d")
+
+
+@remembered
+def dates_of(layout: Layout, start: int, end: int) -> Sequence[Dated]:
     """Every date written in `flow[start:end]`, in order, bare years included."""
     flow, index = layout.flow, layout.document.index
+    if not _YEAR_OR_SLASH.search(flow, start, end):
+        return ()
     found = [(a.start, a.end, a.iso) for a in find_dates(flow, start, end)]
     for pattern in (_YEAR, _YEAR_AGREEMENT):
         for match in pattern.finditer(flow, start, end):

@@ -323,7 +323,7 @@ def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated |
     A quarter counts as its last month.
     """
     sentence = layout.sentences[number]
-    dates = dates_of(layout, sentence.start, sentence.end)
+    dates = [*dates_of(layout, sentence.start, sentence.end)]
     dates += [
         Dated(
             f"{m[2]}-{_QUARTER_END[m[1].lower()]}",

@@ -65,6 +65,8 @@ _LITERALS = (
 )
 _ASCII_LOWER = str.maketrans({chr(c): chr(c + 32) for c in range(65, 91)})
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
+_QUOTES = '"“”‘'
+_RUN = re.compile(rf"\s+|[{_QUOTES}]+|[^\s{_QUOTES}]+")
 _APPOSED = re.compile(
     r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership"
     r"|institution))(?=,?\s(?:and|,)\s)"
@@ -292,6 +294,8 @@ def _skeleton(layout: Layout, sentence: Sentence, entities: Entities) -> _Skelet
     offsets: list[int] = []
     at = sentence.start
     drop = 0
+    stops = iter(sorted({*inside, *(start for start, _ in dropped), sentence.end}))
+    stop = at
     while at < sentence.end:
         while drop < len(dropped) and dropped[drop][1] <= at:
             drop += 1
@@ -307,15 +311,18 @@ def _skeleton(layout: Layout, sentence: Sentence, entities: Entities) -> _Skelet
             offsets.extend([at] * (len(mark) - 1) + [mention.span.end - 1])
             at = mention.span.end
             continue
-        char = flow[at]
-        if char.isspace():
-            if not text or not text[-1].endswith(" "):
-                text.append(" ")
-                offsets.append(at)
-        elif char not in '"“”‘':
-            text.append(char)
-            offsets.append(at)
-        at += 1
+        while stop <= at:
+            stop = next(stops)
+        for run in _RUN.finditer(flow, at, stop):
+            word = run.group()
+            if word[0].isspace():
+                if not text or not text[-1].endswith(" "):
+                    text.append(" ")
+                    offsets.append(run.start())
+            elif word[0] not in _QUOTES:
+                text.append(word)
+                offsets.extend(range(*run.span()))
+        at = stop
     return _Skeleton("".join(text), mentions, offsets or [sentence.start])
 
 
