@@ -104,7 +104,7 @@ def read_clause(layout: Layout, number: int, entities: Entities) -> Clause:
     made = known.get(number)
     if made is None or made[0] is not entities:
         made = known[number] = (entities, _clause(layout, number, entities))
-    return made[1]  # type: ignore[no-any-return]
+    return made[1]
 
 
 def _clause(layout: Layout, number: int, entities: Entities) -> Clause:
