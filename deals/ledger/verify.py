@@ -19,7 +19,8 @@ from filings.extraction.dates import find_dates
 from filings.extraction.facts import Span
 from filings.extraction.money import find_money, parse_figure
 from filings.extraction.number_words import parse_number_words
-from filings.extraction.percents import find_percents, find_rate_words
+from filings.extraction.percents import find_percents
+from filings.extraction.rate_words import find_rate_words
 from filings.extraction.redactions import BARE_ASTERISK, is_redacted
 
 _FIGURE = re.compile(r"\d[\d.,'’ ]*\d|\d")

@@ -28,7 +28,7 @@ _FIRST = (
     + "|".join(_SCALES) + "))"
 )  # fmt: skip
 _WORD = "(?:" + "|".join([*_UNITS, *_TENS, *_SCALES, "hundred", "fourty", "ninty"]) + ")"
-WORDS = rf"\b{_FIRST}\b(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a)[\s-](?:half|quarter))\b){{0,14}}"
+WORDS = rf"\b{_FIRST}\b(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a|three)[\s-](?:half|quarters?))\b){{0,14}}"
 """Pattern of a number in words, for use inside larger patterns."""
 
 FRACTION = r"\b(?:one|a|three|two)[\s-](?:half|quarters?|fourths?|thirds?|fifths?|tenth)\b"

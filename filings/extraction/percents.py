@@ -1,4 +1,4 @@
-"""Percentages as written, and the rate words of royalties ("low double digits to the high teens") as intervals."""
+"""Percentages as written: figures, words with their figure in brackets, blanks and fractions."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ PERCENT_WORDS = rule(
 )
 PERCENT_BLANK = rule(
     "percent.redacted",
-    rf"(?P<blank>{_BLANK})(?:{_SIGN}{_REPEATED}?|(?=\s+of\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:net|gross)\s+(?:sales"
-    rf"|margin|profit|revenue)))",
-    literals=["%", "percent", "per cent", "net sales", "gross", "revenue", "profit"],
+    rf"(?P<blank>{_BLANK})(?:{_SIGN}{_REPEATED}?|(?=\s+(?:of|on)\s+(?:the\s+|all\s+|any\s+)?(?:\w+\s+){{0,3}}?"
+    r"(?:(?:net|gross)\s+(?:sales|margin|profit|revenue)|sub-?licen[sc]))|(?=\s+royalty\s+(?:on|rate)\b))",
+    version=2,
+    literals=["%", "percent", "per cent", "net sales", "gross", "revenue", "profit", "sublicen", "sub-licen", "royalt"],
     examples=[
         "[***]%",
         "[***] percent ([***]%)",
@@ -48,6 +49,9 @@ PERCENT_BLANK = rule(
         "* percent of the price",
         "[ * ] %",
         "equal to [***] of the Adjusted Net Sales",
+        "an earned royalty of [***] on Net Sales",
+        "[**] of all sublicense fees",
+        "a [****] royalty on cumulative Net Sales",
     ],
     counterexamples=["[***] dollars"],
 )
@@ -58,7 +62,14 @@ FRACTION_OF = rule(
     examples=["one quarter of sublicensing income", "one-half of the net profit", "two-thirds of the fees"],
     counterexamples=["in the third quarter of 2022", "a half-year"],
 )
-_RULES = rule_set(PERCENT, PERCENT_WORDS, PERCENT_BLANK, FRACTION_OF)
+PART_OF_ONE = rule(
+    "percent.part_of_one",
+    rf"(?P<part>{FRACTION})\s+of\s+(?:one|a|1)(?:\s{{0,2}}%|\s{{1,2}}per\s?cent\b){_AGAIN}?",
+    literals=["percent", "per cent", "%"],
+    examples=["three-quarters of one percent (0.75%)", "one half of 1%", "one-quarter of one per cent"],
+    counterexamples=["one half of the net profit"],
+)
+_RULES = rule_set(PERCENT, PERCENT_WORDS, PERCENT_BLANK, FRACTION_OF, PART_OF_ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,8 @@ def _value(groups: dict[str, str | None]) -> Decimal | None:
     if fraction := groups.get("fraction"):
         part = parse_number_words(fraction.replace("-", " "))
         return None if part is None else (part * 100).quantize(Decimal("0.01")).normalize() + 0
+    if part := groups.get("part"):
+        return parse_number_words(part.replace("-", " "))
     inner = groups.get("inner") or groups.get("again")
     if inner and re.match(r"\d", inner):
         return _mixed(inner)
@@ -111,85 +124,3 @@ def _mixed(figure: str) -> Decimal | None:
         over, under = part.split("/")
         value += Decimal(over) / Decimal(under)
     return value
-
-
-_LEVEL = r"(?:low(?:er)?|mid(?:dle)?|high(?:er)?|upper)"
-_BAND = (
-    r"(?:single[\s-]?digits?|double[\s-]?digits?|(?:single|double)(?=\s?-?\s?(?:to|and|through)\b)|teens?|twenties"
-    r"|thirties)"
-)
-_ONE = rf"(?:{_LEVEL}(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?{_LEVEL})?[\s-]{{1,2}})?{_BAND}"
-_JOIN = (
-    r"(?:\s?-?\s?(?:(?:percent(?:age)?s?|rates?|range)\s+)?(?:up\s+)?(?:to|and|through"
-    r"|[–—])\s?-?\s?(?:end(?:ing)?\s+(?:in|at)\s+)?"
-    r"(?:(?:an?|the)\s+)?)"
-)
-RATE_WORDS = rule(
-    "royalty.rate_words",
-    rf"\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?\b",
-    literals=["digit", "teen", "twenties", "thirties"],
-    examples=[
-        "from low single to mid-teens",
-        "low double digits to the high teens",
-        "mid single-digit",
-        "mid- to high-single digits",
-        "double-digit percentages",
-        "low-to-mid single digits",
-        "start in the high single digits and end in the low teens",
-        "low teens",
-        "from a low double-digit to a mid-teens percentage",
-        "mid-single digits to low double digits",
-        "low twenties",
-    ],
-    counterexamples=["two-digit code", "teenagers", "digital"],
-)
-_PARTS = re.compile(
-    rf"(?:(?P<a>{_LEVEL})(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?(?P<b>{_LEVEL}))?[\s-]{{1,2}})?(?P<band>{_BAND})",
-    re.IGNORECASE,
-)
-_TABLE: dict[str, dict[str, tuple[int, int | None]]] = {
-    "single": {"": (1, 9), "low": (1, 3), "mid": (4, 6), "high": (7, 9)},
-    "double": {"": (10, None), "low": (10, 13), "mid": (10, None), "high": (10, None)},
-    "teen": {"": (10, 19), "low": (10, 13), "mid": (14, 16), "high": (17, 19)},
-    "twent": {"": (20, 29), "low": (20, 23), "mid": (24, 26), "high": (27, 29)},
-    "thirt": {"": (30, 39), "low": (30, 33), "mid": (34, 36), "high": (37, 39)},
-}
-"""Intervals of the words, per cent; the first three rows are those of the gold set's SCHEMA.md."""
-
-
-@dataclass(frozen=True, slots=True)
-class RateWords:
-    """Rate words: where they stand and the interval they mean (`high` None: open-ended)."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal | None
-
-
-def find_rate_words(text: str, start: int = 0, end: int | None = None) -> list[RateWords]:
-    """All rates in words within `text[start:end]`; two joined by "to" or "and" are one interval."""
-    found = []
-    stop = len(text) if end is None else end
-    for _, match in rule_set(RATE_WORDS).scan(text, start, stop):
-        low, high = _interval(match["one"])
-        if match["two"]:
-            low2, high2 = _interval(match["two"])
-            low = min(low, low2)
-            high = None if high is None and high2 is None else high2 if high2 is not None else high
-        found.append(RateWords(match.start(), match.end(), Decimal(low), None if high is None else Decimal(high)))
-    return found
-
-
-def _interval(words: str) -> tuple[int, int | None]:
-    match = _PARTS.search(f"{words} to")  # "low single to mid-teens": the first half is cut off before its "to"
-    if match is None:  # cannot happen for a match of RATE_WORDS
-        raise ValueError(words)
-    band = next(row for key, row in _TABLE.items() if match["band"].lower().startswith(key))
-    one, two = _level(match["a"]), _level(match["b"] or match["a"])
-    return band[one][0], band[two][1]
-
-
-def _level(word: str | None) -> str:
-    low = (word or "").lower()
-    return {"lower": "low", "middle": "mid", "higher": "high", "upper": "high"}.get(low, low)

@@ -56,7 +56,7 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     rejected += lost
     royalties: list[Royalty] = []
     if purchase != "royalty_purchase_price":  # the royalties that are sold belong to another deal
-        royalties, lost = read_royalties(reading, stretches, grids, flat, directions)
+        royalties, lost = read_royalties(reading, stretches, grids, flat, directions, is_purchase=purchase is not None)
         rejected += lost
     terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
     return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

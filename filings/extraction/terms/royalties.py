@@ -3,78 +3,65 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from filings.extraction.percents import Percent, RateWords, find_percents, find_rate_words
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.terms.passages import Stretch
+from filings.extraction.terms.royalty_bases import base_near
+from filings.extraction.terms.royalty_rates import Rate, royalty_groups
 
-_ROYALTY = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
-_RATE_CONTEXT = rule(
-    "royalty.rate",
-    r"\broyalt(?:y|ies)\b|\bof\s+(?:\w+\s+){0,6}?net\s+sales\b|\bsub-?licen[sc]\w*|\bnet\s+sales\b",
-    literals=["royalt", "net sales", "sublicen", "sub-licen"],
-    examples=[
-        "tiered royalties of 5% to 11%",
-        "25% of the royalties that we receive",
-        "6% of our net sales",
-        "15% of sublicensing receipts",
-    ],
-    counterexamples=["cost plus 15%", "35% of the cost"],
-)
-_NOT_A_RATE = re.compile(
-    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed"
-    r"|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered"
-    r"|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
-    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible"
-    r"|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s"
-    r"|ing)?(?:\s+by)?|more\s+than|at\s+least)\b[^%;]{0,70}$",
-    re.IGNORECASE,
-)
-_NOT_AFTER = re.compile(
-    r"^\s*(?:or\s+more\b|of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients"
-    r"|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate)|amounts?\s+otherwise|those\s+payments"
-    r"|above|foregoing)|reduction|premium|owned|-owned|interest|per\s+annum|discount"
-    r"|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
-    re.IGNORECASE,
-)
 _ANCILLARY = re.compile(
     r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration"
     r"|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back",
     re.IGNORECASE,
 )
-_SUBLICENSE_BASE = re.compile(
-    r"\bsub-?licen[sc](?:e|ing|es)\s+(?:income|revenues?|fees|receipts|consideration|proceeds|payments)|\b(?:receiv\w+"
-    r"|receipts?|paid|consideration|amounts|fees|sums)\b[^.;]{0,60}\b(?:sub-?licensees?|licensees?)\b"
-    r"|\bof\s+(?:all\s+|any\s+|the\s+)?(?:royalties|fees|sums|amounts|payments)\s+(?:that\s+)?(?:it\s+is\s+owed|(?:we"
-    r"|it|the\s+company)\s+receives?|received|owed)[^.;]{0,60}|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
-    re.IGNORECASE,
-)
-_PROFIT_BASE = re.compile(r"\bgross\s+(?:margins?|profits?)\b|\bnet\s+profits?\b|\bprofits\b", re.IGNORECASE)
-_GROSS_SALES = re.compile(r"\bgross\s+sales\b|\binvoiced?\s+sales\b", re.IGNORECASE)
-_NET_SALES = re.compile(r"\bnet\s+sales\b|\bsales\b", re.IGNORECASE)
 _TIERED = re.compile(
     r"\btier(?:ed|s)?\b|\bsliding\s+scale\b|\bescalat\w+|\bgraduated\b|\bthereafter\b|\bincremental\b", re.IGNORECASE
 )
 _FLAT = re.compile(r"\bflat\b|\bwithout\s+tiers\b", re.IGNORECASE)
 _NONE = rule(
     "royalty.none",
-    r"\bno\s+(?:further\s+)?royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe"
-    r"|provide\s+for|carry|bear)\s+(?:any\s+)?royalt|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied"
-    r"|ies)\s+no\s+royalt|\bowes?\s+(?:\w+\s+)?no\s+royalt"
-    r"|\bwithout\s+(?:any\s+)?(?:obligation\s+to\s+pay\s+)?royalt|\bno\s+milestones\s+or\s+royalt",
+    r"\b(?:no|neither)\s+royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe"
+    r"|provide\s+for|carry|bear|required\s+to\s+pay|obligated\s+to\s+pay)\s+(?:any\s+|\w+\s+any\s+)?royalt"
+    r"|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied|ies)\s+no\s+royalt|\bowes?\s+(?:\w+\s+)?no\s+royalt"
+    r"|\b(?:pays?|receives?|bears?)\s+no\s+(?:separate\s+)?royalt"
+    r"|\bwithout\s+(?:any\s+)?(?:obligation\s+to\s+pay\s+)?royalt|\bno\s+milestones\s+or\s+royalt"
+    r"|\bno\s+royalt(?:y|ies)\s+or\s+(?:milestones?|other\s+payments?)",
     literals=["royalt"],
     priority=80,
     confidence=0.9,
+    version=2,
     examples=[
         "No royalty is payable to Wex",
         "no royalties are payable by Zhao",
         "carried no royalty",
-        "does not provide for royalties".replace("does not provide", "did not provide"),
+        "did not provide for royalties",
+        "we pay no separate royalty",
     ],
-    counterexamples=["royalties are payable", "no further milestones will fall due; royalties continue"],
+    counterexamples=[
+        "royalties are payable",
+        "no further milestones will fall due; royalties continue",
+        "no further royalties shall be payable after the Royalty Term",
+        "no multiple royalties shall be payable",
+    ],
 )
+_SOMETIMES = re.compile(
+    r"\b(?:if|unless|until|where|i\.e\.|e\.g\.|reduced|expir\w+|terminat\w+|samples?|compassionate|in\s+the\s+event"
+    r"|thereafter|after\s+the|to\s+date|any\s+other)\b",
+    re.IGNORECASE,
+)
+"""Where no royalty is owed in some cases only, or not yet."""
+_UPSTREAM = re.compile(
+    r"\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b|\bthird[\s-]party\s+(?:licen[sc]\w+|royalt)", re.IGNORECASE
+)
+_AFTER_THE_END = re.compile(
+    r"\b(?:up)?on\s+(?:any\s+|the\s+|such\s+|early\s+)?termination\b|\b(?:after|following|in\s+the\s+event\s+of)\s+(?:any\s+|the"
+    r"\s+|such\s+)?termination\b|\bterminat\w+\b[^.;%]{0,80}\bfor\s+(?:cause|breach)\b",
+    re.IGNORECASE,
+)
+"""Royalties after termination are no terms (SCHEMA.md), nor are those that another licence provides for."""
 _FREE = rule(
     "royalty.free_licence",
     r"\b(?:exclusive|perpetual|irrevocable|worldwide|paid-?up|sublicen\w+"
@@ -106,7 +93,9 @@ _OWED = rule(
     counterexamples=["royalty-free license", "no royalties"],
 )
 RULES = rule_set(_NONE, _FREE, _OWED)
-ALL = rule_set(_RATE_CONTEXT)
+MENTIONS = frozenset({_NONE.name, _FREE.name, _OWED.name})
+"""Names of the rules that find royalties without a rate."""
+FREE = _FREE.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,52 +118,10 @@ class RoyaltyFound:
 def find_royalties(stretch: Stretch) -> list[RoyaltyFound]:
     """The royalties with a rate (or a blanked one) that a stretch states."""
     text = stretch.marked
-    if not list(ALL.scan(text)):
+    if _AFTER_THE_END.search(text) or _UPSTREAM.search(text):
         return []
-    in_words = [w for w in find_rate_words(text) if _belongs(text, w.start, w.end)]
-    found = [_from_words(stretch, w) for w in in_words]
-    percents = [p for p in _current(text, find_percents(text)) if not any(w.start <= p.start < w.end for w in in_words)]
-    for group in _groups(text, percents):
-        made = _from_percents(stretch, group)
-        if made is not None:
-            found.append(made)
-    return sorted(found, key=lambda r: r.start)
-
-
-def _current(text: str, percents: list[Percent]) -> list[Percent]:
-    """The royalty's percentages as they now are: of "18% … was reduced to 10%" the latter."""
-    kept: list[Percent] = []
-    dropped: Percent | None = None
-    for number, percent in enumerate(percents):
-        before = percents[number - 1] if number else None
-        changed = before is not None and _CHANGED.search(text[before.end : percent.start])
-        if changed and kept and kept[-1] is before:
-            kept[-1] = percent
-        elif _ends_range(text, dropped, percent) or (percent.value is None and not _ROYALTY.search(text)):
-            dropped = percent
-        elif _extends(text, kept, before, percent) or _belongs(text, percent.start, percent.end):
-            kept.append(percent)
-        else:
-            dropped = percent
-    return kept
-
-
-def _ends_range(text: str, dropped: Percent | None, percent: Percent) -> bool:
-    """Whether a percentage is the upper end of a range whose lower end was dropped."""
-    return dropped is not None and _RANGE.fullmatch(text, dropped.end, percent.start) is not None
-
-
-def _extends(text: str, kept: list[Percent], before: Percent | None, percent: Percent) -> bool:
-    """Whether a percentage goes on with the royalty of the one before it."""
-    return before is not None and bool(kept) and kept[-1] is before and _continues(text, before, percent)
-
-
-_RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
-
-
-_CHANGED = re.compile(
-    r"\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$", re.IGNORECASE
-)
+    made = [_from_rates(stretch, group) for group in royalty_groups(text, stretch.heading)]
+    return [royalty for royalty in made if royalty is not None]
 
 
 def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
@@ -183,6 +130,10 @@ def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
     for each, match in RULES.scan(stretch.marked):
         disclosure = "undisclosed" if each is _OWED else "none"
         if each is _FREE and _ANCILLARY.search(stretch.marked):
+            continue
+        if each is _NONE and _SOMETIMES.search(stretch.marked):
+            continue
+        if each is _OWED and _owed_elsewhere(stretch.marked, match):
             continue
         start, end = match.span()
         tiered = True if disclosure == "undisclosed" and _TIERED.search(match[0]) else None
@@ -195,123 +146,59 @@ def find_mentions(stretch: Stretch) -> list[RoyaltyFound]:
                 each.confidence,
                 disclosure,
                 tiered=tiered,
-                base=_base_near(stretch.marked, start, end) if disclosure == "undisclosed" else None,
+                base=base_near(stretch.marked, start, end) if disclosure == "undisclosed" else None,
             )
         )
     return sorted(found, key=lambda r: (r.start, r.disclosure))
 
 
-def _belongs(text: str, start: int, end: int) -> bool:
-    """Whether a rate is a royalty's: tied to "royalty", to net sales or to sublicence income, and to nothing else."""
-    before, after = text[max(0, start - 200) : start], text[end : end + 140]
-    clause_before = re.split(r"[;.]\s", before)[-1]
-    if _NOT_A_RATE.search(clause_before[-90:]) or _NOT_AFTER.match(after):
-        return False
-    of_what = re.split(r"[;.]\s|¤", after)[0]
-    if re.match(r"\s*(?:of|on)\s", of_what) and _SUBLICENSE_BASE.search(of_what[:110]):
+def _owed_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Whether a royalty is owed to others, only supposed, or said not to have been received."""
+    before, after = text[max(0, match.start() - 60) : match.start()], text[match.end() : match.end() + 70]
+    if re.search(r"\b(?:not|never|nor)\b[^.;]{0,30}$|\b(?:deduct|offset|set\s+off)\b[^.;]*$", before, re.IGNORECASE):
         return True
-    if re.match(
-        r"\s*(?:percent(?:age)?s?\s+)?(?:(?:share|royalty|range)\s+)?(?:of|on)\s+(?:[\w’'-]+\s+){0,7}?net\s+sales",
-        of_what,
-        re.IGNORECASE,
-    ):
-        return True
-    if _ROYALTY.search(clause_before) or re.match(r"\s*(?:percent(?:age)?\s+)?royalt", of_what, re.IGNORECASE):
-        return True
-    if re.search(r"\bnet\s+sales\b", clause_before, re.IGNORECASE) and re.search(
-        r"\brates?\b", clause_before + of_what[:30], re.IGNORECASE
-    ):
+    if re.search(r"\bany\s+royalt(?:y|ies)$|\blower\s+royalt|\bminimum\s+royalt", match[0], re.IGNORECASE):
         return True
     return bool(
-        re.search(
-            r"\bsub-?licen[sc]\w*\s+(?:income|receipts|revenue|fees|consideration)"
-            r"|\bamounts\s+that\s+it\s+receives\s+from\s+sublicensees",
-            clause_before + of_what,
-            re.IGNORECASE,
-        )
+        _UPSTREAM.search(text)
+        or _AFTER_THE_END.search(text)
+        or re.match(r"[^.;]{0,40}\bthird\s+part", after, re.IGNORECASE)
     )
 
 
-def _groups(text: str, percents: list[Percent]) -> list[list[Percent]]:
-    """Percentages that state one royalty: ranges, bands and steps stay together; another base or payer parts them."""
-    groups: list[list[Percent]] = []
-    for percent in percents:
-        if groups and _continues(text, groups[-1][-1], percent):
-            groups[-1].append(percent)
-        else:
-            groups.append([percent])
-    return groups
-
-
-_BAND_BETWEEN = re.compile(
-    r"[\s\d.,<>≥≤$€£‡¤-]{0,40}(?:\b(?:million|billion|thousand|to|and|above|over|under|up|less|than|USD|EUR"
-    r"|US)\b[\s\d.,<>≥≤$€£‡¤-]{0,40}){0,9}",
-    re.IGNORECASE,
-)
-"""What stands between the rates of a table that lost its rows ("7% 10 million to < 20 million 8%")."""
-
-
-def _continues(text: str, one: Percent, two: Percent) -> bool:
-    between = text[one.end : two.start]
-    if _BAND_BETWEEN.fullmatch(between) and re.search(r"\d", between):
-        return (one.value is None) == (two.value is None)
-    if len(between) > 190 or (one.value is None) != (two.value is None):
-        return False
-    if re.fullmatch(r"\s*(?:to|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*", between, re.IGNORECASE):
-        return True
-    if _SUBLICENSE_BASE.search(between) or re.search(
-        r"\bsub-?licens|\belsewhere\b|\broyalty\s+(?:rate\s+)?of\s*$|\bof\s+(?:all\s+|the\s+)?(?:royalties|fees"
-        r"|consideration)\b",
-        between,
-        re.IGNORECASE,
-    ):
-        return False
-    if re.search(r"\b(?:and|,)\s+(?:[A-Z]\S+\s+)?a\s+royalty\b", between):
-        return False
-    if _SUBLICENSE_BASE.search(text[two.end : two.end + 60]) and not _SUBLICENSE_BASE.search(
-        text[one.end : one.end + 40]
-    ):
-        return False
-    return bool(
-        re.search((
-            r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b"
-            r"|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b"
-        ), between, re.IGNORECASE)
-    )  # fmt: skip
-
-
-def _from_words(stretch: Stretch, rate: RateWords) -> RoyaltyFound:
-    text = stretch.marked
-    words = " ".join(stretch.text[rate.start : rate.end].split())
-    return RoyaltyFound(
-        stretch, *_quote(text, rate.start, rate.end), "royalty.rate_words@1", 0.95, "exact", rate.low, rate.high, words,
-        _tiered(text, rate.start, rate.end, several=False), _base_near(text, rate.start, rate.end),
-    )  # fmt: skip
-
-
-def _from_percents(stretch: Stretch, group: list[Percent]) -> RoyaltyFound | None:
+def _from_rates(stretch: Stretch, group: list[Rate]) -> RoyaltyFound | None:
+    """The royalty of one group of rates; where only some are blanked, the end that is blanked stays open."""
     text = stretch.marked
     start, end = group[0].start, group[-1].end
-    values = [p.value for p in group if p.value is not None]
-    base = _base_near(text, start, end)
-    if not values:
-        banded = len(group) > 1 and re.search(r"[‡¤]|\bportion\b", text[start:end])
-        tiered = True if banded else _tiered(text, start, end, several=False)
-        quote = _quote(text, start, end)
+    base = base_near(text, start, end)
+    quote = _quote(text, start, end)
+    steps = len(group) > 1 and re.search(r"[‡¤]|\bportion\b", text[start:end])
+    if all(rate.blank for rate in group):
+        tiered = True if steps else _tiered(text, start, end, several=False)
         return RoyaltyFound(stretch, *quote, "royalty.redacted@1", 0.9, "redacted", tiered=tiered, base=base)
-    if max(values) > 60 and base != "sublicense_income":
+    in_words = any(rate.written == "band" for rate in group)
+    low, high = interval(group)
+    if not in_words and (high or low or 0) > 60 and base != "sublicense_income":
         return None
-    several = len(set(values)) > 1 and bool(
+    words = None
+    if in_words or group[0].written == "fraction":
+        words = " ".join(stretch.text[start:end].split())
+    several = len(group) > 1 and bool(
         re.search(r"[‡¤]|\bthereafter\b|\bbelow\s+and\s+above\b|\bstart\s+of\b", text[start : end + 40])
     )
-    tiered = _tiered(text, start, end, several=several)
-    words = None
-    if group[0].written == "fraction":
-        words = " ".join(stretch.text[start:end].split())
-    return RoyaltyFound(
-        stretch, *_quote(text, start, end), "royalty.rate@1", 0.93, "exact", min(values), max(values), words,
-        tiered, base,
-    )  # fmt: skip
+    tiered = _tiered(text, start, end, several=several and not in_words and len({r.low for r in group}) > 1)
+    rule_name, confidence = ("royalty.rate_words@2", 0.95) if in_words else ("royalty.rate@2", 0.93)
+    if any(rate.blank for rate in group):
+        confidence = 0.8
+    return RoyaltyFound(stretch, *quote, rule_name, confidence, "exact", low, high, words, tiered, base)
+
+
+def interval(group: Sequence[Rate]) -> tuple[Decimal | None, Decimal | None]:
+    """Lowest and highest rate; the first blanked leaves the lower end open, the last blanked the upper."""
+    told = [rate for rate in group if not rate.blank]
+    low = None if group[0].blank else min(r.low for r in told if r.low is not None)
+    open_ended = group[-1].blank or any(r.high is None for r in told)
+    return low, None if open_ended else max(r.high for r in told if r.high is not None)
 
 
 def _tiered(text: str, start: int, end: int, *, several: bool) -> bool | None:
@@ -320,28 +207,7 @@ def _tiered(text: str, start: int, end: int, *, several: bool) -> bool | None:
         return False
     if several or _TIERED.search(around):
         return True
-    return False if _base_near(text, start, end) is not None else None
-
-
-def _base_near(text: str, start: int, end: int) -> str | None:
-    after = re.split(r"[;]\s|\.\s|\band\s+(?:(?:a|of|at|to)\s|\d)", text[end : end + 130])[0]
-    before = re.split(r"[;]\s|\.\s", text[max(0, start - 110) : start])[-1]
-    head = re.match(r"\s*(?:percent(?:age)?s?\b)?[^.;]{0,12}?\s*(?:of|on)\s[^.;]{0,90}", after, re.IGNORECASE)
-    for piece in ([head[0]] if head else []) + [text[start:end], after, before]:
-        named = [(m.start(), base) for pattern, base in _BASES if (m := pattern.search(piece))]
-        if named:
-            return min(named)[1]
-    if re.search(r"\bsub-?licen[sc]\w*\s+(?:income|receipts)|\bfrom\s+sublicensees", before, re.IGNORECASE):
-        return "sublicense_income"
-    return "net_sales" if re.search(r"\bsales\b", before + after, re.IGNORECASE) else None
-
-
-_BASES = (
-    (_SUBLICENSE_BASE, "sublicense_income"),
-    (_GROSS_SALES, "gross_sales"),
-    (re.compile(r"\bnet\s+sales\b", re.IGNORECASE), "net_sales"),
-    (_PROFIT_BASE, "profit"),
-)
+    return False if base_near(text, start, end) is not None else None
 
 
 def _quote(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,16 +11,25 @@ from filings.extraction.percents import Percent, find_percents
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.passages import Grid, Stretch
-from filings.extraction.terms.payers import Directions
-from filings.extraction.terms.royalties import RoyaltyFound, find_mentions, find_royalties
+from filings.extraction.terms.payers import Direction, Directions
+from filings.extraction.terms.royalties import FREE, MENTIONS, RoyaltyFound, find_mentions, find_royalties, interval
+from filings.extraction.terms.royalty_rates import Rate
 
+_HIGHEST = 60
+"""Per cent; no royalty table has a higher rate."""
 _ROYALTY_TABLE = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
 
 
 def read_royalties(
-    reading: FilingReading, stretches: Sequence[Stretch], grids: Sequence[Grid], flat: FlatRows, directions: Directions
+    reading: FilingReading,
+    stretches: Sequence[Stretch],
+    grids: Sequence[Grid],
+    flat: FlatRows,
+    directions: Directions,
+    *,
+    is_purchase: bool,
 ) -> tuple[list[Royalty], list[Rejected]]:
-    """Royalties with rates in text order; else one said to be owed, blanked or absent."""
+    """Royalties with rates in text order; else one said to be owed, blanked or absent (where there is a licence)."""
     found: list[Royalty] = []
     rejected: list[Rejected] = []
     mentions: list[tuple[RoyaltyFound, Royalty]] = []
@@ -42,19 +51,14 @@ def read_royalties(
     found += [r for document, rates in flat.rates if (r := _from_rates(document, rates, directions)) is not None]
     kept = _once_each(found, rejected)
     if not kept:
-        kept = _mentioned(mentions)
+        kept = [r for r in _mentioned(mentions) if r.disclosure != "none" or not is_purchase]
     return kept, rejected
 
 
 def _royalty(reading: FilingReading, found: RoyaltyFound, directions: Directions) -> tuple[Royalty, str | None]:
     stretch = found.stretch
     flow = reading.layouts[stretch.document].flow
-    place = stretch.start + found.start
-    if (
-        re.match(r"royalt|tiered", stretch.marked[found.start : found.start + 8], re.IGNORECASE) is None
-        or found.disclosure == "none"
-    ):
-        place = stretch.start + found.end
+    place = stretch.start + (found.end if found.rule in MENTIONS else found.start)
     direction = directions.read(stretch.document, flow, stretch.start, place, stretch.end)
     spans: dict[str, tuple[Span, ...]] = {}
     if found.disclosure == "exact":
@@ -66,7 +70,27 @@ def _royalty(reading: FilingReading, found: RoyaltyFound, directions: Directions
         payer=directions.name(direction.payer), words=found.words, rate_min=found.low, rate_max=found.high,
         tiered=found.tiered, base=found.base, disclosure=found.disclosure, spans=spans,
     )  # fmt: skip
-    return royalty, direction.foreign
+    if found.rule == FREE and _granted_back(reading, stretch, directions):
+        return royalty, "a licence granted back"
+    return royalty, direction.foreign or (None if found.rule in MENTIONS else _upstream(direction, directions))
+
+
+def _granted_back(reading: FilingReading, stretch: Stretch, directions: Directions) -> bool:
+    """Whether it is the licensee that grants: its royalty-free licence to the licensor is not the principal one."""
+    verb = re.search(r"\bgrants?\b", stretch.text)
+    if verb is None or directions.scope.licensee is None:
+        return False
+    at = stretch.start + verb.start()
+    before = reading.entities.within(stretch.document, stretch.start, at)
+    return bool(before) and directions.party_of(before[-1].entity) == directions.scope.licensee
+
+
+def _upstream(direction: Direction, directions: Directions) -> str | None:
+    """Who pays a royalty although it gives the rights: the licensor owes it to a licensor of its own."""
+    licensor = directions.scope.licensor
+    if direction.stated and direction.payer == licensor and licensor is not None and direction.payee_span is None:
+        return directions.name(licensor)
+    return None
 
 
 def _from_grids(reading: FilingReading, grids: Sequence[Grid], directions: Directions) -> Iterable[Royalty]:
@@ -83,15 +107,16 @@ def _from_grids(reading: FilingReading, grids: Sequence[Grid], directions: Direc
 
 
 def _from_rates(document: int, rates: Sequence[Percent], directions: Directions) -> Royalty | None:
-    """The royalty of a table of bands; None unless all its rates are told or all are blanked."""
-    values = [p.value for p in rates if p.value is not None and p.value <= 60]
-    if len(rates) < 2 or (values and len(values) != len(rates)):
+    """The royalty of a table of bands; a band whose rate is blanked leaves its end of the interval open."""
+    if len(rates) < 2 or any(p.value is not None and p.value > _HIGHEST for p in rates):
         return None
+    told = [Rate(p.start, p.end, p.value, p.value, p.written) for p in rates]
+    exact = any(not rate.blank for rate in told)
+    low, high = interval(told) if exact else (None, None)
     return Royalty(
-        quote=Span(document, rates[0].start, rates[-1].end), rule="royalty.table@1", confidence=0.88,
-        payer=directions.name(directions.default().payer), rate_min=min(values) if values else None,
-        rate_max=max(values) if values else None, tiered=True, base="net_sales",
-        disclosure="exact" if values else "redacted",
+        quote=Span(document, rates[0].start, rates[-1].end), rule="royalty.table@2", confidence=0.88,
+        payer=directions.name(directions.default().payer), rate_min=low, rate_max=high, tiered=True, base="net_sales",
+        disclosure="exact" if exact else "redacted",
         spans={"rate": tuple(Span(document, p.start, p.end) for p in rates)},
     )  # fmt: skip
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from filings.extraction.percents import find_percents, find_rate_words
+from filings.extraction.percents import find_percents
+from filings.extraction.rate_words import find_rate_words
 
 
 @pytest.mark.parametrize(
