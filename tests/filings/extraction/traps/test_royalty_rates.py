@@ -46,15 +46,15 @@ def test_words_and_figures_make_one_range(text: str, rates: tuple[float, float])
         ),
         (
             (
-                "Castlemoor shall pay royalties of [***]% on the portion of Net Sales up to $100,000,000 and 12% on the "
-                "portion above."
+                "Castlemoor shall pay royalties of [***]% on the portion of Net Sales up to $100,000,000 and 12% "
+                "on the portion above."
             ),
             (None, 12),
         ),
         (
             (
-                "Castlemoor shall pay royalties of 6% on Net Sales up to $[***], [***]% on Net Sales above $[***] and up "
-                "to $[***], and 10% on Net Sales above $[***]."
+                "Castlemoor shall pay royalties of 6% on Net Sales up to $[***], [***]% on Net Sales above $[***] "
+                "and up to $[***], and 10% on Net Sales above $[***]."
             ),
             (6, 10),
         ),
@@ -103,8 +103,8 @@ def test_step_downs_and_offsets_are_no_rates(text: str) -> None:
     [
         "Alderbrook must pay a low single-digit royalty on net sales to its upstream licensor, Granite University.",
         (
-            "Alderbrook holds the patents under a licence from Fenwick College, to which it pays a royalty of 2% of net "
-            "sales."
+            "Alderbrook holds the patents under a licence from Fenwick College, to which it pays a royalty of 2% of "
+            "net sales."
         ),
         "The Company owes Harwell University a royalty of 2% of net sales.",
     ],
