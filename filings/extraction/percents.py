@@ -106,8 +106,8 @@ def _value(groups: dict[str, str | None]) -> Decimal | None:
     if fraction := groups.get("fraction"):
         part = parse_number_words(fraction.replace("-", " "))
         return None if part is None else (part * 100).quantize(Decimal("0.01")).normalize() + 0
-    if part := groups.get("part"):
-        return parse_number_words(part.replace("-", " "))
+    if of_one := groups.get("part"):
+        return parse_number_words(of_one.replace("-", " "))
     inner = groups.get("inner") or groups.get("again")
     if inner and re.match(r"\d", inner):
         return _mixed(inner)
