@@ -59,9 +59,9 @@ _SUBSIDIARIES = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT = re.compile(
-    r"\b(?:this|the)\s+[^.\n]{0,90}?\bAgreement\b.{0,60}?\b(?:is\s+(?:made|entered|dated|effective)"
+    r"(?:\bthis|^\W*the)\s+[^.\n]{0,90}?\bAgreement\b.{0,60}?\b(?:is\s+(?:made|entered|dated|effective)"
     r"|made\s+(?:and\s+entered|as\s+of)|entered\s+into|dated\s+as\s+of)|\bby\s+and\s+(?:between|among)\b|\bWITNESSETH\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 _RELEASE = re.compile(
     r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)"

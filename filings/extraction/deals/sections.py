@@ -65,10 +65,11 @@ OPENING = 4
 def read_sections(reading: FilingReading, layout: Layout) -> list[Section]:
     """The sections of a document in order; what stands before the first heading is in none."""
     starts = list(_headings(layout))
+    closes = [start for start, _, _ in starts[1:]] + [len(layout.sentences)]
     filer = reading.entities.filer()
     own = family(reading.entities, [filer.index]) if filer is not None else frozenset()
     sections: list[Section] = []
-    for (start, begin, end), (close, _, _) in zip(starts, [*starts[1:], (len(layout.sentences), 0, 0)], strict=True):
+    for (start, begin, end), close in zip(starts, closes[: len(starts)], strict=True):
         words = layout.flow[begin:end].strip()
         named = _named(reading, layout, begin, end, range(start, min(close, start + OPENING)))
         outside = frozenset(e for e in named if not family(reading.entities, [e]) & own)

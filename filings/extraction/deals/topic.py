@@ -10,6 +10,9 @@ from filings.extraction.layout import Layout
 ENOUGH = 3
 """Distinct words of the field that a filing must hold; near misses of other industries hold one or two."""
 
+SHORT = 3_000
+"""Characters up to which two words are enough: an excerpt or a short notice has no room for more."""
+
 EVERY = 6_000
 """A long filing must hold on average one word of the field in so many characters."""
 
@@ -19,7 +22,9 @@ _WORDS = re.compile(
     r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer"
     r"|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
     r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic"
-    r"|injection|insulin|psoria|ingredient)",
+    r"|injection|insulin|psoria|ingredient|carcinoma|lymphoma|leuk[ae]+mia|melanoma|arthritis|asthma|diabet|inhibitor"
+    r"|indications?\b|regulatory (?:approval|milestone)|\bNDAs?\b|\bBLAs?\b|\bINDs?\b|\bEMA\b|\bMAAs?\b|\bPMDA\b"
+    r"|first[- ]in[- ]human|assays?\b|stem cells?\b|sequencing\b|formulation)",
     re.IGNORECASE,
 )
 
@@ -29,10 +34,11 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     found: set[str] = set()
     hits = 0
     length = sum(len(layout.flow) for layout in layouts)
+    enough = ENOUGH if length > SHORT else ENOUGH - 1
     for layout in layouts:
         for match in _WORDS.finditer(layout.flow):
             found.add(match[1].lower())
             hits += 1
-            if len(found) >= ENOUGH and hits * EVERY >= length:
+            if len(found) >= enough and hits * EVERY >= length:
                 return True
     return False

@@ -43,6 +43,8 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_HEAD = 160
+"""Characters of a paragraph that may be the head of a document: "ACME, INC. Notes to Financial Statements"."""
 
 _CALLED = re.compile(r"\b[Tt]he\s+Company\b(?!['’]s\s+(?:Act|House))")
 _WE = re.compile(
@@ -134,7 +136,7 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
             return _spanned(layout, first.start, first.end)
     if layout.document_class == "release":
         return _listed(layout, 0, 4000) or _announcer(layout, names)
-    if layout.document_class == "periodic" and names and not names[0].institution:
+    if layout.document_class == "periodic" and names and not names[0].institution and _heads(layout, names[0]):
         first = names[0]
         if not _OTHER_SIDE.search(layout.flow, max(0, first.start - 60), first.start):
             return _spanned(layout, first.start, first.end)
@@ -150,6 +152,15 @@ def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:
             if match := pattern.search(layout.flow):
                 return _spanned(layout, *match.span())
     return None
+
+
+def _heads(layout: Layout, name: FoundName) -> bool:
+    """Whether a name stands over a document rather than in its prose, where an excerpt names the other side first."""
+    return any(
+        paragraph.start <= name.start < paragraph.end
+        and (paragraph.shape is not Shape.PROSE or paragraph.end - paragraph.start <= LONGEST_HEAD)
+        for paragraph in layout.paragraphs[:8]
+    )
 
 
 def _first_of_collective(layout: Layout, names: Sequence[FoundName], number: int) -> FoundName:

@@ -35,8 +35,15 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 _SUBSIDIARIES = re.compile(
-    r"\bsubsidiar(?:y|ies)\s+of\b|\blist\s+of\s+subsidiaries\b|\bsubsidiaries\b.{0,80}\bas\s+of\b",
-    re.IGNORECASE | re.DOTALL,
+    r"^\W*(?:(?:significant|principal|certain|active|list\s+of|schedule\s+of|the)\s+){0,3}subsidiar(?:y|ies)\s+of\b"
+    r"|\blist\s+of\s+(?:\w+\s+)?subsidiaries\b|^\W*(?:\w+\W+){0,6}subsidiaries\b[^.]{0,80}\bas\s+of\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ITEM = re.compile(r"^\W{0,8}item\s+\d{1,2}\s?\.\s?\d{2}\b", re.IGNORECASE | re.MULTILINE)
+_NOTE = re.compile(
+    r"^\W{0,8}(?:notes?\s+(?:\d{1,2}|[A-Z]\b)|(?:\(\d{1,2}\)|\d{1,2}\.)\s+(?:\w+,?\s+){0,4}(?:agreements?|events?|commitments)\b)"
+    r"|\b(?:three|six|nine|twelve|3|6|9|12)\s+months\s+ended\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 _CLASSES = (
@@ -87,7 +94,11 @@ def read_class(document: SourceDocument, kind: str) -> str:
         return "contract"
     if _SUBSIDIARIES.search(opening[:800]):
         return "subsidiary_list"
-    return "release" if _WIRE.search(opening) else "other"
+    if _WIRE.search(opening):
+        return "release"
+    if _ITEM.search(opening[:800]):
+        return "report"
+    return "periodic" if _NOTE.search(opening[:800]) else "other"
 
 
 def _reads_as_contract(opening: str) -> bool:
