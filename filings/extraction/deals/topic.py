@@ -29,6 +29,10 @@ _WORDS = re.compile(
 )
 
 
+_OF_NAMES = ("pharma", "therapeutic", "biopharm", "biotech", "bioscience", "biologic")
+"""Words that stand in companies' names whatever they agree on: all of them together count as one."""
+
+
 def is_life_science(layouts: Sequence[Layout]) -> bool:
     """Whether the filing holds enough distinct words of the field, and often enough."""
     found: set[str] = set()
@@ -37,7 +41,8 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     enough = ENOUGH if length > SHORT else ENOUGH - 1
     for layout in layouts:
         for match in _WORDS.finditer(layout.flow):
-            found.add(match[1].lower())
+            word = match[1].lower()
+            found.add("pharma" if word in _OF_NAMES else word)
             hits += 1
             if len(found) >= enough and hits * EVERY >= length:
                 return True

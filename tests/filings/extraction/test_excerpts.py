@@ -1,0 +1,72 @@
+"""Excerpts without a cover page: what they are is told by their head, and a short text needs few words of the field."""
+
+from __future__ import annotations
+
+import pytest
+
+from filings.edgar.kinds import infer
+from filings.extraction import extract
+from filings.extraction.facts import FilingFacts
+from filings.extraction.source import SourceDocument, SourceFiling
+from filings.extraction.structure import lay_out
+
+
+def read(text: str, kind: str = "") -> FilingFacts:
+    return extract(SourceFiling("excerpt.txt", [SourceDocument(0, kind or infer(text), text)]))
+
+
+NOTE = """7. License Agreements
+
+In May 2014, the Company entered into a license agreement with Orrin Pharma GmbH, a wholly-owned subsidiary of Tarn
+Holding AG, for rights to its oral formulation in Japan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "document_class"),
+    [
+        ("Item 1.01 Entry into a Material Definitive Agreement.\n\nOn May 3, 2021 Acme, Inc. agreed.", "report"),
+        (NOTE, "periodic"),
+        ("Note 12 - Collaborations\n\nThe Company received a payment.", "periodic"),
+        ("COMMITMENTS\n\nSix Months Ended June 30, 2014\n\nThe Company paid its licensor.", "periodic"),
+        ("SUBSIDIARIES OF ACME, INC.\n\nAcme Labs, Inc.    Delaware", "subsidiary_list"),
+        ("Acme acquired a subsidiary of Borea AG. The sublicense was entered into by the parties.", "other"),
+    ],
+)
+def test_the_head_of_an_excerpt_tells_its_class(text: str, document_class: str) -> None:
+    assert lay_out(SourceDocument(0, infer(text), text)).document_class == document_class
+
+
+def test_an_agreement_told_in_prose_is_no_contract() -> None:
+    prose = "We relied on the Sublicense Agreement, which was entered into between Orrin and Tarn in 2014."
+    contract = "THIS LICENSE AGREEMENT is made as of May 3, 2014 by Orrin Pharma GmbH."
+
+    assert (infer(prose), infer(contract)) == ("", "EX-10")
+
+
+def test_a_note_that_names_only_the_other_side_is_of_the_company() -> None:
+    """The first name of an excerpt is that of the partner, not of the filer."""
+    found = read(NOTE)
+
+    assert found.registrant is None
+    assert {party.name.value for party in found.deals[0].parties} >= {"the Company", "Orrin Pharma GmbH"}
+
+
+def test_two_words_of_the_field_are_enough_for_a_paragraph_and_not_for_a_long_text() -> None:
+    deal = "On May 3, 2021, Acme, Inc. granted Borea AG an exclusive license to its topical formulation for asthma."
+    filler = "\n\nThe parties agreed on freight, storage and insurance of the goods. " * 60
+
+    assert len(read(deal).deals) == 1
+    assert read(deal + filler).deals == ()
+
+
+def test_names_of_drug_companies_do_not_make_any_license_a_deal() -> None:
+    text = (
+        "On May 3, 2021, Acme Biotech, Inc. granted Borea Pharma Therapeutics AG an exclusive license to its car park."
+    )
+
+    assert read(text).deals == ()
+
+
+def test_a_document_without_headings_is_read() -> None:
+    assert read("Acme, Inc. and Borea AG met.", kind="10-K").deals == ()
