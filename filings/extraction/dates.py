@@ -32,7 +32,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:\s?(?:s\s?t|n\s?d|r\s?d|t\s?h)\b)?(?!\d)"
 _SPOKEN = r"(?P<spoken>(?:twenty|thirty)-\w{5,7}|[a-z]{5,11})"
 _SHAPES = (
     rf"\b{_MONTH}{_GAP}{_DAY}\s{{0,3}}(?:,|,?{_GAP}){_YEAR}",
-    rf"(?<![\d.])(?:the{_GAP})?{_DAY}{_GAP}(?:day{_GAP}of{_GAP}|of{_GAP})?{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
+    rf"(?<![\d.])(?:the{_GAP})?{_DAY}(?:-(?=day)|{_GAP})(?:day{_GAP}of{_GAP}|of{_GAP})?{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
     rf"\b{_SPOKEN}{_GAP}day{_GAP}of{_GAP}{_MONTH}\s{{0,3}},?{_GAP}{_YEAR}",
     rf"\b{_MONTH}\s{{0,3}},?{_GAP}(?:of{_GAP})?{_YEAR}",
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",

@@ -37,7 +37,7 @@ _MEANS = re.compile(
 @dataclass(frozen=True, slots=True)
 class DefinedTerm:
     """`term` is defined at `flow[start:end]` (the bracket, or the words up to the closing quote);
-    `lead` stands before it inside.
+    `lead` stands before the first term inside; the term's own quotation begins at `quoted`.
     """
 
     term: str
@@ -46,6 +46,7 @@ class DefinedTerm:
     lead: str
     lead_start: int
     bracketed: bool
+    quoted: int
 
 
 def read_definitions(layouts: Sequence[Layout]) -> dict[str, tuple[int, int, int]]:
@@ -72,22 +73,28 @@ def read_definitions(layouts: Sequence[Layout]) -> dict[str, tuple[int, int, int
     return found
 
 
-def find_defined_terms(layout: Layout) -> Iterator[DefinedTerm]:
-    """Yield the terms a document defines in brackets, or by "hereinafter called", in text order within each kind."""
+def find_defined_terms(layout: Layout, start: int = 0, stop: int | None = None) -> Iterator[DefinedTerm]:
+    """Yield the terms defined in `flow[start:stop]` in brackets, or by "hereinafter called".
+
+    They come in text order within each kind.
+    """
     flow = layout.flow
-    for match in _OPEN.finditer(flow):
+    stop = len(flow) if stop is None else stop
+    for match in _OPEN.finditer(flow, start, stop):
         close = flow.find(")", match.start("quote"), match.start("quote") + 320)
         if close < 0:
             continue
         for quoted in _QUOTED.finditer(flow, match.start("quote"), close):
             term = plain(quoted["a"] or quoted["b"])
             if term and term[0].isalnum():
-                yield DefinedTerm(term, match.start(), close + 1, match["lead"], match.start("lead"), True)
-    for match in _CALLED.finditer(flow):
+                yield DefinedTerm(
+                    term, match.start(), close + 1, match["lead"], match.start("lead"), True, quoted.start()
+                )
+    for match in _CALLED.finditer(flow, start, stop):
         term = plain(match["term"])
         opened = flow.rfind("(", max(0, match.start() - 240), match.start())
         if term and (opened < 0 or flow.find(")", opened, match.start()) >= 0):
-            yield DefinedTerm(term, match.start(), match.end(), "", match.start(), False)
+            yield DefinedTerm(term, match.start(), match.end(), "", match.start(), False, match.start("term"))
 
 
 def plain(term: str) -> str:

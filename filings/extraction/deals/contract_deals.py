@@ -64,7 +64,6 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
     components = _components(layout, preamble)
     kind = _role_kind(preamble, [c.value for c in components])
     event = "amended" if preamble.title.amends else "signed"
-    giver = preamble.giver
     deal = Deal(
         parties=(*_parties(entities, preamble, kind), *read_investors(reading, sentences, preamble.parties)),
         components=components,
@@ -73,8 +72,10 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
         quote=preamble.span,
         name=_name(preamble),
         signed=_signed(preamble),
+        effective=_effective(preamble),
     )
-    taker = next((p for p in preamble.parties if p != giver), None) if giver is not None else None
+    giver = next((p for p in preamble.parties if p in preamble.givers), None)
+    taker = next((p for p in preamble.parties if p not in preamble.givers), None) if giver is not None else None
     return deal, DealScope(
         parties=preamble.parties, passages=(whole,), licensor=giver, licensee=taker, is_contract=True
     )
@@ -87,6 +88,11 @@ def _name(preamble: Preamble) -> Stated[str]:
 def _signed(preamble: Preamble) -> Stated[str] | None:
     found = preamble.signed
     return None if found is None else Stated(found.iso, (found.span,), "contract.date@1", 0.9)
+
+
+def _effective(preamble: Preamble) -> Stated[str] | None:
+    found = preamble.effective
+    return None if found is None else Stated(found.iso, (found.span,), "contract.effective@1", 0.85)
 
 
 def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
@@ -118,14 +124,8 @@ def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
 
 
 def _parties(entities: Entities, preamble: Preamble, kind: str) -> tuple[Party, ...]:
-    roles = ROLE_PAIRS[kind if preamble.giver is not None else "partner"]
+    roles = ROLE_PAIRS[kind if preamble.givers else "partner"]
     cue = preamble.cue or preamble.span
-    ordered = (
-        sorted(preamble.parties, key=lambda p: p != preamble.giver) if preamble.giver is not None else preamble.parties
-    )
-    return tuple(
-        party(
-            p, entities, roles[0] if p == preamble.giver else roles[1], cue, 0.85 if preamble.giver is not None else 0.6
-        )
-        for p in ordered
-    )
+    confidence = 0.85 if preamble.givers else 0.6
+    ordered = sorted(preamble.parties, key=lambda p: p not in preamble.givers)
+    return tuple(party(p, entities, roles[p not in preamble.givers], cue, confidence) for p in ordered)

@@ -36,10 +36,17 @@ _NOT_SIGNED = re.compile(
     re.IGNORECASE,
 )
 
+_IN_EFFECT = re.compile(
+    r"(?<!\bdated\s)(?<!\bmade\s)(?<!\binto\s)(?<!\bexecuted\s)(?<!\bsigned\s)\beffective(?:\s(?:as\sof|on|from))?\s(?:the\s)?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date with its place; `how`: "dated" (said of the agreement), "opening" (On June 1, …), "dateline", "other"."""
+    """A date with its place.
+
+    `how`: "dated" (said of the agreement), "effective", "opening" (On June 1, …), "dateline" or "other".
+    """
 
     iso: str
     span: Span
@@ -67,6 +74,8 @@ def dates_of(layout: Layout, start: int, end: int) -> Sequence[Dated]:
             how = "dateline"
         elif _NOT_SIGNED.search(before):
             how = "other"
+        elif _IN_EFFECT.search(before):
+            how = "effective"
         elif _DATED.search(before):
             how = "dated"
         elif _OPENING.search(before) or at - start < 3:
@@ -101,14 +110,14 @@ def days_between(earlier: str, later: str) -> int:
 
 
 _BEHIND_TITLE = re.compile(
-    r"(?:\([^()]{0,160}\))?,?\s?(?:between\s(?:the\sparties|them),?\s)?(?:dated(?:\sas)?(?:\sof)?|of|on"
-    r"|entered\sinto\s(?:on|in)|signed\s(?:on|in)|made\son)(?:\sthe)?$"
+    r"(?:\([^()]{0,160}\))?,?\s?(?:(?:by\sand\s)?between\s[^.;]{2,140},?\s)?(?:dated(?:\s(?:effective\s)?as)?(?:\sof)?"
+    r"|of|on|effective(?:\s(?:as\sof|on))?|entered\sinto\s(?:on|in|as\sof)|signed\s(?:on|in)|made\son)(?:\sthe)?$"
 )
 
 
 def date_behind(layout: Layout, title: Span) -> Dated | None:
     """The date printed right behind a title: "License Agreement, dated as of June 1, 2020"."""
-    for found in dates_of(layout, title.end, min(len(layout.flow), title.end + 240)):
+    for found in dates_of(layout, title.end, min(len(layout.flow), title.end + 300)):
         return found if _BEHIND_TITLE.match(" ".join(layout.flow[title.end : found.span.start].split())) else None
     return None
 

@@ -13,7 +13,7 @@ from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.advisers import is_adviser
 from filings.extraction.organisations.aliases import Alias, Named, find_aliases, find_former_names
-from filings.extraction.organisations.contexts import find_by_context
+from filings.extraction.organisations.contexts import find_by_context, find_parties
 from filings.extraction.organisations.forms import better, core_of, family_of, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
 from filings.extraction.organisations.names import FoundName, find_names
@@ -55,6 +55,9 @@ def read_entities(layouts: Sequence[Layout], source: SourceFiling) -> Entities:
     """
     names = [find_names(layout) for layout in layouts]
     registrant = find_registrant(layouts, names, source)
+    for layout, found in zip(layouts, names, strict=True):
+        found.extend(list(find_parties(layout, found)))
+        found.sort(key=lambda n: n.start)
     groups = _group(layouts, names, registrant)
     spoken = {w for layout in layouts for w in _LOWERCASE.findall(layout.flow)}
     _add_by_context(layouts, names, groups, spoken)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.field_names import find_field_names
+from filings.extraction.organisations.introductions import find_introduced
 from filings.extraction.organisations.names import FoundName, skip_leading
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
@@ -55,6 +56,14 @@ _NOT_NAMES = word_set(
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{2,}\w*\Z")
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z")
 _PERSON = re.compile(r",?\s{1,3}(?:M\.?D|Ph\.?D|Esq|MBA|Jr\.|CPA)\b")
+
+
+def find_parties(layout: Layout, taken: list[FoundName]) -> Iterator[FoundName]:
+    """Yield names that a contract's preamble introduces, outside the names already found."""
+    busy = _Busy(taken)
+    for start, end in find_introduced(layout):
+        if not busy.overlaps(start, end):
+            yield FoundName(start, end, end)
 
 
 def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundName]:

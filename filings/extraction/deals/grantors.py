@@ -1,0 +1,125 @@
+"""Which parties of a contract give rights and which take them: by what they are called, else by what they grant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from filings.extraction.deals.leanings import read_leanings
+from filings.extraction.deals.sides import Called
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout
+from filings.extraction.scope import FilingReading
+
+_GIVERS = re.compile(
+    r"(?:licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor|vendor|transferor)s?",
+    re.IGNORECASE,
+)
+_TAKERS = re.compile(
+    r"(?:(?:sub)?licensee|buyer|purchaser|distributor|optionee|assignee|transferee|acquiror|acquirer)s?", re.IGNORECASE
+)
+PAYMENTS_COUNT = 12
+"""Most that all payment clauses together weigh against the grants of a contract."""
+
+_GRANT = re.compile(
+    r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns)|licensed\sto|granted(?:\sto)?)(?=\s)"
+)
+_WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
+
+
+def read_givers(
+    reading: FilingReading,
+    layout: Layout,
+    parties: Sequence[int],
+    sides: Sequence[frozenset[int]],
+    called: Sequence[Called],
+) -> tuple[frozenset[int], Span | None]:
+    """The parties that give, and the words that show it; none where neither side does or both do alike."""
+    named = _by_terms(reading, parties, sides, called)
+    if named is not None:
+        return named
+    gave: Counter[frozenset[int]] = Counter()
+    cue: dict[frozenset[int], Span] = {}
+    side_of = {member: side for side in sides for member in side}
+    for giver, taker, weight, span in _grants(reading, layout, parties):
+        if side_of[giver] != side_of[taker]:
+            gave[side_of[giver]] += weight
+            gave[side_of[taker]] -= weight
+            cue.setdefault(side_of[giver], span)
+    for side, weight, span in _paid(reading, layout, sides, side_of):
+        gave[side] += weight
+        cue.setdefault(side, span)
+    best = max(gave.values(), default=0)
+    if best <= 0:
+        return frozenset(), None
+    giving = [side for side in sides if gave[side] > 0 and side in cue]
+    if not giving or len(giving) == len(sides):
+        return frozenset(), None
+    return frozenset().union(*giving), cue[max(giving, key=lambda s: gave[s])]
+
+
+def _by_terms(
+    reading: FilingReading, parties: Sequence[int], sides: Sequence[frozenset[int]], called: Sequence[Called]
+) -> tuple[frozenset[int], Span | None] | None:
+    entities = reading.entities
+    terms = [
+        *((c.term, c.members) for c in called),
+        *((alias, (p,)) for p in parties for alias in entities.all[p].aliases),
+    ]
+    givers = {m for term, members in terms if _GIVERS.fullmatch(term) for m in members}
+    takers = {m for term, members in terms if _TAKERS.fullmatch(term) for m in members} - givers
+    for side in sides:
+        if side & givers and not side & takers:
+            givers |= side
+        if side & takers and not side & givers:
+            takers |= side
+    if not givers and not takers:
+        return None
+    if not givers:
+        givers = set(parties) - takers
+    if not givers or givers >= set(parties):
+        return None
+    shown = next(p for p in parties if p in (givers or takers))
+    return frozenset(givers), entities.all[shown].name_span
+
+
+def _grants(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> Iterator[tuple[int, int, int, Span]]:
+    """Each "A grants B" (also "A and C grant B") between two parties, weighed: exclusive grants count more."""
+    index, flow = layout.document.index, layout.flow
+    for match in _GRANT.finditer(flow):
+        before = reading.entities.within(index, max(0, match.start() - 60), match.start())
+        after = reading.entities.within(index, match.end(), match.end() + 60)
+        if not before or not after or before[-1].entity == after[0].entity or after[0].entity not in parties:
+            continue
+        words = flow[match.end() : match.end() + 140]
+        weight = 6 if "xclusive" in words and "on-exclusive" not in words else 2
+        last = before[-1]
+        if last.entity in parties:
+            yield last.entity, after[0].entity, weight, Span(index, *match.span())
+        for earlier in before[-2:-1]:
+            joined = _WITH_IT.fullmatch(flow, earlier.span.end, last.span.start)
+            if joined and earlier.entity in parties and earlier.entity not in (last.entity, after[0].entity):
+                yield earlier.entity, after[0].entity, weight, Span(index, *match.span())
+
+
+def _paid(
+    reading: FilingReading, layout: Layout, sides: Sequence[frozenset[int]], side_of: dict[int, frozenset[int]]
+) -> Iterator[tuple[frozenset[int], int, Span]]:
+    """What payment clauses weigh for each side: being paid shows a giver, paying a taker."""
+    weights: Counter[frozenset[int]] = Counter()
+    spans: dict[frozenset[int], Span] = {}
+    for leaning in read_leanings(reading, [(layout, n) for n in range(len(layout.sentences))]):
+        side = side_of.get(leaning.entity)
+        if side is None or not leaning.pays:
+            continue
+        weight = int(leaning.weight * 2)
+        others = [s for s in sides if s != side]
+        weights[side] += weight if leaning.gives else -weight
+        if len(others) == 1:
+            weights[others[0]] -= weight if leaning.gives else -weight
+        if leaning.gives or len(others) == 1:
+            spans.setdefault(side if leaning.gives else others[0], leaning.span)
+    for side, weight in weights.items():
+        if side in spans:
+            yield side, max(-PAYMENTS_COUNT, min(weight, PAYMENTS_COUNT)), spans[side]

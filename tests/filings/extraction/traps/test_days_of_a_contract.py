@@ -1,0 +1,103 @@
+"""A contract's own day against the others in its head: effect, restatement, amendment, signatures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.filings.extraction.traps.contract_heads import BODY, contract, days
+
+BY = ' by and between Ostrik GmbH ("Licensor") and Pellamy, Inc. ("Licensee").'
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "This License Agreement is made this 08-day of June, 1999" + BY,
+        "This License Agreement is effective as of this 8th day of June, 1999 between" + BY[15:],
+        "LICENSE AGREEMENT, dated as of June 8, 1999," + BY,
+        "THIS LICENSE AGREEMENT is entered into and effective this eighth day of June, 1999" + BY,
+    ],
+)
+def test_the_day_of_the_preamble_is_the_day_of_signing(made: str) -> None:
+    assert days(contract("LICENSE AGREEMENT\n\n" + made)) == ("1999-06-08", None)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "This License Agreement is entered into on June 8, 1999 and shall take effect on July 1, 1999" + BY,
+        'This License Agreement, dated as of June 8, 1999, is effective as of July 1, 1999 (the "Effective Date"),'
+        + BY,
+        "This License Agreement is made as of June 8, 1999, with effect from July 1, 1999," + BY,
+    ],
+)
+def test_a_later_day_of_effect_is_kept_apart(made: str) -> None:
+    assert days(contract("LICENSE AGREEMENT\n\n" + made)) == ("1999-06-08", "1999-07-01")
+
+
+@pytest.mark.parametrize(
+    "restated",
+    [
+        'and amends and restates that certain License Agreement dated as of March 3, 2005 (the "Prior Agreement").',
+        "and supersedes the License Agreement of March 3, 2005, as amended on July 9, 2007.",
+        'WHEREAS the parties entered into a License Agreement effective March 3, 2005 (the "Effective Date");',
+    ],
+)
+def test_a_restated_agreement_has_the_day_of_its_restatement(restated: str) -> None:
+    head = (
+        "AMENDED AND RESTATED LICENSE AGREEMENT\n\nThis Amended and Restated License Agreement is entered into as of "
+        "October 4, 2011" + BY[:-1] + " "
+    )
+    assert days(contract(head + restated)) == ("2011-10-04", None)
+
+
+@pytest.mark.parametrize(
+    ("amending", "expected"),
+    [
+        (
+            "AMENDMENT NO. 1 TO\n\nPATENT LICENSE AGREEMENT\n\nThis Amendment No. 1, dated as of May 5, "
+            "2010, to the Patent License Agreement dated March 3, 2005 is" + BY,
+            ("2005-03-03", None),
+        ),
+        (
+            "SECOND AMENDMENT TO AGREEMENT\n\nThis Second Amendment to Agreement, dated May 5, 2010, is"
+            + BY
+            + "\n\nWHEREAS "
+            'the parties entered into a Patent License Agreement effective March 3, 2005 (the "Agreement");',
+            (None, "2005-03-03"),
+        ),
+        (
+            "First Addendum\n\nThis Addendum Agreement is made as of May 5, 2010"
+            + BY
+            + "\n\nWHEREAS:\n\nA. The parties "
+            "entered into a Patent License Agreement dated March 3rd 2005;",
+            ("2005-03-03", None),
+        ),
+    ],
+)
+def test_an_amendment_is_dated_by_the_agreement_it_amends(
+    amending: str, expected: tuple[str | None, str | None]
+) -> None:
+    deal = contract(amending)
+    assert deal.event.value == "amended"
+    assert deal.name is not None
+    assert deal.name.value.lower() == "patent license agreement"
+    assert days(deal) == expected
+
+
+def test_without_a_day_in_the_preamble_the_last_signature_counts() -> None:
+    head = "LICENSE AGREEMENT\n\nThis License Agreement is dated as of the last date on the signature page" + BY
+    signatures = (
+        "\n\nOSTRIK GMBH\nBy: /s/ A. Kern\nDate: July 1, 1999\n\nPELLAMY, INC.\nBy: /s/ B. Moss\nDate: June 8, 1999\n"
+    )
+    assert days(contract(head, BODY + signatures)) == ("1999-07-01", None)
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    head = (
+        "                PATENT AND KNOW-HOW\n                 LICENSE AGREEMENT\n\nThis Agreement "
+        "is dated June 8, 1999"
+    ) + BY
+    deal = contract(head)
+    assert deal.name is not None
+    assert deal.name.value == "PATENT AND KNOW-HOW LICENSE AGREEMENT"

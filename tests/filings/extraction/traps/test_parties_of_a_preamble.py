@@ -1,0 +1,129 @@
+"""Whom a preamble makes a party, and on which side: collectives, owners in asides, guarantors, names without a form."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.filings.extraction.traps.contract_heads import contract, roles
+
+SALE = (
+    'ASSET PURCHASE AGREEMENT\n\nThis Asset Purchase Agreement (this "Agreement"), dated as of May 2, 2014, is made by '
+)
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        (
+            'and among Hartgrave Labs plc ("HL"), Hartgrave Dermal LLC (together with HL, "Sellers" '
+            'and each a "Seller"), and Moorcroft Skin, Inc. ("Purchaser").'
+        ),
+        (
+            'and between Hartgrave Labs plc, an English company ("HL"), Hartgrave Dermal LLC, a '
+            'Delaware limited liability company ("HD" and, together with HL, "Seller"), and '
+            'Moorcroft Skin, Inc., a Delaware corporation ("Purchaser").'
+        ),
+        (
+            "and between, on the one hand, Hartgrave Labs plc and Hartgrave Dermal LLC, and, on the "
+            'other hand, Moorcroft Skin, Inc. ("Buyer").'
+        ),
+        (
+            'and among Hartgrave Labs plc ("HL") and Hartgrave Dermal LLC ("HD") (HL and HD, '
+            'collectively, the "Sellers"), and Moorcroft Skin, Inc. (the "Buyer").'
+        ),
+    ],
+)
+def test_those_who_share_a_term_stand_on_one_side(parties: str) -> None:
+    assert roles(contract(SALE + parties)) == {
+        "Hartgrave Labs plc": "seller",
+        "Hartgrave Dermal LLC": "seller",
+        "Moorcroft Skin, Inc.": "buyer",
+    }
+
+
+LICENSE = (
+    'LICENSE AGREEMENT\n\nThis License Agreement (the "Agreement") is entered into as of June 1, 2009 by and between '
+)
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        (
+            'Ostrik GmbH ("Licensor"), Pellamy, Inc. ("Licensee") and, solely for purposes of '
+            'Section 12.4, Pellamy Holdings Corp. ("Parent").'
+        ),
+        (
+            'Ostrik GmbH ("Licensor") and Pellamy, Inc. ("Licensee"), and, for the limited purposes '
+            "set forth in Article 9, Pellamy Holdings Corp."
+        ),
+        (
+            'Ostrik GmbH ("Licensor"), Pellamy, Inc. ("Licensee") and Pellamy Holdings Corp., as '
+            'guarantor of the obligations of Licensee ("Guarantor").'
+        ),
+        'Ostrik GmbH ("Licensor") and Pellamy, Inc. ("Licensee"), a wholly owned subsidiary of Pellamy Holdings Corp.',
+        'Ostrik GmbH ("Licensor") and Pellamy Holdings Corp.\'s wholly owned subsidiary, Pellamy, Inc. ("Licensee").',
+    ],
+)
+def test_guarantors_and_owners_are_no_parties(parties: str) -> None:
+    assert roles(contract(LICENSE + parties)) == {"Ostrik GmbH": "licensor", "Pellamy, Inc.": "licensee"}
+
+
+@pytest.mark.parametrize(
+    ("parties", "other"),
+    [
+        (
+            'Ada L. Quist, M.D., an individual residing in Duluth ("Licensor"), and Pellamy, Inc. ("Licensee").',
+            "Ada L. Quist, M.D.",
+        ),
+        (
+            (
+                'Northway Cell Science, having its principal office at 12 Quay Road, Hull ("Licensor"), '
+                'and Pellamy, Inc., a Delaware corporation ("Licensee").'
+            ),
+            "Northway Cell Science",
+        ),
+        (
+            (
+                'Semilla y Flor, S. C. based in Puebla, Mexico (hereinafter: "Licensor"); and Pellamy, '
+                'Inc. (hereinafter: "Licensee").'
+            ),
+            "Semilla y Flor, S. C.",
+        ),
+    ],
+)
+def test_a_party_needs_no_legal_form(parties: str, other: str) -> None:
+    assert roles(contract(LICENSE + parties)) == {other: "licensor", "Pellamy, Inc.": "licensee"}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(including Pellamy Sub Ltd. and Pellamy Two Ltd.)",
+        "along with its affiliates, including but not limited to Pellamy Sub Ltd.",
+        "(formerly Oldham Remedies, Inc.)",
+        "acting on behalf of its subsidiary Pellamy Sub Ltd.",
+    ],
+)
+def test_companies_in_an_aside_are_no_parties(aside: str) -> None:
+    head = LICENSE + f'Ostrik GmbH ("Licensor") and Pellamy, Inc. {aside} ("Licensee").'
+    assert set(roles(contract(head))) == {"Ostrik GmbH", "Pellamy, Inc."}
+
+
+GRANTED = """
+
+RECITALS
+
+The parties wish to bring a drug to patients with thyroid cancer, now in clinical trials.
+
+2.1 Ostrik and Quay hereby grant to Pellamy an exclusive license under the Patents.
+"""
+
+
+def test_two_who_grant_together_are_both_licensors() -> None:
+    head = LICENSE + 'Ostrik GmbH ("Ostrik"), Quay Pharma plc ("Quay") and Pellamy, Inc. ("Pellamy").'
+    assert roles(contract(head, GRANTED)) == {
+        "Ostrik GmbH": "licensor",
+        "Quay Pharma plc": "licensor",
+        "Pellamy, Inc.": "licensee",
+    }
