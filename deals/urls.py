@@ -1,8 +1,8 @@
-"""Addresses of deals, companies, evidence and notes."""
+"""Addresses of deals, companies, evidence, notes and quality."""
 
 from django.urls import path
 
-from deals.views import companies, deals, evidence, notes
+from deals.views import companies, deals, evidence, notes, quality
 
 app_name = "deals"
 urlpatterns = [
@@ -14,4 +14,10 @@ urlpatterns = [
     path("notes/add/<str:on>/<int:pk>/", notes.add, name="note_add"),
     path("notes/<int:pk>/", notes.history, name="note"),
     path("notes/<int:pk>/edit/", notes.edit, name="note_edit"),
+    path("quality/", quality.quality, name="quality"),
+    path("quality/rules/", quality.rules, name="rules"),
+    path("quality/<int:pk>/", quality.scorecard, name="scorecard"),
+    path("quality/<int:pk>/run.json", quality.as_json, name="scorecard_json"),
+    path("quality/<int:pk>/run.csv", quality.as_csv, name="scorecard_csv"),
+    path("quality/<int:pk>/<slug:slug>/", quality.field_misses, name="field_misses"),
 ]

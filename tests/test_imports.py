@@ -13,6 +13,9 @@ MOST_LINES = 400
 FORBIDDEN = {
     "filings": ("deals", "dealtracker", "tests"),
     "deals": ("dealtracker", "tests"),
+    "deals/ledger": ("deals.quality", "deals.views", "deals.admin"),
+    "deals/quality": ("deals.views", "deals.admin"),
+    "deals/quality/scoring": ("django", "deals.ledger", "deals.models", "filings"),
     "dealtracker": ("tests",),
     "filings/extraction": ("django", "celery", "kombu", "redis", "psycopg", "httpx", "filings.models"),
     "filings/text": ("django", "celery", "filings.models", "filings.extraction"),

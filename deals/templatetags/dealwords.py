@@ -72,6 +72,12 @@ def label_of(claim: Claim) -> str:
 
 
 @register.filter
+def say_field(field: str) -> str:
+    """What claims of a field are about."""
+    return statements.label_of_field(field)
+
+
+@register.filter
 def value_of(claim: Claim) -> SafeString:
     """What a claim says."""
     return show(statements.show_value(claim))

@@ -37,7 +37,12 @@ def label_of(claim: Claim) -> str:
         return f"{words.capitalize()} milestone" if claim.field == "milestone" else words.capitalize()
     if claim.field == "party" and isinstance(value, dict) and value.get("role"):
         return say(value["role"]).capitalize()
-    return LABELS.get(claim.field) or say(claim.field.rpartition(".")[2]).capitalize()
+    return label_of_field(claim.field)
+
+
+def label_of_field(field: str) -> str:
+    """What claims of a field are about, as a label."""
+    return LABELS.get(field) or say(field.rpartition(".")[2]).capitalize()
 
 
 def show_value(claim: Claim) -> Shown:

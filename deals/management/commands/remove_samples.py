@@ -1,4 +1,4 @@
-"""manage.py remove_samples: remove the fictional sample filings and all that rests on them alone."""
+"""manage.py remove_samples: remove the fictional sample filings, all that rests on them, and shipped scorecards."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from deals.ledger.forget import claims_on, forget, notes_on, withdraw
+from deals.models import Scorecard
 from filings.models import Filing, IngestJob
 
 
 class Command(BaseCommand):
-    help = "Remove the sample filings, and the deals and companies that only they tell of."
+    help = (
+        "Remove the sample filings, the deals and companies that only they tell of, and the scorecards shipped along."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--yes", action="store_true", help="also remove what analysts wrote about them")
@@ -32,4 +35,5 @@ class Command(BaseCommand):
         for filing in samples:
             forget(filing)
         IngestJob.objects.filter(is_sample=True, raw__filings__isnull=True).delete()
+        Scorecard.objects.filter(is_sample=True).delete()
         self.stdout.write(f"{len(samples)} sample filings removed.")

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from deals.quality.keeping import load_shipped
 from dealtracker.secret import write_secret
 from filings import intake
 from filings.models import IngestJob
@@ -21,7 +22,7 @@ LOGIN_NAME = "analyst"
 
 
 class Command(BaseCommand):
-    help = "Bring the database up to date; at first use make a login and queue the sample filings. Prints the login."
+    help = "Bring the database up to date; at first use make a login, load scorecards, queue samples. Prints the login."
     requires_system_checks: list[str] = []
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,6 +30,7 @@ class Command(BaseCommand):
         kept = Path(settings.DATA_DIR) / "login.json"
         if not User.objects.exists():
             _make_login(kept)
+            load_shipped()
             count = sum(1 for _ in _queue_samples())
             self.stdout.write(f"{count} sample filings of fictional companies are being read; see the ingestion page.")
         self.stdout.write(_tell_login(kept))
