@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
 
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.rules_version import rules_version
 from deals.quality.fields import FIELDS
 from deals.quality.labelled_sets import Labelled, LabelledSet
-from deals.quality.places import Excerpt, Provenance, excerpt, find_label, provenance
+from deals.quality.places import PROPOSALS, Excerpt, Printed, Provenance, as_printed, excerpt, find_label
 from deals.quality.scoring import Count, Outcome, Verdict, count_verdicts, judge, judge_negative
 from filings.extraction import extract, schema
-from filings.extraction.facts import FilingFacts, Span
+from filings.extraction.confidence import FLOOR
+from filings.extraction.facts import Span
 from filings.extraction.source import SourceFiling
 from filings.reading import read
 from filings.text import TEXT_VERSION
@@ -97,7 +96,7 @@ def measure(
         rules_version=rules_version(),
         text_version=TEXT_VERSION,
         ran_at=timezone.now(),
-        floor=CONFIDENCE_FLOOR,
+        floor=FLOOR,
         has_misses=keep_misses and in_sample,
     )
     verdicts: list[Verdict] = []
@@ -121,20 +120,30 @@ class _Judged:
         self.sha256 = hashlib.sha256(data).hexdigest()
         filing = read(data, name=document.path.name)
         self.source: SourceFiling = filing.source
-        self.facts: FilingFacts | None = extract(filing.source) if filing.problem is None else None
-        found: dict[str, Any] = schema.to_json(self.facts, filing.source) if self.facts else {}
-        self.verdicts = judge(self.label, found) if self.label is not None else judge_negative(found)
+        found = schema.to_json(extract(filing.source), filing.source) if filing.problem is None else {}
+        self.printed = Printed(found)
+        self.verdicts = self.judge(found)
         self.deals = {
             verdict.about: verdict.found_at for verdict in self.verdicts if verdict.field == "deal" and verdict.found_at
         }
 
-    def provenance(self, verdict: Verdict) -> Provenance | None:
-        return provenance(self.facts, verdict.found_at) if verdict.found_at and self.facts else None
+    def judge(self, found: Mapping[str, Any]) -> list[Verdict]:
+        return judge(self.label, found) if self.label is not None else judge_negative(found)
+
+    def judged_values(self) -> Iterable[tuple[str, Provenance, bool, bool]]:
+        """(field, what read it, is it right, is it a proposal) of every value that was read, each of them once."""
+        whole, printed_at = self.printed.with_proposals()
+        for verdict in self.judge(whole):
+            known = FIELDS.get(verdict.field)
+            if known and known.counts_apart and verdict.found_at:
+                way = as_printed(verdict.found_at, printed_at)
+                is_proposal = way.startswith(f"{PROPOSALS}.")
+                yield verdict.field, self.printed.provenance(way), verdict.outcome == Outcome.RIGHT, is_proposal
 
     def misses(self) -> Iterable[FoundMiss]:
         for verdict in self.verdicts:
             if verdict.outcome != Outcome.RIGHT:
-                read_by = self.provenance(verdict)
+                read_by = self.printed.provenance(verdict.found_at) if verdict.found_at else None
                 span = self._place(verdict, read_by)
                 yield FoundMiss(
                     document=self.name,
@@ -158,27 +167,17 @@ class _Judged:
             return read_by.span
         span = find_label(self.source, self.label, verdict.expected_at) if self.label and verdict.expected_at else None
         deal = self.deals.get(verdict.about)
-        if span is None and deal and self.facts:
-            return provenance(self.facts, deal).span
-        return span
+        return self.printed.provenance(deal).span if span is None and deal else span
 
 
 def _count_confidence(run: Measurement, judged: _Judged) -> None:
-    """Enter every value found once, with its confidence and whether it was right."""
-    tally: Counter[str] = Counter()
-    for verdict in judged.verdicts:
-        known = FIELDS.get(verdict.field)
-        read_by = judged.provenance(verdict) if known and known.counts_apart else None
-        if read_by is None:
-            continue
-        is_right = verdict.outcome == Outcome.RIGHT
+    """Enter every value that was read, proposals too, with its confidence and whether it was right."""
+    for name, read_by, is_right, is_proposal in judged.judged_values():
         place = min(max(int(read_by.confidence * BINS + 1e-9), 0), BINS - 1)
-        counted = run.bins.setdefault((verdict.field, place), Bin())
+        counted = run.bins.setdefault((name, place), Bin())
         counted.values += 1
         counted.right += is_right
         counted.confidence += read_by.confidence
-        below = read_by.confidence < run.floor
-        tally.update(values=1, proposals=below, proposals_right=below and is_right)
-    run.values += tally["values"]
-    run.proposals += tally["proposals"]
-    run.proposals_right += tally["proposals_right"]
+        run.values += 1
+        run.proposals += is_proposal
+        run.proposals_right += is_proposal and is_right

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
-from filings.extraction.facts import Deal, FilingFacts, Span, Stated, Subsidiary
+from filings.extraction.facts import Span
 from filings.extraction.source import SourceFiling
 
 AROUND = 90  # characters of context on either side
 MOST_WORDS = 400  # characters of the words themselves
+PROPOSALS = "proposals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +34,51 @@ class Excerpt:
     after: str
 
 
-def provenance(facts: FilingFacts, way: str) -> Provenance:
-    """Of the value that `way` leads to in `facts`. Raises LookupError where there is none."""
-    value: Any = facts
-    for step in way.split("."):
-        value = value[int(step)] if step.isdigit() else getattr(value, step)
-    if isinstance(value, Deal):
-        return Provenance(value.event.rule, value.confidence, value.quote)
-    if isinstance(value, Subsidiary):
-        child, parent = value.child, value.parent
-        return Provenance(child.rule, min(child.confidence, parent.confidence), _first(child))
-    if isinstance(value, Stated):
-        return Provenance(value.rule, value.confidence, _first(value))
-    return Provenance(value.rule, value.confidence, value.quote)
+class Printed:
+    """The facts of a document as they are printed, with what is known of each value."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        self.facts = facts
+        self._readings = {each["path"]: (each["rule"], each["confidence"]) for each in facts.get("readings") or []}
+        self._spans: dict[str, Span] = {}
+        for each in facts.get("spans") or []:
+            self._spans.setdefault(each["path"], Span(each["document"], each["start"], each["end"]))
+
+    def provenance(self, way: str) -> Provenance:
+        """Of the value that `way` leads to. Raises KeyError where there is none."""
+        if way not in self._readings:  # a tie of parent and child is read as two names
+            child, parent = (self._readings[f"{way}.{name}"] for name in ("child", "parent"))
+            return Provenance(child[0], min(child[1], parent[1]), self._spans.get(f"{way}.child"))
+        rule, confidence = self._readings[way]
+        return Provenance(rule, confidence, self._spans.get(way) or self._spans.get(f"{way}.quote"))
+
+    def with_proposals(self) -> tuple[dict[str, Any], dict[str, str]]:
+        """The facts with every proposal in the place it would take, and the ways to those places as printed."""
+        whole = {key: deepcopy(value) for key, value in self.facts.items() if key not in ("spans", "readings")}
+        printed_at: dict[str, str] = {}
+        for number, proposal in enumerate(self.facts.get(PROPOSALS) or []):
+            *steps, last = proposal["path"].split(".")
+            holder: Any = whole
+            for step in steps:
+                holder = holder[int(step)] if step.isdigit() else holder[step]
+            way = proposal["path"]
+            if isinstance(holder.get(last), list):
+                way = f"{way}.{len(holder[last])}"
+                holder[last].append(proposal["value"])
+            else:
+                holder[last] = proposal["value"]
+            printed_at[way] = f"{PROPOSALS}.{number}"
+        return whole, printed_at
 
 
-def _first(stated: Stated[Any]) -> Span | None:
-    return stated.spans[0] if stated.spans else None
+def as_printed(way: str, printed_at: Mapping[str, str]) -> str:
+    """The way as printed of a way in the facts with proposals: `deals.2.name` → `proposals.4.name`."""
+    steps = way.split(".")
+    for length in range(len(steps), 0, -1):
+        place = printed_at.get(".".join(steps[:length]))
+        if place is not None:
+            return ".".join([place, *steps[length:]])
+    return way
 
 
 def find_label(source: SourceFiling, label: Mapping[str, Any], way: str) -> Span | None:

@@ -15,11 +15,11 @@ from django.db.models import Count, Max, Min, Q
 
 from deals.ledger.batches import batches
 from deals.ledger.companies import CURATED
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.ledger.items import reference
 from deals.ledger.views import view_of
 from deals.ledger.winners import standing
 from deals.models import Agreement, Claim, NameUse
+from filings.extraction.confidence import FLOOR
 
 Key = tuple[int, str, str]  # agreement, field, item
 
@@ -67,7 +67,7 @@ def count_rules() -> list[RuleCount]:
             fired=Count("pk"),
             field=Max("field"),
             refused=Count("pk", filter=~shown),
-            proposals=Count("pk", filter=shown & Q(confidence__lt=CONFIDENCE_FLOOR)),
+            proposals=Count("pk", filter=shown & Q(confidence__lt=FLOOR)),
             example=Min("pk", filter=shown),
         )
     )

@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from deals.ledger.gather import CONFIDENCE_FLOOR
 from deals.models import Miss, Scorecard
 from deals.quality.fields import BY_SLUG, FIELDS, HEADLINE
 from deals.quality.keeping import as_stored, counts_of, runs_of
@@ -31,6 +30,7 @@ from deals.views.score_sheet import (
     shown_misses,
 )
 from deals.views.words import say_date
+from filings.extraction.confidence import FLOOR
 
 PER_PAGE = 50
 RULES_SHOWN = 8
@@ -115,7 +115,7 @@ def ledger_counts(rules: Iterable[RuleCount]) -> dict[str, Any]:
         "confirmed": sum(rule.confirmed for rule in rules),
         "overruled": sum(rule.overruled for rule in rules),
         "added": count_added(),
-        "floor": CONFIDENCE_FLOOR,
+        "floor": FLOOR,
     }
 
 
