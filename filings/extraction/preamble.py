@@ -22,7 +22,7 @@ _THIS = re.compile(
 )
 _RECITALS = re.compile(
     r"\b(?:WHEREAS|RECITALS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE"
-    r"|Whereas|(?:individually|each)\s[^.]{0,40}\"?\s?[“\"]?Part(?:y|ies)|Recitals|Background|Preamble|Witnesseth"
+    r"|Whereas|(?:individually|each)\s[^.“\"]{0,40}[“\"]\s?Part(?:y|ies)\b|each,?\sa\sParty\b|Recitals|Background|Preamble|Witnesseth"
     r"|INTRODUCTION|(?:supersedes|amends)(?:\s(?:and|,)\s\w+){0,2}\s(?:that\scertain|the)\b)"
 )
 

@@ -14,6 +14,7 @@ SIGNATURES = 6_000
 
 _EFFECTIVE_LINE = re.compile(r"(?:effective\s{1,3}date|dated|date)\W{0,4}$", re.IGNORECASE)
 _DATE_LINE = re.compile(r"\bdated?\s{0,3}[:_]\W{0,8}$", re.IGNORECASE)
+_SIGNING = re.compile(r"\bBy:|/s/|\bName:|\bTitle:|WITNESS WHEREOF")
 _TAKES_EFFECT = re.compile(
     r"\b(?:(?:shall\s|will\s)?(?:takes?|come(?:s)?\sinto)\s(?:effect|force)|(?:shall\sbe(?:come)?|becomes?|is)\seffective"
     r"|(?<!and\s)(?<!into\s)(?<!made\s)(?<!executed\s)(?<!dated\s)effective|with\seffect|effective\sdate)"
@@ -37,7 +38,8 @@ def signing_day(layout: Layout, title: Title, stop: int) -> Dated | None:
         return (dated or head)[0]
     for found in dates_of(layout, stop, min(len(layout.flow), OPENING)):
         before = layout.flow[max(0, found.span.start - 40) : found.span.start]
-        if len(found.iso) == 10 and _EFFECTIVE_LINE.search(before):
+        signing = _SIGNING.search(layout.flow, max(0, found.span.start - 300), found.span.start)
+        if len(found.iso) == 10 and _EFFECTIVE_LINE.search(before) and not signing:
             return found
     return _signature_date(layout)
 

@@ -16,6 +16,7 @@ from filings.extraction.deals.tellings import Telling, read_tellings
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Deal, Party, Span, Stated
 from filings.extraction.layout import Layout
+from filings.extraction.preamble import OPENING
 from filings.extraction.scope import DealScope, FilingReading, Passage
 
 _EXTRAS = (
@@ -25,6 +26,13 @@ _EXTRAS = (
     ("assignment", re.compile(r"\bhereby\s(?:irrevocably\s)?assigns?\b", re.IGNORECASE)),
     ("license", re.compile(r"\bgrants?\b[^.;]{0,120}\blicen[cs]e\b", re.IGNORECASE)),
 )
+_INCOME_STREAM = re.compile(
+    r"\bpurchased\s(?:royalt(?:y|ies)|receivables|revenue)|\brevenue\s(?:participation|interest)"
+    r"|\broyalty\s(?:interest|stream|payments)\b",
+    re.IGNORECASE,
+)
+"""What is sold where a bare "Purchase and Sale Agreement" sells an income from a product, not the product."""
+
 _CUE_LIMIT = 400_000
 
 
@@ -97,6 +105,9 @@ def _effective(preamble: Preamble) -> Stated[str] | None:
 
 def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
     found: dict[str, Span] = dict.fromkeys(components_of(preamble.title.text), preamble.title.span)
+    stream = _INCOME_STREAM.search(layout.flow, 0, OPENING)
+    if stream and list(found) == ["asset_purchase"]:
+        found = {"royalty_purchase": Span(layout.document.index, *stream.span())}
     for name, pattern in _EXTRAS:
         match = pattern.search(layout.flow, 0, _CUE_LIMIT)
         if match and not (

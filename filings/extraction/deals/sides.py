@@ -18,7 +18,8 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _LIMITED_NEXT = re.compile(
-    r"\b(?:solely|only|limited|guarantor)\b[^;()]{0,120},?\s(?:and\s)?(?:the\s)?\Z", re.IGNORECASE
+    r"\b(?:solely|only\s(?:for|with|as)|limited\spurposes?|guarantor)\b[^;()]{0,120},?\s(?:and\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
 )
 _TIED = re.compile(
     r"\b(?:subsidiary|affiliates?|member(?:\sinstitution)?|component(?:\sinstitution)?|division|unit|part|behalf"
@@ -31,6 +32,8 @@ _TIED = re.compile(
 _OWNER = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}(?:subsidiary|affiliate|division|unit|subsidiaries|affiliates)\b", re.IGNORECASE
 )
+_DESCRIPTION = re.compile(r"\ban?\s\Z", re.IGNORECASE)  # "…, a California Corporation"
+_TWO_TERMS = re.compile(r"\A[A-Z]\w+\sand\sCompany\Z")  # "Acme and Company are each a Party"
 _BECAME = re.compile(
     r"\b(?:merged\s(?:with\s\w+\s)?to\sbecome|now\s(?:known|called)(?:\sas)?|renamed|now)\s\Z", re.IGNORECASE
 )
@@ -71,7 +74,14 @@ def _stands_aside(layout: Layout, mentions: Sequence[Mention], number: int, star
     """Whether a name only tells whose subsidiary a party is, stands in brackets, or joins for a limited purpose."""
     flow, span = layout.flow, mentions[number].span
     before = " ".join(flow[max(start, span.start - 160) : span.start].split()) + " "
-    if _TIED.search(before[-80:]) or _OWNER.match(flow, span.end) or _LIMITED_NEXT.search(before):
+    tied = _TIED.search(before[-80:])
+    if (
+        (tied and (number or "behalf" not in tied[0].lower()))
+        or _OWNER.match(flow, span.end)
+        or _LIMITED_NEXT.search(before)
+    ):
+        return True
+    if _DESCRIPTION.search(before) or _TWO_TERMS.search(flow[span.start : span.end]):
         return True
     if flow.rfind("(", start, span.start) > flow.rfind(")", start, span.start):
         return True
@@ -105,7 +115,7 @@ def read_called(
         members = before[-1:]
         if named and _TOGETHER.search(lead):
             members = [*named, *(before[-1:] if _WITH_ABOVE.search(lead) else [])]
-        elif _TOGETHER.search(lead) or not defined.bracketed:
+        elif _TOGETHER.search(lead):
             members = [e for at, e in introduced if since <= at < defined.start] or members
         if len(members) > 1 or _TOGETHER.search(lead):
             since = defined.end

@@ -23,7 +23,7 @@ _NAME = (
 _DESCRIBED = (
     r"(?=,?\s{1,3}(?:an?\s{1,3}[^.;()]{0,80}?\b(?:corporation|company|partnership|individual|resident|citizen"
     r"|university|institution|institute|foundation|organi[sz]ation|body|trust|hospital|association|person|society|firm"
-    r"|entity)\b|having\s|with\s(?:its|an?|offices|principal|registered|place)\b|(?:which\sis\s)?located\s"
+    r"|entity|vehicle|division)\b|having\s|with\s(?:its|an?|offices|principal|registered|place)\b|(?:which\sis\s)?located\s"
     r"|based\s(?:at|in)\b|residing\s|organi[sz]ed\s|incorporated\s|established\s|existing\s|\d{1,6}\s[A-Z]"
     r"|\((?:hereinafter\s[^()\"“]{0,40}|the\s)?[\"“‘]))"
 )

@@ -28,6 +28,8 @@ _PUBLIC = re.compile(r"\s{1,3}\(publ\.?\)")  # what Swedish law puts behind "AB"
 _STREET = re.compile(
     r"\b(?:street|st|avenue|ave|road|rd|boulevard|blvd|drive|lane|way|place|court|suite|floor)\.?\Z", re.IGNORECASE
 )
+_REGISTERED = re.compile(r",\s+Company\Z", re.IGNORECASE)  # "Acme plc, Company No. 1234567"
+_NUMBER_BEHIND = re.compile(r"\s+(?:No\b|Number\b|Registration\b|#)", re.IGNORECASE)
 _TRAILING_AS = re.compile(r",?\s+AS\Z")
 _AS_FOLLOWS = re.compile(r"[,.;:)(]|\s+(?:\(|[a-z])|\s*\Z")
 
@@ -82,6 +84,8 @@ def _read_back(layout: Layout, match: re.Match[str], paragraph: Paragraph, after
         return None
     if (form in ("COMPANY", "CO", "NV") and flow[core_end] == ",") or _NO_NAME_AFTER.match(flow, end):
         return None
+    if (registered := _REGISTERED.search(flow, forms_start, end)) and _NUMBER_BEHIND.match(flow, end):
+        end = registered.start()
     end = _closing_stop(flow, forms_start, end)
     if public := _PUBLIC.match(flow, end):
         end = public.end()
