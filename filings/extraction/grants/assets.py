@@ -1,4 +1,4 @@
-"""What is licensed, sold or developed: candidate codes, product names, generic names and named technologies."""
+"""What is licensed, sold or developed: the names a deal's sentences speak of most, else what they describe."""
 
 from __future__ import annotations
 
@@ -7,98 +7,27 @@ from collections import Counter
 from dataclasses import dataclass
 
 from filings.extraction.facts import Span, Stated
+from filings.extraction.grants.asset_names import (
+    BRACKETED,
+    CAMEL,
+    CAPITALS,
+    CODE,
+    GENERIC,
+    INTRODUCED,
+    MADE_BY,
+    MARKED,
+    NAMES,
+    NOT_CODES,
+    TECHNOLOGY,
+)
+from filings.extraction.grants.asset_phrases import described
 from filings.extraction.grants.passages import Passage
 from filings.extraction.layout import Zone
-from filings.extraction.rules import rule, rule_set
-from filings.extraction.vocabulary.generic_names import STEMS
+from filings.extraction.rules import Rule
+from filings.extraction.vocabulary.generic_names import ORDINARY
+from filings.extraction.vocabulary.product_words import NO_PRODUCT
+from filings.extraction.vocabulary.territories import NAMES as NAMES_OF_PLACES
 
-CODE = rule(
-    "asset.code",
-    r"(?<![\w-])(?:[A-Z]{2,6}[a-z]{0,2}-\d{1,6}[A-Za-z]?|[A-Z]{3,5}\s\d{3,4}(?!\d)|[A-Z]{2,4}\d{3,6}[A-Za-z]?"
-    r"|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR))",
-    flags=0,
-    examples=["QTX-204", "VEX 210", "KLT 145", "NmAb4312", "PB-19", "LS-015", "QX017"],
-    counterexamples=["Iowa City, IA 52242", "Section 4", "Phase 2", "QTX"],
-)
-MARKED = rule(
-    "asset.trade_mark",
-    r"(?P<name>\b[A-Z][\w-]{2,30}(?:\s[A-Z][\w-]{2,20})?)\s?(?:®|™|\(R\)|\(TM\))",
-    literals=["®", "™", "(r)", "(tm)"],
-    flags=0,
-    examples=["ARTICLEAR(R)", "PEXARIL® tablets", "its ArdSplice™ platform"],
-    counterexamples=["the Company (the"],
-)
-GENERIC = rule(
-    "asset.generic",
-    rf"\b(?P<name>[a-zA-Z]{{3,}}(?:{STEMS}))\b",
-    flags=0,
-    examples=["orsivaltinib", "leronlimab", "dravacopan", "dalvorelin", "veltraprofen"],
-    counterexamples=["Institute", "estate"],
-)
-BRACKETED = rule(
-    "asset.bracketed_generic",
-    r"(?:®|™|\(R\)|\(TM\)|[A-Z]{5,}|\b[A-Z]{2,5}-\d{2,5})\s\((?P<name>[a-z]{6,}(?:\s[a-z]{4,})?)\)",
-    literals=["("],
-    flags=0,
-    examples=["DERMAVANE(R) (desofluprate) cream", "PEXARIL (pexarvulin)", "OVESTREL® (estriol)"],
-    counterexamples=["the Company (together)"],
-)
-CAPITALS = rule(
-    "asset.capitals",
-    r"(?<![\w“\"(‘-])(?P<name>[A-Z]{6,14}(?:-[A-Z]{4,})?)(?![\w”\"’-])",
-    flags=0,
-    examples=["sells PEXARIL tablets", "use of OVESTREL in", "TARNOGEL, a wound dressing"],
-    counterexamples=["QTX-204", "“TERRITORY”"],
-)
-TECHNOLOGY = rule(
-    "asset.technology",
-    r"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*)\s(?:[Tt]echnology|[Pp]latform|[Ss]oftware"
-    r"|cell\s+line|engine))\b|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:[\w-]+\s){0,4}?(?:technology|platform))\b",
-    literals=["echnology", "latform", "software", "cell line", "engine"],
-    flags=0,
-    examples=["the QRBX Technology", "Corbel's plant-derived gel screening technology", "KV-7 cell line"],
-    counterexamples=["information technology"],
-)
-DESCRIBED = rule(
-    "asset.described",
-    r"\b(?P<name>(?:ant)?agonists?\s+of\s+(?:the\s+)?[\w-]+(?:\s(?:receptors?|kinase|pathway|channel))?"
-    r"|inhibitors\s+of\s+(?:(?:the|mutant)\s+)?[A-Z0-9][\w-]+(?:\s(?:receptors?|kinases?|pathway))?)",
-    literals=["agonist", "inhibitors of"],
-    confidence=0.6,
-    examples=[
-        "small molecule antagonists of the orexin-2 receptor",
-        "inhibitors of mutant KIT made in the laboratory",
-    ],
-    counterexamples=["agreement", "an inhibitor"],
-)
-MADE_BY = rule(
-    "asset.made_by",
-    r"\b(?:use|uses|licen[sc]e[sd]?|rights\s+to|obtain\w*|acquir\w+)\s+(?:an?"
-    r"|the)\s+(?P<name>(?:[\w-]+\s){1,5}?(?:identified|discovered|developed"
-    r"|invented)\s+by\s+[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,3})",
-    literals=["identified", "discovered", "developed", "invented"],
-    examples=[
-        "Marchwood will use a taste receptor discovered by Corbel Vaccines, a subsidiary",
-        "WILL USE A TASTE RECEPTOR DISCOVERED BY CORBEL VACCINES, A",
-    ],
-    counterexamples=["identified by the committee", "drugs developed in Japan"],
-)
-_RULES = rule_set(CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, MADE_BY)
-_NOT_CODES = re.compile(
-    r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO"
-    r"|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page"
-    r"|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR"
-    r"|GBP|JPY|CHF|DKK|AUD|CAD|HKD|[BSFK])[-\s]?\d",
-)
-_NOT_CAPITALS = frozenset(
-    {"NASDAQ", "EURIBOR", "LIBOR", "HIPAA", "HITECH", "PRNEWSWIRE", "WHEREAS", "WITNESSETH"}
-    | {"TERRITORY", "LIMITED", "LICENSED", "WARRANTIES", "WARRANTY", "SUBLICENSEE", "AFFILIATE", "FIELD", "COMPANY"}
-)
-"""Words that filings write in capitals only, besides brands."""
-_NOT_GENERIC = frozenset(
-    {"concept", "accept", "except", "intercept", "percept", "precept", "peptide", "polypeptide", "nucleotide"}
-    | {"oligonucleotide", "thermostat", "rheostat", "avoidable", "statin"}
-)
 _GRANTED = re.compile(
     r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold"
     r"|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*"
@@ -109,6 +38,37 @@ _BACKGROUND = re.compile(
     r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+)\b",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to|version\s+of)\s+(?:the\s+)?$|\bcompet(?:es?|ing|itors?)\s+(?:with|to|such\s+as)\s+$"
+    r"|\b(?:like|unlike|versus|vs\.?|than|similar\s+to|compared\s+(?:to|with)|generic\s+(?:version|equivalent|form)s?\s+of"
+    r"|reference\s+(?:product|drug)|combination\s+with|together\s+with|comparator|comparable\s+to|in\s+addition\s+to)\s+$"
+    r"|\brights\s+to\s+$(?<=no\srights\sto\s)",
+    re.IGNORECASE,
+)
+_COMPARED_ON = re.compile(r"\s+biosimilar\b|\s+(?:failures?|resistance|responders)\b", re.IGNORECASE)
+_DEFINING = re.compile(
+    r"[“\"](?:Licensed\s+|Collaboration\s+|Covered\s+)?(?:Products?|Compounds?|Candidates?|Molecules?|Drugs?|Antibod(?:y|ies)"
+    r"|Vaccines?|Substances?)[”\"]\s+(?:shall\s+)?means?\b|\b(?:the|each,?\s+a|collectively,?\s+the)\s+[“\"](?:Licensed\s+)?"
+    r"(?:Products?|Compounds?|Candidates?|Drugs?)[”\"]",
+    re.IGNORECASE,
+)
+_ALSO_CALLED = re.compile(
+    r"(?P<one>\b[A-Z]{2,6}-?\d{1,6}|\b[a-z]{7,20})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as|formerly\s+known"
+    r"\s+as|previously\s+known\s+as|now)\s+(?P<two>[\w-]{4,20})\)"
+    r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called"
+    r"|also\s+called)\s+(?P<four>[\w-]{4,20})"
+)
+_SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
+_WEAK = frozenset({CAPITALS.name, INTRODUCED.name, CAMEL.name})
+_MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OtherNames:
+    """Lower-case names of what is no asset: the deal's parties, and whatever else the filing names or defines."""
+
+    parties: frozenset[str]
+    all: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +80,15 @@ class _Name:
     order: int
 
 
-def read_assets(passages: list[Passage], names_of_parties: frozenset[str]) -> tuple[Stated[str], ...]:
-    """Names of what the deal is about, in text order; names that stand only in background sentences are left out."""
-    seen = [n for p in passages for n in _names(p, names_of_parties)]
-    words = {w.lower() for p in passages for w in _SMALL_WORD.findall(p.text)}
-    seen = [n for n in seen if n.rule != CAPITALS.name or n.name.lower() not in words]
+def read_assets(passages: list[Passage], others: OtherNames) -> tuple[Stated[str], ...]:
+    """Names of what the deal is about, in text order; names that stand only in background sentences are left out.
+
+    `others` are the names of what is no asset.
+    """
+    seen = [n for p in passages for n in _names(p, others)]
+    words = {w.lower() for p in passages for w in _SMALL_WORD.findall(p.text) if w.islower()}
+    words |= {w.rstrip("s") for w in words}
+    seen = [n for n in seen if n.rule not in _WEAK or n.name.lower() not in words]
     if not any(n.weight for n in seen):
         return _described(passages)
     score: Counter[str] = Counter()
@@ -132,32 +96,33 @@ def read_assets(passages: list[Passage], names_of_parties: frozenset[str]) -> tu
         score[_key(name.name)] += name.weight
     top = max(score.values())
     least = max(1, min(2, top), top / 9)
+    former = {_key(n) for p in passages for n in _former_names(p.text)}
     kept: list[_Name] = []
     for name in sorted(seen, key=lambda n: n.order):
         key = _key(name.name)
-        if score[key] >= least and all(key not in _key(k.name) and _key(k.name) not in key for k in kept):
+        if score[key] < least or (key in former and len(score) > 1):
+            continue
+        if all(key not in _key(k.name) and _key(k.name) not in key for k in kept):
             kept.append(name)
-    return tuple(Stated(n.name, (n.span,), n.rule, 0.85 if score[_key(n.name)] > 4 else 0.65) for n in kept[:6])
+    return tuple(Stated(n.name, (n.span,), n.rule, _confidence(n, score[_key(n.name)])) for n in kept[:_MOST])
 
 
-_SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{4,}\b")
+def _confidence(name: _Name, score: int) -> float:
+    sure = 0.85 if score > 4 else 0.65
+    return sure - 0.15 if name.rule in _WEAK else sure
 
 
 def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
-    """Without a name: the class of compounds the deal is about ("antagonists of the orexin-2 receptor")."""
+    """Without a name: the product, technology or class of compounds that the rights are to."""
+    best: tuple[int, Stated[str]] | None = None
     for passage in passages:
-        match = DESCRIBED.pattern.search(passage.text)
-        if match:
-            return (Stated(match["name"], (passage.span(*match.span("name")),), DESCRIBED.name, DESCRIBED.confidence),)
-    return ()
-
-
-_ALSO_CALLED = re.compile(
-    r"(?P<one>\b[A-Z]{2,6}-\d{1,6})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as"
-    r"|now)\s+(?P<two>[\w-]{4,20})\)"
-    r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called"
-    r"|also\s+called)\s+(?P<four>[\w-]{4,20})"
-)
+        if passage.zone is Zone.ABOUT:
+            continue
+        phrase = described(passage.text)
+        if phrase is not None and (best is None or phrase.strength > best[0]):
+            stated = Stated(phrase.name, (passage.span(phrase.start, phrase.end),), phrase.rule, phrase.confidence)
+            best = (phrase.strength, stated)
+    return () if best is None else (best[1],)
 
 
 def synonyms(passages: list[Passage], codes: list[str]) -> list[str]:
@@ -171,54 +136,65 @@ def synonyms(passages: list[Passage], codes: list[str]) -> list[str]:
     return found
 
 
+def _former_names(text: str) -> list[str]:
+    return [n for m in _ALSO_CALLED.finditer(text) for n in (m["two"],) if n and "now" not in m[0]]
+
+
 def codes_of(assets: tuple[Stated[str], ...]) -> list[str]:
     """The assets' names for telling which asset a sentence is about."""
     return [a.value for a in assets]
 
 
-def _names(passage: Passage, parties: frozenset[str]) -> list[_Name]:
+def _names(passage: Passage, others: OtherNames) -> list[_Name]:
     text = passage.text
     found: list[_Name] = []
-    for each, match in _RULES.scan(text):
+    for each, match in NAMES.scan(text):
         groups = match.groupdict()
-        group = next((g for g in ("name", "own") if groups.get(g)), None)
-        start, end = match.span(group) if group else match.span()
-        name = text[start:end]
-        if not _is_asset(each.id, name, text, start, end, parties):
-            continue
-        weight = 3 if _GRANTED.search(text[max(0, start - 160) : start]) else 1
-        if passage.zone is Zone.ABOUT:
-            weight = 1
-        if _BACKGROUND.search(text):
-            weight = 0
-        if each is BRACKETED and weight:
-            weight += 3
-        if each is MADE_BY:
-            weight = 3
-        if each is TECHNOLOGY and groups.get("own"):
-            weight = min(weight, 2)
-        found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))
+        for group in ("name", "own", "brand") if groups else ("",):
+            if group and not groups.get(group):
+                continue
+            start, end = match.span(group) if group else match.span()
+            if each is MARKED and groups.get("rest"):
+                end = match.end("rest")
+            name = text[start:end]
+            if _is_asset(each, name, text, start, end, others):
+                weight = _weight(each, passage, start, own=group == "own")
+                found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))
     return found
 
 
-def _is_asset(rule_id: str, name: str, text: str, start: int, end: int, parties: frozenset[str]) -> bool:
-    if name.lower() in parties or name.lower().split()[0] in parties:
+def _weight(each: Rule, passage: Passage, start: int, *, own: bool) -> int:
+    """0 in background, 1 where it is only named, 3 behind words of granting, more where the product is defined."""
+    text = passage.text
+    if _BACKGROUND.search(text):
+        return 0
+    if each is MADE_BY:
+        return 3
+    granted = passage.zone is not Zone.ABOUT and _GRANTED.search(text[max(0, start - 160) : start]) is not None
+    weight = 3 if granted else 0 if each is CAMEL else 1
+    if each is BRACKETED:
+        weight += 3
+    if each is not TECHNOLOGY and _DEFINING.search(text[max(0, start - 260) : start + 200]):
+        weight += 4
+    return min(weight, 2) if own else weight
+
+
+def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: OtherNames) -> bool:
+    low = name.lower()
+    first = low.split()[0]
+    if low in others.parties or first in others.parties:
         return False
-    if re.search(
-        r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to)\s+$|\bcompetes?\s+with\s+$",
-        text[max(0, start - 30) : start],
-        re.IGNORECASE,
-    ):
+    if _COMPARED.search(text[max(0, start - 40) : start]):
         return False
-    if rule_id == GENERIC.id and name.lower() in _NOT_GENERIC:
+    if each is GENERIC:
+        return low not in ORDINARY and not _COMPARED_ON.match(text[end : end + 16])
+    if each is CODE:
+        return not NOT_CODES.match(name)
+    if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT:
         return False
-    if rule_id == CODE.id:
-        return not _NOT_CODES.match(name)
-    if rule_id == CAPITALS.id:
-        return name not in _NOT_CAPITALS and _is_brand_in_capitals(text, start, end)
-    if rule_id == MARKED.id:
-        return not re.match(r"(?:Amended|The|This|Our)\b", name)
-    return True
+    if each in (CAPITALS, INTRODUCED, CAMEL) and (low in others.all or name in NAMES_OF_PLACES):
+        return False
+    return each is not CAPITALS or _is_brand_in_capitals(text, start, end)
 
 
 def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from filings.extraction.facts import Stated, Territory
-from filings.extraction.grants.assets import codes_of, read_assets, synonyms
+from filings.extraction.grants.assets import OtherNames, codes_of, read_assets, synonyms
 from filings.extraction.grants.duration import read_term_years
 from filings.extraction.grants.exclusivity import read_exclusivity
 from filings.extraction.grants.indications import read_indications
@@ -35,7 +35,7 @@ def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
     passages = read_passages(reading, scope)
     parties = [reading.entities.all[p] for p in scope.parties]
     names = frozenset(w.lower().strip(",.") for e in parties for n in (e.name, *e.aliases) for w in (n, n.split()[0]))
-    assets = read_assets(passages, names)
+    assets = read_assets(passages, _other_names(reading, names))
     codes = codes_of(assets)
     codes += synonyms(passages, codes)
     elsewhere = passages_about(reading, codes)
@@ -48,3 +48,14 @@ def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
         indications=read_indications(passages, codes),
         term_years=read_term_years(passages),
     )
+
+
+def _other_names(reading: FilingReading, parties: frozenset[str]) -> OtherNames:
+    words = {
+        word.lower().strip(" ,.()")
+        for entity in reading.entities.all
+        for name in (entity.name, *entity.aliases)
+        for word in name.split()
+    }
+    terms = {term.lower() for term in reading.definitions if " " not in term}
+    return OtherNames(parties, frozenset(words | terms))
