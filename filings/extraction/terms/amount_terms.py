@@ -14,6 +14,7 @@ from filings.extraction.scope import FilingReading
 from filings.extraction.terms import attributes, milestone_totals, totals
 from filings.extraction.terms.event_list import is_entered
 from filings.extraction.terms.flat_tables import FlatRows
+from filings.extraction.terms.milestone_classes import class_before
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
@@ -120,7 +121,9 @@ def _kind_and_parts(payment: Payment, siblings: Sequence[Payment]) -> tuple[str 
     if kind == "milestone_sum":
         parts = _sum_of(payment, siblings)
         named = re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE)
-        return ("milestone" if parts or named or payment.rule is not milestone_totals.TOGETHER else None), parts
+        if parts or payment.rule is not milestone_totals.TOGETHER:
+            return "milestone", parts
+        return (class_before(payment) if named else None), ()
     if payment.parts:
         return kind, payment.parts
     if kind in ("near_term", "total_potential") or payment.rule is totals.LUMP_AFTER:

@@ -10,7 +10,8 @@ Local = tuple[int, int]
 
 _UP_TO = re.compile(
     r"\b(?:up\s+to|as\s+much\s+as|not\s+(?:to\s+)?exceed(?:ing)?|cannot\s+exceed|a?\s?maximum\s+(?:contribution\s+)?of"
-    r"|no\s+more\s+than|in\s+no\s+event\s+(?:be|for)?\s*more\s+than|limited\s+to|limit\s+of|could\s+(?:total|reach"
+    r"|no\s+more\s+than|in\s+no\s+event\s+(?:be|for)?\s*more\s+than|limited\s+to|limit\s+of|(?:could"
+    r"|would)\s+(?:total|reach"
     r"|amount\s+to)|may\s+(?:total|reach)"
     r"|can\s+(?:total|reach)|remain\w*)\s+(?:(?:an?|the)\s+)?(?:(?:additional|further|total|aggregate|another|maximum"
     r"|of)\s+){0,3}$",

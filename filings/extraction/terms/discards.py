@@ -63,7 +63,8 @@ CASH = rule(
 )
 FINANCING = rule(
     "discard.financing",
-    rf"\b(?:offering|placement|placing|at-the-market|term\s+loans?|credit\s+facility|revolving|line\s+of\s+credit"
+    rf"\b(?:offering|(?<!concurrent\sprivate\s)(?<!in\sa\sprivate\s)placements?|placing|at-the-market"
+    rf"|financed\s+(?:its|our)\s+operations|term\s+loans?|credit\s+facility|revolving|line\s+of\s+credit"
     rf"|borrow(?:ed|ings?)?|venture\s+loan|tranche|net\s+proceeds|sales\s+agreement"
     rf"|lease|rent|warrants?\s+to\s+purchase|aggregate\s+market\s+value|stockholders.\s+equity|public\s+float"
     rf"|market\s+capitali[sz]ation)\b{gap(140)}\s?{_A}"
@@ -86,6 +87,7 @@ FINANCING = rule(
         "equity",
         "float",
         "sales agreement",
+        "financed",
         "revolving",
     ],
     examples=[

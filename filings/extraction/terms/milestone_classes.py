@@ -7,6 +7,7 @@ import re
 from filings.extraction.rules import Rule
 from filings.extraction.terms import milestone_totals
 from filings.extraction.terms.passages import Stretch
+from filings.extraction.terms.payment import Payment
 
 _DEVELOPMENT = re.compile(
     r"\b(?:pre-?)?(?:development(?:al)?|clinical|research|preclinical|discovery)\b", re.IGNORECASE
@@ -51,6 +52,13 @@ def class_of_lump(each: Rule, match: re.Match[str], stretch: Stretch) -> str:
     return milestone_kind(words)
 
 
+def class_before(payment: Payment) -> str:
+    """The class of the milestones named last before an amount that is said to be their total."""
+    before = payment.stretch.marked[: payment.start]
+    named = [m.start() for m in re.finditer(r"\bmilestones?\b", before, re.IGNORECASE)]
+    return milestone_kind(_class_words_before(before, named[-1])) if named else "milestone"
+
+
 def _up_to(pattern: str, text: str) -> str:
     match = re.match(pattern, text)
     return match[0] if match else ""
@@ -67,7 +75,8 @@ def _class_words_before(text: str, at: int) -> str:
     """The adjectives before "milestones": "development, regulatory and sales milestones"."""
     match = re.search(
         r"(?:\b(?:specified|certain|further|additional|and|or|development|regulatory|clinical|commercial"
-        r"|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding),?\s+){1,9}$",
+        r"|sales(?:-based)?|net|annual|approval|research|preclinical|the|remaining|outstanding)(?:,?\s+(?!$)"
+        r"|\s+)){1,9}$",
         text[:at],
         re.IGNORECASE,
     )

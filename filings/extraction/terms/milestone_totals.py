@@ -25,6 +25,7 @@ _LUMPS = (
     r"(?:milestones\b|milestone\s+(?:payments|events|fees|consideration|and\s+royalty)\b|milestone-based\s+payments"
     r"|contingent\s+(?:payments|consideration)|earn-?outs?\b|success-based\s+payments|success\s+(?:fees|payments))"
 )
+_NOT_SALES = r"royalt|sales\s+of"
 _NOT_A_SUM = r"royalt|up-?front|equity|in\s+excess"
 _SINGLE = (
     r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)"
@@ -111,7 +112,8 @@ BEFORE = rule(
 SUMS = rule(
     "milestones.further_sums",
     rf"\b(?:further|additional|contingent|other|future|subsequent)\s+(?:contingent\s+)?(?:sums|payments|amounts"
-    rf"|consideration)\b{gap(70, 'royalt|equity')}\b(?:of|aggregating|total(?:l?ing)?|up\s+to)\s+{ADDED}{_A}",
+    rf"|consideration)\b{gap(70, 'royalt|equity')}\b(?:of|aggregating|total(?:l?ing)?"
+    rf"|up\s+to)\s+{ADDED}{_A}(?!{PAREN}\s+and\s+¤)",
     literals=["sums", "payments", "amounts", "consideration"],
     priority=58,
     confidence=0.85,
@@ -232,6 +234,21 @@ TOTAL_IS = rule(
     ],
     counterexamples=["total milestone payment for the first indication, ¤", "milestone payments are ¤"],
 )
+IF_ALL = rule(
+    "milestones.if_all_are_reached",
+    rf"\b(?:if|assuming|should)\s+(?:all|every|each)\b{gap(90, 'royalt')}\bmilestones?\b{gap(60, _NOT_SALES)}\b"
+    rf"(?:would|could|may|will|can|might)\s+(?:also\s+|then\s+)?"
+    rf"(?:receive|earn|be\s+(?:due|paid|owed|entitled\s+to|payable)|total|pay|owe|amount\s+to|aggregate"
+    rf"|come\s+to){gap(40, 'royalt')}\s{ADDED}{_A}",
+    literals=["if ", "assuming", "should"],
+    priority=67,
+    confidence=0.88,
+    examples=[
+        "If every remaining milestone were attained, we would receive an additional ¤",
+        "Assuming all milestones are met, the Company could earn up to ¤",
+    ],
+    counterexamples=["if the first milestone is met, it will pay ¤"],
+)
 REMAINS = rule(
     "milestones.remaining",
     rf"\bup\s+to\s+{_A}{PAREN}\s+(?:remains?|is\s+still|are\s+still)\b",
@@ -278,6 +295,7 @@ TOGETHER = rule(
 RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
-    WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", UP_TO_CLASS: "milestone",
-    BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone", TOGETHER: "milestone_sum",
+    WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",
+    UP_TO_CLASS: "milestone", BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone",
+    TOGETHER: "milestone_sum",
 }  # fmt: skip

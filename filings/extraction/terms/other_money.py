@@ -1,4 +1,4 @@
-"""Maintenance, research and purchase payments, minimum royalties, and what fits no kind."""
+"""Maintenance and research payments, minimum royalties, and what fits no kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PARE
 
 _A = r"(?P<amount>¤+)"
 _NOT_IT = OTHER_KINDS + "|up-?front"
-_NOT_A_PRICE = r"milestone|per\s+share|shares"
 _YEAR = (
     r"(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:contract\s+)?year|annually|yearly"
     r"|for\s+each\s+year)"
@@ -126,43 +125,6 @@ RESEARCH_AFTER = rule(
     ],
     counterexamples=["¤ in milestones"],
 )
-PRICE = rule(
-    "purchase.price",
-    rf"\b(?:purchase\s+price|purchase\s+consideration|closing\s+payment)\b{gap(70, _NOT_A_PRICE)}\b{OF}\s*{ADDED}{_A}",
-    literals=["purchase price", "purchase consideration", "closing payment"],
-    priority=77,
-    confidence=0.93,
-    examples=["for a purchase price of ¤ in cash", "The purchase price was ¤", "For the closing payment of ¤"],
-    counterexamples=["a purchase price per share of", "an upfront payment of ¤"],
-)
-BOUGHT_FOR = rule(
-    "purchase.bought_for",
-    rf"\b(?:bought|acquired|purchased|sold|acquire|purchase)\b(?!\s+[\d,]+\s+(?:\w+"
-    rf"\s+){{0,4}}shares){gap(150, 'shares|stock|milestone|royalties|option')}\bfor\s+{ADDED}{_A}(?=\s*(?:[.,;]"
-    rf"|in\s+cash|$|plus))",
-    literals=["bought", "acquire", "purchase", "sold"],
-    priority=55,
-    confidence=0.85,
-    examples=[
-        "we bought QBT-207 from Tarnwick Biosciences for ¤ in cash",
-        "has acquired rights to DERMA cream for ¤, plus the cost of inventory",
-    ],
-    counterexamples=["bought 1,000 shares of stock for ¤", "approved for ¤"],
-)
-SOLD_ROYALTIES = rule(
-    "purchase.royalties_for",
-    rf"\b(?:received|paid|pay|receive)\s+{ADDED}{_A}{PAREN}\s+(?:from\s+{gap(70)})?,?\s*(?:for"
-    rf"|in\s+exchange\s+for)\s+(?:all\s+of\s+)?(?:the|its|our)\s+(?:\w+\s+){{0,3}}royalt"
-    rf"|{_A.replace('amount', 'amount2')}\s+from\s+the\s+sale\s+of\s+(?:\w+\s+){{0,2}}royalties",
-    literals=["royalt"],
-    priority=81,
-    confidence=0.9,
-    examples=[
-        "we received ¤ from Bright Royalty Partners, or Bright, for the royalties of 12%",
-        "paid ¤ for the royalties",
-    ],
-    counterexamples=["pay ¤ in royalties"],
-)
 AMENDMENT = rule(
     "other.named_fee",
     rf"\b(?:amendment\s+(?:fee|payment)|wind-?down\s+(?:payments?|amount|fee)s?|settlement\s+(?:payment|amount)"
@@ -180,8 +142,11 @@ FOR_CHANGE = rule(
     rf"|in\s+connection\s+with)\s+(?:the|this|such|that|its)\s+"
     rf"(?:\w+\s+)?(?:renewal|amendment|extension|termination|release|waiver|consent"
     rf"|return)\b{gap(90, OTHER_KINDS)}\b(?:pays?|paid|owes?|receives?|received|made|make)\b"
-    rf"{gap(60, _NOT_IT)}{ADDED}{_A}",
-    literals=["renewal", "amendment", "extension", "termination", "release", "waiver", "consent", "return"],
+    rf"{gap(60, _NOT_IT)}{ADDED}{_A}"
+    rf"|\bamended\b{gap(140, OTHER_KINDS)}\bin\s+(?:exchange|return|consideration)\s+(?:for"
+    rf"|of)\s+which\b{gap(60, _NOT_IT)}\b(?:paid|pay)\b"
+    rf"{gap(40, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount2')}",
+    literals=["amended", "renewal", "amendment", "extension", "termination", "release", "waiver", "consent", "return"],
     priority=63,
     confidence=0.8,
     examples=[
@@ -195,7 +160,10 @@ LATER_DATE = rule(
     rf"(?:\bplus\s+|\bfurther\s+|\badditional\s+|\([ivx]{{1,4}}\)\s+|;\s+){_A}{PAREN}\s+(?:payable\s+"
     rf"|due\s+|to\s+be\s+paid\s+)?"
     rf"(?:on\s+or\s+before|on|by|no\s+later\s+than)\s+(?:the\s+(?:first|second|third)\s+anniversary"
-    rf"|{MONTH}\s+\d{{1,2}},\s+\d{{4}})",
+    rf"|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
+    rf"|\bon\s+(?:or\s+before\s+)?the\s+(?:first|second|third)\s+anniversary\s+of\s+(?:the\s+)?(?:closing|effective"
+    rf"|signing)\s+date,\s+"
+    rf"{_A.replace('amount', 'amount2')}",
     literals=["anniversary", "20", "19"],
     priority=26,
     confidence=0.6,
@@ -227,7 +195,6 @@ GOODS = rule(
 RULES = {
     MAINTENANCE: "maintenance_fee", MAINTENANCE_STEP: "maintenance_fee", MINIMUM: "minimum_royalty",
     MINIMUM_OF: "minimum_royalty", MINIMUM_STEP: "minimum_royalty", RESEARCH: "research_funding",
-    RESEARCH_AFTER: "research_funding", RESEARCH_YEARLY: "research_funding", PRICE: "purchase_price",
-    BOUGHT_FOR: "purchase_price", SOLD_ROYALTIES: "royalty_purchase_price", AMENDMENT: "other", FOR_CHANGE: "other",
+    RESEARCH_AFTER: "research_funding", RESEARCH_YEARLY: "research_funding",  AMENDMENT: "other", FOR_CHANGE: "other",
     LATER_DATE: "other", SATISFACTION: "other", GOODS: "other",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from filings.extraction.terms import (
     milestone_totals,
     option_fees,
     other_money,
+    purchase_prices,
     receipts,
     totals,
     upfront,
@@ -34,8 +35,10 @@ KIND_OF: dict[Rule, str] = {
     **option_fees.RULES,
     **receipts.RULES,
     **other_money.RULES,
+    **purchase_prices.RULES,
 }
 RULES = rule_set(*KIND_OF)
+_OF_A_SALE = (purchase_prices.BOUGHT_FOR, purchase_prices.PRICE, purchase_prices.PRICE_DEFINED)
 _AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5")
 
 
@@ -140,6 +143,8 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
         if each is milestone_events.BEFORE:
             words = match["trigger"]
             return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
+    if each is upfront.CALLED_NOTHING:
+        return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is milestone_totals.TOGETHER:
         return text[: match.start()].count("¤") > 0 and bool(
             re.search(r"milestone|events", text[: match.start()], re.IGNORECASE)
@@ -153,7 +158,7 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
         return not re.search(
             r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE
         )
-    return not (each in (other_money.BOUGHT_FOR, other_money.PRICE) and purchase is None)
+    return not (each in _OF_A_SALE and purchase is None)
 
 
 def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
@@ -162,6 +167,8 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return class_of_lump(each, match, stretch)
     if each is upfront.NAMED and re.search(r"\bup\s+to\b[^¤]{0,24}$", match[0][: match.start(group) - match.start()]):
         return "near_term"  # fees "of up to ¤" on a schedule are more than what is due at signing
+    if each is other_money.LATER_DATE and purchase:
+        return purchase
     if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
         return purchase
     if each is totals.LUMP_AFTER and _RECEIVED.search(stretch.marked[: match.start(group)]):
@@ -173,6 +180,13 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
     return kind
 
 
+_ON_AN_EVENT = re.compile(
+    r"\W*(?:[A-Z][\w ]{0,40}\.\s+)?(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"
+    r"|execution|closing"
+    r"|effective|entering|entry|conclusion|(?:[A-Z]\w+\s+)\d))",
+    re.IGNORECASE,
+)
+"""A payment on an event is a milestone, whatever it is called."""
 _RECEIVED = re.compile(
     r"\b(?:(?<!be\s)(?<!been\s)received|paid|has\s+been\s+paid)\b(?:(?!\b(?:up\s+to|will|may|could"
     r"|eligible)\b)[^¤;.]){0,60}$",

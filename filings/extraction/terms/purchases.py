@@ -37,12 +37,11 @@ def price_kind(scope: DealScope, stretches: Sequence[Stretch]) -> str | None:
     if scope.components:
         if "royalty_purchase" in scope.components:
             return "royalty_purchase_price"
-        owned = {"asset_purchase", "assignment"} & set(scope.components)
-        return (
-            "purchase_price"
-            if owned and not {"license", "sublicense", "research_collaboration"} & set(scope.components)
-            else None
-        )
+        components = set(scope.components)
+        # a licence back does not make a sale a licence
+        sold = "asset_purchase" in components and "research_collaboration" not in components
+        assigned = "assignment" in components and not {"license", "sublicense", "research_collaboration"} & components
+        return "purchase_price" if sold or assigned else None
     if _ROYALTIES.search(head):
         return "royalty_purchase_price"
     if _ASSETS.search(head) and not _LICENCE.search(head):

@@ -14,7 +14,10 @@ _THOUSANDS = re.compile(
 )
 _MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
 _WHOLE_STATEMENT = re.compile(
-    r"dollars\s+in\s+thousands|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise", re.IGNORECASE
+    r"dollars\s+in\s+thousands|amounts\s+(?:are\s+|is\s+)?(?:stated\s+|expressed\s+|presented\s+"
+    r"|shown\s+)?in\s+thousands"
+    r"|except\s+(?:for\s+)?(?:share|per)|unless\s+otherwise",
+    re.IGNORECASE,
 )
 _SPELLED_SCALE = re.compile(r"thousand|million|billion|[\d\s](?:mm|mn|bn|m|b|k)\b", re.IGNORECASE)
 _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR"}
@@ -47,7 +50,7 @@ def table_scale(layout: Layout, table: Table, above: str) -> Scale:
 def statement_scale(layout: Layout) -> Scale:
     """Thousands where the notes as a whole are stated so (a line of its own says it), else units."""
     for paragraph in layout.paragraphs[:400]:
-        if paragraph.end - paragraph.start < 120:
+        if paragraph.end - paragraph.start < 160:
             line = layout.flow[paragraph.start : paragraph.end]
             found = _THOUSANDS.search(line)
             if found and _WHOLE_STATEMENT.search(line):

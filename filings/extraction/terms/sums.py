@@ -20,7 +20,8 @@ from filings.extraction.terms.payment import Payment
 
 WHOLE_FIRST = rule(
     "sum.whole_before_parts",
-    r"\b(?:compris(?:ing|es|ed)|consist(?:ing|s)|made\s+up|composed|including|inclusive|of\s+which|namely|being"
+    r"\b(?:compris(?:ing|es|ed)|consist(?:ing|s|ed)|in\s+(?:two|three|four)\s+(?:parts|tranches|payments)|made\s+up"
+    r"|composed|including|inclusive|of\s+which|namely|being"
     r"|divided|split|represent(?:ing|ed|s)|in\s+the\s+form\s+of|as\s+follows|instal{1,2}ments|payable\s+(?:as|in)"
     r"|(?:paid|pay)\s+(?:as|in))\b|:",
     confidence=0.9,
@@ -37,6 +38,10 @@ PARTS_FIRST = rule(
 _EARLY = frozenset({"upfront", "equity", "option_fee", "research_funding", "loan", "near_term"})
 _SHARES = re.compile(r"\b(?:equity|stock|shares|ADSs)\b", re.IGNORECASE)
 _FEE = re.compile(r"\b(?:cash|fees?|up-?\s?front|initial|signing|lump|non-?refundable|payment)\b", re.IGNORECASE)
+_ONE_PAYMENT = frozenset(
+    {"event", "option_fee", "purchase_price", "royalty_purchase_price", "maintenance_fee", "other"}
+)
+"""What stays one entry however it is paid."""
 _LONGEST_RUN = 5
 _PRIORITY = 93
 
@@ -53,8 +58,8 @@ def settle_sums(stretch: Stretch, standing: Claims) -> tuple[Claims, list[tuple[
         kinds = [_kind_of(stretch, part, claims) for part in parts]
         if _is_one_payment(kinds):
             _drop_instalments(stretch, whole, parts, kinds, claims, lost, found)
-        elif None not in kinds:
-            _enter_whole(stretch, whole, parts, [k for k in kinds if k], claims, found)
+        elif None not in kinds or _is_priced(claims.get((whole.begin, whole.end))):
+            _enter_whole(stretch, whole, parts, [k for k in kinds if k], claims, lost, found)
     return [claims[key] for key in sorted(claims)], lost
 
 
@@ -107,6 +112,10 @@ def _kind_of(stretch: Stretch, part: Money, claims: dict[tuple[int, int], Claim[
     return None
 
 
+def _is_priced(entered: Claim[Payment] | None) -> bool:
+    return entered is not None and entered.value.kind in _ONE_PAYMENT
+
+
 def _is_one_payment(kinds: Sequence[str | None]) -> bool:
     return len(set(kinds)) == 1 and (kinds[0] is None or kinds[0] in ("upfront", "other", "event", "purchase_price"))
 
@@ -140,9 +149,17 @@ def _enter_whole(
     parts: Sequence[Money],
     kinds: Sequence[str],
     claims: dict[tuple[int, int], Claim[Payment]],
+    lost: list[tuple[Claim[Payment], str]],
     found: Rule,
 ) -> None:
     """Enter the whole as the lump of its parts, and each part that no rule had read."""
+    entered = claims.get((whole.begin, whole.end))
+    if entered is not None and entered.value.kind in _ONE_PAYMENT:
+        for part in parts:  # a milestone or a price paid partly in shares
+            claim = claims.pop((part.begin, part.end), None)
+            if claim is not None:
+                lost.append((claim, "part of an amount entered"))
+        return
     lumped = tuple(dict.fromkeys(kinds))
     if set(kinds) <= MILESTONES:
         kind = "milestone" if len(lumped) > 1 else lumped[0]
@@ -153,9 +170,6 @@ def _enter_whole(
         lumped = tuple(dict.fromkeys("milestone" if k in MILESTONES else k for k in kinds))
     else:
         return
-    entered = claims.get((whole.begin, whole.end))
-    if entered is not None and entered.value.kind == "event":
-        return  # a milestone paid partly in shares
     if entered is not None and entered.value.kind == "total_potential":
         kind = "total_potential"
     claims[(whole.begin, whole.end)] = _claim(stretch, whole, kind, found, parts, lumped)

@@ -61,12 +61,16 @@ CAP = rule(
     "discard.until_received",
     rf"\b(?:until|after|once)\b{gap(70)}\b(?:received|recouped|recovered|been\s+paid|paid)\b{gap(50)}\s{_A}"
     rf"|\b(?:until|once)\b{gap(70)}\b(?:reach|total|equal|exceed|aggregate)(?:s|es"
-    rf"|ed)?\s+{ADDED}{_A.replace('amount', 'amount2')}",
-    literals=["until", "after", "once"],
+    rf"|ed)?\s+{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"|\b(?:if|when)\s+(?:the\s+)?(?:aggregate|total|cumulative|all)\s+(?:payments|receipts|royalties"
+    rf"|amounts){gap(50)}\b"
+    rf"(?:reach|total|equal|exceed)(?:s|es|ed)?\s+{ADDED}{_A.replace('amount', 'amount3')}",
+    literals=["until", "after", "once", "if ", "when "],
     examples=[
         "until the Purchaser has received ¤",
         "until it has received ¤ in the aggregate",
         "until payments to the Purchaser reach ¤",
+        "If aggregate payments to the Purchaser reach ¤",
     ],
     counterexamples=["will pay ¤ after approval"],
     confidence=0.8,

@@ -69,13 +69,18 @@ WORTH = rule(
 WORTH_UP_TO = rule(
     "total.worth_up_to",
     rf"\b(?:(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e|transaction|pact"
-    rf"|accord)\b{gap(60)}\s)?(?:worth|valued\s+at)\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than"
+    rf"|accord)\b{gap(60)}\s(?:worth|valued\s+at)|(?:worth|valued\s+at)"
+    rf"(?=\s+(?:potentially\s+)?up\s+to))\s+(?:potentially\s+)?(?:up\s+to|as\s+much\s+as|more\s+than"
     rf"|over|in\s+excess\s+of)\s+(?:an?\s+total\s+of\s+)?{_A}",
     literals=["worth", "valued at"],
     priority=86,
     confidence=0.9,
-    examples=["Enter Strategic Collaboration Worth Up to ¤ to Discover Degraders", "a deal valued at up to ¤"],
-    counterexamples=["issue shares worth ¤"],
+    examples=[
+        "Enter Strategic Collaboration Worth Up to ¤ to Discover Degraders",
+        "a deal valued at up to ¤",
+        "the total agreement worth as much as ¤",
+    ],
+    counterexamples=["a market worth more than ¤", "issue shares worth ¤"],
 )
 DEAL_OF = rule(
     "total.amount_deal",
@@ -166,11 +171,17 @@ WORTH_AFTER = rule(
 EARLY_WITH_EQUITY = rule(
     "total.upfront_and_equity",
     rf"{_A}{PAREN}\s+(?:in|of)\s{gap(40)}up-?\s?front\b\s*(?:cash\s*)?(?:payments?\s*)?(?:,|and"
-    rf"|plus)\s{gap(40, 'milestone|near-?term')}\bequity\b(?!{gap(40)}\bmilestone)",
-    literals=["equity"],
+    rf"|plus)\s{gap(40, 'milestone|near-?term')}\bequity\b(?!{gap(40)}\bmilestone)"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:at|(?:up)?on)\s+(?:signing|closing"
+    rf"|execution)\s+in\s+(?:cash\s+and\s+(?:equity|stock|shares)|equity\s+and\s+cash)\b",
+    literals=["equity", "stock", "shares"],
     priority=90,
     confidence=0.85,
-    examples=["¤ in upfront and equity investment", "¤ in upfront cash and an equity purchase"],
+    examples=[
+        "to pay ¤ at signing in cash and equity",
+        "¤ in upfront and equity investment",
+        "¤ in upfront cash and an equity purchase",
+    ],
     counterexamples=["¤ in upfront, equity and milestone payments", "¤ upfront and ¤ in equity"],
 )
 RULES = {

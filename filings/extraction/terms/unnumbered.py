@@ -3,37 +3,53 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from filings.extraction.rules import Rule, rule, rule_set
 from filings.extraction.terms.passages import Stretch
 
 _EARLY = r"(?:up-?\s?front|initial|signing|licen[sc]e\s+issue|technology\s+access)"
+_LISTED = rf"(?:{_EARLY}|milestones?|royalt(?:y|ies)|licen[sc]e|cash|payments?|fees?|or|and|nor)"
+_PAID = r"(?:receive|eligible|entitle\w*|pay|pays|paid|payable|owes?|earn|make|makes|made)"
 
-NO_UPFRONT = rule(
-    "unnumbered.no_upfront",
-    rf"\bno\s+(?:{_EARLY}|licen[sc]e)\s+(?:\w+\s+)?(?:payments?|fees?)\b|\bwithout\s+(?:an?\s+"
-    rf"|any\s+){_EARLY}\s+(?:payment|fee)|\bdoes\s+not\s+include\s+an?\s+{_EARLY}\s+(?:payment|fee)",
-    literals=["no ", "without", "not include"],
-    confidence=0.93,
+NONE_OF = rule(
+    "unnumbered.none_of",
+    rf"\b(?:no|without\s+(?:an?|any)|not\s+(?:provide\s+for|include|involve|require|contain|carry|entail)\s+(?:an?|any)"
+    rf"|(?:did|does|do|will)\s+not\s+(?:make|pay|receive|owe)\s+(?:an?|any)"
+    rf"|not\s+(?:required|obligated|obliged)\s+to\s+(?:make|pay)\s+(?:an?|any)"
+    rf"|neither\s+(?:party|company)\s+(?:\w+\s+)?(?:made|paid|make|pay)\s+(?:an?|any))\s+"
+    rf"(?P<list>(?:{_LISTED},?\s+){{0,8}}(?:payments?|fees?|consideration|milestones?))\b",
+    literals=["no ", "without", " not ", "neither"],
+    confidence=0.9,
     examples=[
         "There is no upfront payment",
         "No license fee is payable by Vaub on signing",
-        "There was no upfront fee",
+        "does not provide for any upfront or milestone payments",
+        "No upfront, milestone or royalty payments are due",
+        "Neither party made an upfront payment",
+        "owes no milestones",
     ],
-    counterexamples=["an upfront payment", "no royalty"],
+    counterexamples=[
+        "an upfront payment",
+        "no royalty",
+        "no further milestone payments",
+        "no assurance that milestones",
+    ],
 )
-NO_MILESTONES = rule(
-    "unnumbered.no_milestones",
-    r"\b(?:there\s+(?:are|were)|we\s+owe\s+it|owes?(?:\s+\w+)?|carries|carried|provides?\s+for)\s+no\s+milestones?\b",
-    literals=["no milestone"],
-    confidence=0.9,
-    examples=["there are no milestones", "We owe it no milestones"],
-    counterexamples=["no further milestones will become payable", "there is no assurance that milestones"],
+NO_CASH = rule(
+    "unnumbered.no_cash_at_signing",
+    r"\bno\s+(?:cash|money|consideration|payment)\s+(?:changed\s+hands|(?:was|is|were|will\s+be)\s+(?:paid|exchanged"
+    r"|due"
+    r"|payable|made))\b[^.;¤]{0,40}\b(?:signing|signature|execution|up-?front|closing)\b",
+    literals=["no cash", "no money", "no consideration", "no payment"],
+    confidence=0.88,
+    examples=["No cash changed hands at signing", "no payment is due on signing"],
+    counterexamples=["no cash was raised", "no payment is due on termination"],
 )
 UPFRONT_SAID = rule(
     "unnumbered.upfront",
-    rf"\b(?:an?|the|any|its|non-?refundable|in|of)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}(?:\s+(?:cash"
-    rf"|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b|\bamount\s+of\s+the\s+upfront\s+payment"
+    rf"\b(?:an?|the|any|its|non-?refundable|in|of|pay|receive|received|includ\w+|and)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}"
+    rf"(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b|\bamount\s+of\s+the\s+upfront\s+payment"
     rf"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares",
     literals=["payment", "fee", "consideration"],
     confidence=0.75,
@@ -41,46 +57,98 @@ UPFRONT_SAID = rule(
         "will receive an initial payment and milestone payments",
         "an up-front payment of 616,698 shares of its common stock",
         "The upfront payment made under Section 7.1",
+        "will pay Alder technology access fees",
     ],
     counterexamples=["no upfront payment", "initial term"],
 )
 MILESTONES_SAID = rule(
     "unnumbered.milestones",
-    r"\b(?:receive|eligible|entitle\w*|pay|pays|payable|owe|and|as\s+well\s+as|plus|potential|future|with"
-    r"|includ\w+)\s+(?:\w+[\w-]*,?\s+){0,5}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
-    r"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b",
-    literals=["milestone"],
+    rf"\b(?:{_PAID}|and|as\s+well\s+as|plus|potential|future|with|includ\w+|consist\w+\s+of|support|funding|fees?|,)\s+"
+    rf"(?:\w+[\w-]*,?\s+){{0,5}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
+    rf"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b"
+    rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
+    rf"|\bpayments?\s+(?:up)?on\s+(?:the\s+)?(?:achievement|attainment|occurrence|reaching"
+    rf"|completion)\s+of\s+(?:\w+\s+){{0,5}}?"
+    rf"(?:milestones|events)\b|\bsuccess(?:-based)?\s+(?:payments|fees)\b",
+    literals=["milestone", "payments", "payment", "success"],
     confidence=0.7,
     examples=[
         "an initial payment and milestone payments on potential products",
         "potential future milestone and royalty-based payments",
         "with development costs shared and milestone payments",
+        "will pay research support, milestones and royalties",
+        "entitled to payments upon the achievement of certain milestones",
+        "Success payments fall due to the Institute",
     ],
     counterexamples=["no milestones", "the milestone was reached"],
 )
 EQUITY_SAID = rule(
     "unnumbered.shares",
-    r"\b(?:issued?|receiv\w+|transfer\w*)\s+(?:to\s+(?:it|\w+)\s+)?(?:up\s+to\s+"
-    r"|a\s+total\s+of\s+)?[\d,.]+(?:\s?[MmKk]|\s+million)?\s+(?:\w+\s+){0,4}?shares\b"
+    r"\b(?:issue|issued?|issues|receiv\w+|transfer\w*|allot\w*|deliver\w*)\s+"
+    r"(?:to\s+(?:[\w.&-]+\s+){1,4})?(?:up\s+to\s+"
+    r"|a\s+total\s+of\s+|an\s+aggregate\s+of\s+|and\s+allot\s+)?(?:[\d,.]+(?:\s?[MmKk]"
+    r"|\s+million)?\s+(?:\w+\s+){0,4}?shares\b"
+    r"|(?:preference|ordinary|common|preferred)\s+(?:shares|stock)\s+(?:equal|equivalent|amounting|representing)\b"
+    r"|an?\s+warrants?\s+(?:to\s+purchase|for)\s+[\d,.]+\s+(?:\w+\s+){0,4}?shares"
+    r"|an?\s+[\d.]+%\s+(?:membership|equity|ownership)\s+(?:interest|stake))"
     r"|\bpurchase\s+of\s+(?:\w+\s+){1,3}?shares\b|\bup\s+to\s+[\d,.]+(?:\s?[MmKk]"
-    r"|\s+million)?\s+(?:\w+\s+){0,2}shares\b",
-    literals=["shares"],
+    r"|\s+million)?\s+(?:\w+\s+){0,2}shares\b|\bma(?:ke|de)\s+an\s+(?:\w+\s+)?equity\s+investment\s+in\b",
+    literals=["share", "stock", "equity", "warrant", "interest", "stake"],
     confidence=0.75,
     examples=[
         "issued 212,500 shares of our common stock to Dunma",
         "received 46M AiBt shares",
         "Lorn's purchase of Fenni Vale shares",
+        "issued to the University 85,000 shares of common stock",
+        "issue to Yue Guang preference shares equal to 9.9% of its capital",
+        "delivered to Galat a warrant for 300,000 shares",
+        "will make an equity investment in Alder",
     ],
     counterexamples=["owns shares", "price per share"],
 )
 RESEARCH_SAID = rule(
     "unnumbered.research",
-    r"\b(?:bear|fund|pay|reimburse|cover)s?\s+(?:all\s+(?:of\s+)?|the\s+)(?:the\s+)?(?:costs?\s+of\s+(?:the\s+"
-    r"|its\s+)?research|research\s+(?:costs?|expenses|work))\b",
-    literals=["research"],
+    r"\b(?:bear|fund|pay|reimburse|cover)s?\s+(?:all\s+(?:of\s+)?|the\s+)?(?:the\s+)?(?:costs?\s+of\s+(?:the\s+"
+    r"|its\s+)?research|research\s+(?:costs?|expenses|work))\b"
+    r"|\b(?:fund|reimburse|support)s?\s+(?:\w+.s\s+|the\s+company.s\s+|our\s+)research\b"
+    r"|\breimburse[sd]?\b[^.;¤]{0,60}\bFTEs?\b|\bfunds?\b[^.;¤]{0,60}\b(?:full-time\s+equivalents?|FTEs?)\b"
+    r"|\b(?:receive|provide|pay|including|includes?|,|and|payments?)\s+(?:\w+\s+){0,3}?(?:research|R&D)\s+(?:funding"
+    r"|support|payments)\b",
+    literals=["research", "fte", "full-time", "r&d"],
     confidence=0.75,
-    examples=["Oster will bear all of the costs of the research at Brack", "will fund the research costs"],
+    examples=[
+        "Oster will bear all of the costs of the research at Brack",
+        "will fund the research costs",
+        "will receive research funding, milestones and royalties",
+        "reimburse Alder for its FTE costs",
+        "will fund Ors's research",
+    ],
     counterexamples=["research is funded by grants"],
+)
+OPTION_SAID = rule(
+    "unnumbered.option_fee",
+    rf"\b(?:{_PAID}|payment\s+of|plus|and|with|an?)\s+(?:\w+\s+){{0,3}}?(?:option\s+(?:exercise\s+)?"
+    rf"|opt-?in\s+)(?:fees?|payments?)\b",
+    literals=["option", "opt-in", "opt in"],
+    confidence=0.65,
+    examples=["may exercise the option upon payment of an option exercise fee", "will pay an opt-in fee"],
+    counterexamples=["the option period", "no option fee"],
+)
+MAINTENANCE_SAID = rule(
+    "unnumbered.maintenance",
+    rf"\b{_PAID}\s+(?:\w+\s+){{0,4}}?(?:annual\s+)?(?:licen[sc]e\s+)?maintenance\s+(?:fees?|payments?)\b",
+    literals=["maintenance"],
+    confidence=0.65,
+    examples=["must pay annual license maintenance fees and royalties"],
+    counterexamples=["maintenance of patents"],
+)
+MINIMUM_SAID = rule(
+    "unnumbered.minimum_royalty",
+    rf"\b{_PAID}\s+(?:\w+\s+){{0,3}}?minimum\s+(?:annual\s+|yearly\s+)?royalt(?:y|ies)\b",
+    literals=["minimum"],
+    confidence=0.65,
+    examples=["shall pay minimum annual royalties"],
+    counterexamples=["minimum purchases"],
 )
 COST_SAID = rule(
     "unnumbered.shared_cost",
@@ -95,40 +163,79 @@ COST_SAID = rule(
     ],
     counterexamples=["the cost of the study"],
 )
-KINDS: dict[Rule, tuple[str, str]] = {
-    NO_UPFRONT: ("upfront", "none"),
-    NO_MILESTONES: ("milestone", "none"),
-    UPFRONT_SAID: ("upfront", "undisclosed"),
-    MILESTONES_SAID: ("milestone", "undisclosed"),
-    EQUITY_SAID: ("equity", "undisclosed"),
-    RESEARCH_SAID: ("research_funding", "undisclosed"),
-    COST_SAID: ("cost_share", "undisclosed"),
+PROFIT_SAID = rule(
+    "unnumbered.shared_profit",
+    r"\b(?:parties|companies|we|and\s+\w+)\s+(?:will|shall|would|agreed\s+to)\s+share\s+(?:\w+\s+){0,4}?profits\b"
+    r"|\bprofit-?sharing\s+(?:arrangement|basis|payments)\b",
+    literals=["profit"],
+    confidence=0.65,
+    examples=["The parties will share profits from the sale of products", "on a profit-sharing basis"],
+    counterexamples=["profits of the company"],
+)
+KINDS: dict[Rule, str] = {
+    UPFRONT_SAID: "upfront",
+    MILESTONES_SAID: "milestone",
+    EQUITY_SAID: "equity",
+    RESEARCH_SAID: "research_funding",
+    OPTION_SAID: "option_fee",
+    MAINTENANCE_SAID: "maintenance_fee",
+    MINIMUM_SAID: "minimum_royalty",
+    COST_SAID: "cost_share",
+    PROFIT_SAID: "profit_share",
 }
-RULES = rule_set(*KINDS)
+RULES = rule_set(NONE_OF, NO_CASH, *KINDS)
 _HYPOTHETICAL = re.compile(
-    r"\b(?:whether|risk|there\s+can\s+be\s+no\s+assurance|any\s+upfront|seek|intend|looking|potential\s+partners?"
+    r"\b(?:whether|risk|assurance|assure\s+you|any\s+upfront|seek|intend|looking|potential\s+partners?"
     r"|including\s+the\s+(?:upfront|initial)|no\s+further|recorded|recogni[sz]\w*|deferred|amorti[sz]\w*"
-    r"|expense[sd]?)\b",
+    r"|expense[sd]?|neither\s+(?:party|company))\b",
     re.IGNORECASE,
 )
+_BOOKED = re.compile(
+    r"^\s*(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|recorded|deferred"
+    r"|amorti[sz]ed"
+    r"|allocated|included|constrained|considered)\b",
+    re.IGNORECASE,
+)
+_A_PERIOD = re.compile(
+    r"\b(?:during|in\s+(?:19|20)\d\d|for\s+the\s+(?:year|three|six|nine|quarter)|as\s+of|to\s+date|through|yet"
+    r"|ha(?:s|ve|d)\s+been|(?:was|were)\s+(?:earned|received|made|paid|recogni[sz]ed|achieved|recorded))\b",
+    re.IGNORECASE,
+)
+"""What did not happen in a period may happen later."""
+
+Said = tuple[Rule, str, str, int, int]
+"""Rule, kind, disclosure, start and end of a payment that a stretch mentions without its number."""
 
 
-def find_unnumbered(stretch: Stretch) -> list[tuple[Rule, str, str, int, int]]:
-    """(rule, kind, disclosure, start, end) of each payment that a stretch mentions without its number."""
-    found = []
-    for each, match in RULES.scan(stretch.marked):
-        kind, disclosure = KINDS[each]
-        if disclosure == "undisclosed" and _HYPOTHETICAL.search(
-            stretch.marked[max(0, match.start() - 60) : match.end() + 10]
-        ):
-            continue
-        if disclosure == "undisclosed" and "¤" in stretch.marked[match.end() : match.end() + 60]:
-            continue
-        if (
-            kind == "upfront"
-            and disclosure == "undisclosed"
-            and re.search(r"\bno\s*$", stretch.marked[max(0, match.start() - 4) : match.start()])
-        ):
-            continue
-        found.append((each, kind, disclosure, match.start(), match.end()))
+def find_unnumbered(stretch: Stretch) -> list[Said]:
+    """Each payment that a stretch says to exist without its number, or says not to exist."""
+    text = stretch.marked
+    found: list[Said] = []
+    absent: list[tuple[int, int]] = []
+    for each, match in RULES.scan(text):
+        if each in (NONE_OF, NO_CASH):
+            absent.append(match.span())
+            found += _absent(each, match, text)
+        elif not any(s <= match.start() < e or match.start() <= s < match.end() for s, e in absent):
+            found += _said(each, match, text)
     return found
+
+
+def _absent(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
+    """The kinds that a negation covers, unless it speaks of a period only."""
+    words = match["list"] if each is NONE_OF else match[0]
+    around = re.split(r"[.;]\s", text[match.end() : match.end() + 60])[0]
+    if each is NO_CASH or re.search(rf"\b{_EARLY}|\blicen[sc]e\s+(?:fee|payment)", words, re.IGNORECASE):
+        yield each, "upfront", "none", match.start(), match.end()
+    if each is NONE_OF and re.search(r"\bmilestone", words, re.IGNORECASE) and not _A_PERIOD.search(around):
+        yield each, "milestone", "none", match.start(), match.end()
+
+
+def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
+    if _HYPOTHETICAL.search(text[max(0, match.start() - 60) : match.end() + 10]):
+        return
+    if "¤" in text[match.end() : match.end() + 60] or _BOOKED.search(text[match.end() : match.end() + 40]):
+        return
+    if re.search(r"\bno\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
+        return
+    yield each, KINDS[each], "undisclosed", match.start(), match.end()

@@ -126,9 +126,19 @@ AT_SIGNING = rule(
     ],
     counterexamples=["At closing the seller assigns", "on approval Acme will pay ¤"],
 )
+DEFINED = rule(
+    "upfront.defined_as",
+    rf"{_A}{PAID_HOW},?\s*(?:\([^()¤]{{0,60}}\)\s*)?\((?:(?:the|such|each|collectively"
+    rf"|an?),?\s+){{0,2}}[“\"'‘”]{{1,2}}(?:\w+\s+){{0,2}}?{NAME}[“\"'’”,.]",
+    literals=["payment", "fee", "consideration", "sum", "royalt"],
+    priority=83,
+    confidence=0.95,
+    examples=["pay to Alder ¤ (the “Upfront Payment”)", 'a fee of ¤ in cash ("License Issue Fee")'],
+    counterexamples=["¤ (the “Milestone Payment”)", "¤ (the “Option Fee”)"],
+)
 CALLED_NOTHING = rule(
     "upfront.plain_payment",
-    rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z]\w+\s+|\bwe\s+|\b(?:company"
+    rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z][\w.&-]+\s+|\bwe\s+|\b(?:company"
     rf"|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b"
     rf"|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
     rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}"
@@ -145,7 +155,10 @@ CALLED_NOTHING = rule(
     ],
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )
-RULES = {NAMED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront", CALLED_NOTHING: "upfront"}
+RULES = {
+    NAMED: "upfront", DEFINED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront",
+    CALLED_NOTHING: "upfront",
+}  # fmt: skip
 HEADING = (
     r"up-?\s?front|initial\s+(?:payment|fee)|licen[sc]e\s+(?:issue\s+)?fee|technology\s+access|signing\s+fee"
     r"|issue\s+fee|appointment\s+fee"

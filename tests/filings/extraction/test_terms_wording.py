@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.filings.extraction.deal_texts import read_told
+from tests.filings.extraction.deal_texts import LICENSEE, LICENSOR, OPENING, read_told
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,33 @@ def test_a_purchase_price_for_shares_is_no_deal_value() -> None:
 def test_an_amount_that_payments_must_reach_is_no_term() -> None:
     told = read_told("Castlemoor pays royalties until aggregate payments to Alderbrook reach $155 million.")
     assert told.amounts() == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Castlemoor will pay Alderbrook $25.0 million in cash (the “Upfront Payment”).", "upfront"),
+        ('Castlemoor shall pay to Alderbrook an amount of $25,000,000 ("License Issue Fee").', "upfront"),
+        (
+            "For the assets Castlemoor shall pay an amount in cash equal to $25,000,000 (the “Closing Payment”).",
+            "purchase_price",
+        ),
+    ],
+)
+def test_a_payment_takes_the_name_that_it_is_given_in_brackets(text: str, kind: str) -> None:
+    opening = f"On March 3, 2022, {LICENSOR} and {LICENSEE} entered into an Asset Purchase Agreement.\n\n"
+    told = read_told(text, opening=opening if kind == "purchase_price" else OPENING)
+    assert told.amounts() == {kind: [25_000_000]}
+
+
+def test_a_payment_on_an_event_is_no_upfront() -> None:
+    told = read_told("On grant of the approval Castlemoor shall pay $12,000,000.")
+    assert "upfront" not in told.amounts()
+
+
+def test_a_fee_in_tranches_with_conditions_is_one_entry() -> None:
+    told = read_told(
+        "Castlemoor shall pay Alderbrook $2,750,000 for the option: $1,250,000 within five days of signature, and "
+        "$1,500,000 on the first dosing of a patient in the study."
+    )
+    assert told.amounts() == {"option_fee": [2_750_000]}

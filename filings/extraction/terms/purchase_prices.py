@@ -1,0 +1,63 @@
+"""What is paid for assets, or for the royalties on them, that change hands."""
+
+from __future__ import annotations
+
+from filings.extraction.rules import rule
+from filings.extraction.terms.wording import ADDED, OF, PAREN, gap
+
+_A = r"(?P<amount>¤+)"
+_NOT_A_PRICE = r"milestone|per\s+share|shares"
+
+PRICE = rule(
+    "purchase.price",
+    rf"\b(?:purchase\s+price|purchase\s+consideration|closing\s+payment)\b{gap(70, _NOT_A_PRICE)}\b{OF}\s*{ADDED}{_A}",
+    literals=["purchase price", "purchase consideration", "closing payment"],
+    priority=77,
+    confidence=0.93,
+    examples=["for a purchase price of ¤ in cash", "The purchase price was ¤", "For the closing payment of ¤"],
+    counterexamples=["a purchase price per share of", "an upfront payment of ¤"],
+)
+PRICE_DEFINED = rule(
+    "purchase.defined_as",
+    rf"{_A}(?:\s+in\s+cash)?,?\s*(?:\([^()¤]{{0,60}}\)\s*)?\((?:(?:the|such|collectively"
+    rf"|an?),?\s+){{0,2}}[“\"'‘”]{{1,2}}(?:(?:base|initial|cash|closing|deferred)\s+){{0,3}}"
+    rf"(?:purchase\s+price|purchase\s+consideration|closing\s+(?:cash\s+)?(?:payment|consideration)"
+    rf"|cash\s+consideration|deferred\s+payment)",
+    literals=["price", "consideration", "payment"],
+    priority=79,
+    confidence=0.93,
+    examples=["¤ (the “Closing Payment”)", 'an amount equal to ¤ in cash (the "Purchase Price")'],
+    counterexamples=["¤ (the “Upfront Payment”)"],
+)
+BOUGHT_FOR = rule(
+    "purchase.bought_for",
+    rf"\b(?:bought|acquired|purchased|sold|acquire|purchase)\b(?!\s+[\d,]+\s+(?:\w+"
+    rf"\s+){{0,4}}shares){gap(150, 'shares|stock|milestone|royalties|option')}\bfor\s+{ADDED}{_A}(?=\s*(?:[.,;]"
+    rf"|in\s+cash|$|plus))",
+    literals=["bought", "acquire", "purchase", "sold"],
+    priority=55,
+    confidence=0.85,
+    examples=[
+        "we bought QBT-207 from Tarnwick Biosciences for ¤ in cash",
+        "has acquired rights to DERMA cream for ¤, plus the cost of inventory",
+    ],
+    counterexamples=["bought 1,000 shares of stock for ¤", "approved for ¤"],
+)
+SOLD_ROYALTIES = rule(
+    "purchase.royalties_for",
+    rf"\b(?:received|paid|pay|receive)\s+{ADDED}{_A}{PAREN}\s+(?:from\s+{gap(70)})?,?\s*(?:for"
+    rf"|in\s+exchange\s+for)\s+(?:all\s+of\s+)?(?:the|its|our)\s+(?:\w+\s+){{0,3}}royalt"
+    rf"|{_A.replace('amount', 'amount2')}\s+from\s+the\s+sale\s+of\s+(?:\w+\s+){{0,2}}royalties",
+    literals=["royalt"],
+    priority=81,
+    confidence=0.9,
+    examples=[
+        "we received ¤ from Bright Royalty Partners, or Bright, for the royalties of 12%",
+        "paid ¤ for the royalties",
+    ],
+    counterexamples=["pay ¤ in royalties"],
+)
+RULES = {
+    PRICE: "purchase_price", PRICE_DEFINED: "purchase_price", BOUGHT_FOR: "purchase_price",
+    SOLD_ROYALTIES: "royalty_purchase_price",
+}  # fmt: skip
