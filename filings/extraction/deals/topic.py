@@ -22,9 +22,14 @@ _WORDS = re.compile(
     r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer"
     r"|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
     r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic"
-    r"|injection|insulin|psoria|ingredient|carcinoma|lymphoma|leuk[ae]+mia|melanoma|arthritis|asthma|diabet|inhibitor"
+    r"|injection|insulin|psoria|ingredient|carcinom|lymphom|leuk[ae]|melanom|arthri|asthma|diabet|inhibitor"
     r"|indications?\b|regulatory (?:approval|milestone)|\bNDAs?\b|\bBLAs?\b|\bINDs?\b|\bEMA\b|\bMAAs?\b|\bPMDA\b"
-    r"|first[- ]in[- ]human|assays?\b|stem cells?\b|sequencing\b|formulation)",
+    r"|first[- ]in[- ]human|assays?\b|stem cells?\b|sequencing\b|formulation|cell therap|allogeneic|car-t\b|antigen"
+    r"|test kit|contracept|hormon|allerg|hypertens|cardiac|cardio|pulmon|arter(?:y|ial)|gastr|hepat|neuro|ventric"
+    r"|510\(k\)|extended-release|intraven|subcutan|topical|inhal|preclinical|catheter|stent\b|orthop|ophthalm|blood"
+    r"|plasma|enzyme|\bdna\b|rna\b|prescription|monoclonal|biosimilar|immun|pathogen|bacteri|antifung|antibiotic"
+    r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
+    r"|contrast agent|radio(?:phar|nucl|ther)|crispr)",
     re.IGNORECASE,
 )
 
