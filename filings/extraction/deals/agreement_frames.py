@@ -87,6 +87,15 @@ UNDIRECTED = (
         priority=34,
     ),
     frame(
+        "pact.works-with",
+        rf"(?P<a>{SIDE}){AUX}\s(?:collaborat(?:es?|ed|ing)|partner(?:s|ed)|team(?:s|ed|ing)(?:\sup)?|join(?:s|ed)\sforces"
+        rf"|cooperat(?:es|ed|ing))\s{GAP}{{0,60}}?\bwith\s{LEAD}(?P<b>{SIDE})",
+        literals=("collaborat", "partner", "team", "forces", "cooperat"),
+        examples=(f"{A} is also collaborating with {B} in diabetes.", f"{A} has teamed up with {B} to market X."),
+        priority=33,
+        confidence=0.7,
+    ),
+    frame(
         "pact.under-agreement",
         rf"\b[Uu]nder\s(?:an?|the|its|our)\s{GAP}{{0,80}}?\b{AGREEMENT}\b{GAP}{{0,60}}?,?\s(?P<b>{SIDE})"
         rf"{AUX}\s(?:made|holds?|held|paid|pays|received|is|will|has|licensed|granted|assigned)\b",

@@ -15,7 +15,8 @@ from filings.extraction.deals.contracts import Preamble, read_preamble
 from filings.extraction.deals.dating import Dated, date_behind, dates_of, effective_date
 from filings.extraction.deals.events import read_event
 from filings.extraction.deals.exhibits import Listed, listed_agreements
-from filings.extraction.deals.groups import Group, family, group_tellings
+from filings.extraction.deals.families import family
+from filings.extraction.deals.groups import Group, group_tellings
 from filings.extraction.deals.headed import headed_tellings
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.leanings import read_leanings

@@ -60,7 +60,10 @@ _ASIDES = (
     ),
 )
 _APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{chr(FIRST)}-{chr(LAST)}]{{1,140}}?),(?=\s)")
-_FROM_PLACE = re.compile(rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)")
+_FROM_PLACE = re.compile(
+    rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)"
+    rf"|(?<={ENTITY}),\s(?:of|based\sin|headquartered\sin)\s{_PLACE},(?=\s[a-z])"
+)
 _COMMA_BEFORE_VERB = re.compile(
     rf"(?<={ENTITY}),(?=\s(?:purchased|acquired|entered|has|have|had|signed|granted|received|announced|licensed|sold|completed|will"
     r"|is|was|executed|agreed|today)\b)"

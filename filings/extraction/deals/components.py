@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.clauses import plain_sentence
-from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.families import family
+from filings.extraction.deals.groups import Group
 from filings.extraction.deals.investors import share_purchases
 from filings.extraction.deals.tellings import pact_words
 from filings.extraction.facts import Span, Stated

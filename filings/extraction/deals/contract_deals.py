@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts import Preamble
-from filings.extraction.deals.groups import family, signing_date
+from filings.extraction.deals.families import family
+from filings.extraction.deals.groups import signing_date
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.parties import party
 from filings.extraction.deals.roles import ROLE_PAIRS

@@ -142,10 +142,10 @@ DIRECTED = (
     ),
     frame(
         "license.held-by-taker",
-        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains)\s(?:an?\s|the\s)?(?:exclusive"
+        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains|had)\s(?:an?\s|the\s)?(?:exclusive"
         rf"|non-exclusive|co-exclusive|sole|worldwide|global|{RIGHT}){GAP}{{0,80}}?\b(?:{RIGHT})\b",
-        literals=("hold", "held", "retain"),
-        examples=(f"{B} has held an exclusive license to X.",),
+        literals=("hold", "held", "retain", "had"),
+        examples=(f"{B} has held an exclusive license to X.", f"{B} has had exclusive rights to X since 1998."),
         priority=12,
         confidence=0.6,
     ),

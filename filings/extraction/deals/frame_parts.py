@@ -19,7 +19,7 @@ AUX = (
     r"(?:\s(?:has|have|had|also|then|will|shall|hereby|would|agreed\sto|are|is|was|were|been|being|today|now|previously"
     r"|recently|jointly|each))*"
 )
-LEAD = r"(?:(?:the|its|our|an?)\s)?(?:[\w.-]+\s){0,3}?"
+LEAD = r"(?:(?:the|its|our|an?)\s)?(?:[\w.-]+,?\s){0,3}?"
 RIGHT = r"(?:licen[cs]e[sd]?|sub-?licen[cs]e|rights?|option|sublicensable)"
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.dating import Dated, dates_of, days_between
+from filings.extraction.deals.families import family
 from filings.extraction.deals.tellings import Telling, pact_words
 from filings.extraction.entities import Entities
 from filings.extraction.layout import Layout
@@ -28,20 +29,6 @@ class Group:
     @property
     def entities(self) -> set[int]:
         return self.left | self.right
-
-
-def root(entities: Entities, entity: int) -> int:
-    """The topmost parent that the filing states for an entity."""
-    seen = {entity}
-    while (parent := entities.all[entity].parent) is not None and parent not in seen:
-        seen.add(parent)
-        entity = parent
-    return entity
-
-
-def family(entities: Entities, members: Iterable[int]) -> frozenset[int]:
-    """The topmost parents of some entities."""
-    return frozenset(root(entities, m) for m in members)
 
 
 def group_tellings(tellings: Sequence[Telling], entities: Entities, layouts: Sequence[Layout]) -> list[Group]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from filings.extraction.deals.agreements import is_deal
 from filings.extraction.deals.clauses import FIRST, Clause, read_clause
+from filings.extraction.deals.families import family
 from filings.extraction.deals.frames import Frame
-from filings.extraction.deals.groups import family
 from filings.extraction.deals.sections import Section, read_sections
 from filings.extraction.deals.tellings import SILENT_ZONES, Telling
 from filings.extraction.deals.titles import deal_titles

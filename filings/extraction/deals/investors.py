@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from filings.extraction.deals.clauses import ENTITY, FIRST, read_clause
-from filings.extraction.deals.groups import family
+from filings.extraction.deals.families import family
 from filings.extraction.deals.parties import party
 from filings.extraction.facts import Party, Span
 from filings.extraction.layout import Layout

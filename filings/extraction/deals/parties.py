@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.families import family
+from filings.extraction.deals.groups import Group
 from filings.extraction.deals.roles import ROLE_PAIRS, Direction
 from filings.extraction.deals.tellings import Telling
 from filings.extraction.entities import Entities

@@ -68,14 +68,21 @@ _SELLS = _verb(
 )  # fmt: skip
 _TAKES = _verb(
     "takes",
-    r"obtain(?:ed|s|ing)?|acquir(?:ed|es|ing|e)|receiv(?:ed|es|ing)|secur(?:ed|es|ing)|gain(?:ed|s)|gets?|got|w[io]ns?"
+    r"obtain(?:ed|s|ing)?|acquir(?:ed|es|ing|e)|receiv(?:ed|es|ing)|secur(?:ed|es|ing)|gain(?:ed|s)|gets?|got|w[io]ns?|taken"
     r"|in-?licen[cs](?:ed|es|ing|e)|buys?|bought|buying|purchas(?:ed|es|ing)|took|takes|picks?\sup|picked\sup"
     r"|(?:acquisition|purchase|in-?licensing)(?=\s(?:of|from|by)\b)",
     "obtain", "acqui", "receiv", "secur", "gain", "get", "got", "win", "won", "licen", "buy", "bought", "purchas",
-    "took", "takes", "pick",
+    "took", "take", "pick",
     examples=(f"{B} completed its acquisition from {A} of the X product line.", f"{B} picked up {A}'s rights to X."),
 )  # fmt: skip
-_VERBS = rule_set(_GIVES, _LICENSES, _SELLS, _TAKES)
+_APPOINTS = _verb(
+    "appoints",
+    r"(?:appoint(?:ed|s|ing)?|named|names|designat(?:ed|es)|select(?:ed|s)|engag(?:ed|es)|chosen|chose)"
+    r"(?=\s[^;]{0,120}\b(?:distributor|to\s(?:distribute|market|sell|promote)|for\s(?:the\s)?distribution))",
+    "appoint", "name", "designat", "select", "engag", "chose",
+    examples=(f"{A} has named {B} exclusive distributor of X in Chile.", f"{B} was appointed to market X."),
+)  # fmt: skip
+_VERBS = rule_set(_GIVES, _LICENSES, _SELLS, _TAKES, _APPOINTS)
 _ANY_OBJECT = re.compile(r"licen[cs]|out-?licens|in-?licens", re.IGNORECASE)
 _OF_ASSETS = re.compile(
     r"s(?:old|ell)|divest|transfer|assign|sale|acqui|buy|bought|purchas|picked|took|takes", re.IGNORECASE
@@ -96,6 +103,7 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s(?:[a-z]+ly\s)?\Z")
+_SHALL = re.compile(r"\b(?:is|are)\sto\s\Z")
 _AGREED_TO = re.compile(
     r"\b(?:agree[ds]?|agreement|deal|contract|pact|signed|entered)\sto\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE
 )
@@ -109,6 +117,15 @@ _RUN = re.compile(rf"{ENTITY}(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s
 _OBLIQUE = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|in|on|between|among|as)\s(?:(?:the|its|our|an?)\s)?"
     r"(?:[A-Z][\w.’'-]*,?\s|[\w.]+-based\s){0,3}\Z"
+)
+_FROM_WHICH = re.compile(
+    rf"({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?,?\s(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
+    re.IGNORECASE,
+)
+_DEAL_WITH = re.compile(
+    rf"\b(?:agreement|deal|contract|pact|licen[cs]e|collaboration|arrangement)\s[^;{chr(FIRST)}-\uf8ff]{{0,80}}?\bwith\s"
+    rf"(?:[\w.-]+,?\s){{0,4}}?({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?\s(?:to|for)\s(?:[a-z]+ly\s)?\Z",
+    re.IGNORECASE,
 )
 _LEAD = (
     r"(?:(?:the|its|our|their|an?|[A-Z][\w.&’'()-]*,?|[\w.]+-(?:based|owned|held|listed|backed)|privately|publicly"
@@ -126,6 +143,7 @@ _ITS_OWN = re.compile(
     rf"\A\s(?:(?:all|part|certain|some|an?|half)\s(?:of\s)?)?(?:the\s)?({ENTITY})['’]s?\s"
     rf"|\b(?:rights?|licen[cs]es?|option|title|interests?|portion|royalt\w+)\b[^.;{chr(FIRST)}-\uf8ff]{{0,80}}?"
     rf"\b(?:to|in|for|under|of|on)\s{_LEAD}({ENTITY})['’]s?\s"
+    rf"|\b(?:title|interests?|rights?)\sof\s{_LEAD}({ENTITY})\s(?:to|in|under|on)\b"
 )
 _OWNER_BEFORE = re.compile(rf"({ENTITY})['’]s?\s(?:[\w-]+\s){{0,3}}\Z")
 _STOPS = re.compile(
@@ -143,7 +161,7 @@ _OWNERSHIP = re.compile(
     r"\bright,\stitle|\b(?:NDAs?|ANDAs?|trade-?marks?|inventory|all\s(?:of\s)?(?:its|the)\sassets)\b"
 )
 _LICENSE = re.compile(r"licen[cs]e", re.IGNORECASE)
-_ONGOING = re.compile(r"sells?|licen[cs]ing|selling|buys?|transfers?", re.IGNORECASE)
+_ONGOING = re.compile(r"sells?|licen[cs]ing|selling|buys?|purchases|transfers?", re.IGNORECASE)
 _ONE_OFF = re.compile(
     r"\sfor\s(?:up\sto\s)?[$€£¥U]|\b(?:rights|business|assets|franchise|line|brands?|royalt\w+)\b", re.IGNORECASE
 )
@@ -161,7 +179,7 @@ _MONEY_ONLY = re.compile(
     re.IGNORECASE,
 )
 _STAKE = re.compile(
-    r"\b(?:shares?|stock|equity|stake|securities|notes?|warrants?|facilit\w+|building|inventory|plant|premises)\b",
+    r"\b(?:purchase\sorders?|per\s(?:unit|kit|vial|system)|shares?|stock|equity|stake|securities|notes?|warrants?|facilit\w+|building|inventory|plant|premises)\b",
     re.IGNORECASE,
 )
 
@@ -182,18 +200,31 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     lead = _LEAD_IN.search(before)
     start = floor + (lead.start() if lead else len(before))
     led = text[max(floor, start - 30) : match.start()]
-    if _UNREAL.search(led) or (_INFINITIVE.search(before) and not _AGREED_TO.search(before)):
+    agreed_with = _DEAL_WITH.search(before) if each is not _LICENSES else None
+    infinitive = _INFINITIVE.search(before) and not _AGREED_TO.search(before) and not agreed_with
+    if _UNREAL.search(led) or (infinitive and not _SHALL.search(before)):
         return None
     behind = text[match.end() : match.end() + REACH]
     stop = _STOPS.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    kind = _kind(each, match.group(), behind)
+    passive = bool(_PASSIVE.search(before)) or bool(re.match(r"\sby\s", behind))
+    kind = _kind(each, match.group(), behind, named=passive and _THING.search(before) is not None)
     if kind is None:
         return None
-    passive = bool(_PASSIVE.search(before)) or bool(re.match(r"\sby\s", behind))
-    subject = _subject(clause, text[floor:start], before)
+    words = text[floor:start]
     arguments = _arguments(clause, behind)
+    if far := _FROM_WHICH.search(words):  # "Borea, from which it in-licensed X"
+        arguments[far[2]] = clause.entities(far[1])
+        words = words[: far.start()]
+    if agreed_with:  # "signed a deal with Borea to acquire its rights"
+        arguments.setdefault("to" if each in (_GIVES, _SELLS) else "from", clause.entities(agreed_with[1]))
+        words = text[floor : floor + agreed_with.start()]
+    subject = _subject(clause, words, before)
+    if far and far[3] and re.match(ENTITY, far[3]):
+        subject = clause.entities(far[3])
     gives = each is not _TAKES
+    if each is _APPOINTS and not passive:
+        arguments["to"] = arguments.get("dative", ())
     if each is _LICENSES and "from" in arguments and "to" not in arguments:
         gives = False
     giver, taker = _sides(each, gives, passive, subject, arguments)
@@ -208,8 +239,13 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     return Predicate(kind, giver, taker, each, start, match.end() + len(behind.rstrip()))
 
 
-def _kind(each: Rule, verb: str, behind: str) -> str | None:
-    """What is given: a right, a product, royalties; None for money, shares, data, or a company as a whole."""
+def _kind(each: Rule, verb: str, behind: str, *, named: bool) -> str | None:
+    """What is given: a right, a product, royalties; None for money, shares, data, or a company as a whole.
+
+    `named` says that it stands before a passive verb.
+    """
+    if each is _APPOINTS:
+        return "distribution"
     if _ROYALTY.search(behind) and _OF_ASSETS.match(verb) and "royalty-bearing" not in behind:
         return "royalty"
     if _MONEY_ONLY.match(behind):
@@ -224,7 +260,12 @@ def _kind(each: Rule, verb: str, behind: str) -> str | None:
         return "option" if right[0].lower().startswith("option") else "license"
     if _ANY_OBJECT.match(verb):
         return "license"
-    if each in (_SELLS, _TAKES) and _OF_ASSETS.match(verb) and _THING.search(behind) and not _STAKE.search(behind):
+    if (
+        each in (_SELLS, _TAKES)
+        and _OF_ASSETS.match(verb)
+        and (named or _THING.search(behind))
+        and not _STAKE.search(behind)
+    ):
         return None if re.match(rf"\s(?:of\s)?{ENTITY}(?!['’])(?!\s(?:the|all|certain|its|an?)\b)", behind) else "asset"
     return None
 
@@ -237,7 +278,7 @@ def _arguments(clause: Clause, behind: str) -> dict[str, tuple[int, ...]]:
     if dative := _DATIVE.match(behind):
         found["dative"] = clause.entities(dative[1])
     if owner := _ITS_OWN.search(behind):
-        found["owner"] = clause.entities(owner[1] or owner[2])
+        found["owner"] = clause.entities(owner[1] or owner[2] or owner[3])
     return found
 
 
@@ -254,11 +295,16 @@ def _sides(
     if gives and passive:  # "Borea was granted rights by Acme", "X was licensed to Borea by Acme"
         return arguments.get("by") or arguments.get("from") or none, receiver or subject
     if gives:
+        owners = arguments.get("owner") or none
+        if not receiver and owners and set(owners) < set(subject):  # "Borea and Acme completed the sale of Acme's …"
+            return owners, tuple(e for e in subject if e not in owners)
         return subject, receiver
     source = arguments.get("from") or none
     if passive:  # "X was acquired by Borea from Acme"
         return source, arguments.get("by") or none
     owners = arguments.get("owned") or arguments.get("owner") or none
+    if not source and set(owners) < set(subject):  # "they have completed the purchase of Acme's royalty"
+        return owners, tuple(e for e in subject if e not in owners)
     return source or (owners if not set(owners) & set(subject) else none), subject
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from filings.extraction.deals.groups import Group, family
+from filings.extraction.deals.families import family
+from filings.extraction.deals.groups import Group
 from filings.extraction.deals.leanings import Leaning
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Span

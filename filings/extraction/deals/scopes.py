@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from filings.extraction.deals.groups import Group, family, root
+from filings.extraction.deals.families import family, root
+from filings.extraction.deals.groups import Group
 from filings.extraction.deals.sections import read_sections
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading, Passage

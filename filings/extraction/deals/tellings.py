@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from filings.extraction.deals.agreements import components_of, is_deal, is_side_agreement
 from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
 from filings.extraction.deals.frames import Frame, find_frames
+from filings.extraction.deals.pairs import AGREEMENT_OF, two_sides
 from filings.extraction.deals.titles import Title, deal_titles
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading
@@ -16,6 +17,7 @@ from filings.extraction.scope import FilingReading
 CUE = re.compile(
     r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted"
     r"|royalt|rights|joint venture|distribut|partner|allianc"
+    r"|named|designat|select|engag|teamed|taken|picked|deed|term sheet"
     r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract|\bdeal\b",
     re.IGNORECASE,
 )
@@ -35,6 +37,9 @@ _GOODS = re.compile(
     r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities"
     r"|plant|campus|factory|manufacturing\soperations|requirements|quantities|suppl(?:y|ies)\sof)\b",
     re.IGNORECASE,
+)
+_ORDERED = re.compile(
+    r"\bpurchase\sorders?\b|\bper\s(?:unit|kit|vial|system|gram|kilogram|litre|liter)\b", re.IGNORECASE
 )
 _UNREAL = re.compile(
     r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto"
@@ -61,7 +66,9 @@ LONGEST = 4_000
 """Characters of the longest sentence that is read; longer ones are tables or lists without full stops."""
 
 _COMPETITORS = re.compile(r"\bcompet", re.IGNORECASE)
-_SAYS_IT_ALL = frozenset(("deal.pact.developing-together", "deal.pact.settled", "deal.pact.settled-with"))
+_SAYS_IT_ALL = frozenset(
+    ("deal.pact.developing-together", "deal.pact.works-with", "deal.pact.settled", "deal.pact.settled-with")
+)
 _RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|option)\b", re.IGNORECASE)
 _OBJECT = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
@@ -99,6 +106,7 @@ class Telling:
 
 def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
     """Every telling of one document, in order of its sentences."""
+    recent: dict[int, int] = {}
     for number, sentence in enumerate(layout.sentences):
         zone = layout.paragraphs[sentence.paragraph].zone
         if zone in SILENT_ZONES or _COMPETITORS.search(layout.paragraphs[sentence.paragraph].section):
@@ -112,19 +120,23 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
         if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
             continue
         clause = read_clause(layout, number, reading.entities)
-        yield from _of_clause(reading, layout, clause, zone)
+        yield from _of_clause(reading, layout, clause, zone, recent)
 
 
-def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zone) -> Iterator[Telling]:
+def _of_clause(
+    reading: FilingReading, layout: Layout, clause: Clause, zone: Zone, recent: dict[int, int]
+) -> Iterator[Telling]:
+    """The tellings of one clause. `recent` holds who agreed with whom so far, and is kept up here."""
     sentence = layout.sentences[clause.sentence]
     titles = deal_titles(layout, sentence.start, sentence.end)
     seen: set[tuple[str, frozenset[int]]] = set()
     frames = list(find_frames(clause))
     sold = any(f.kind in ("asset", "royalty") for f in frames)
     entered: dict[int, int] = {}
+    others = recent | _both_named(frames)
     with_whom: set[tuple[int, ...]] = set()
-    for frame in frames:
-        telling = _telling(reading, clause, frame, titles[0] if titles else None, zone, entered)
+    for frame in frames or ([] if layout.document_class == "contract" else _unframed(reading, clause)):
+        telling = _telling(reading, clause, frame, titles[0] if titles else None, zone, entered, others)
         if telling is None or (_QUOTED.match(sentence.text) and telling.filled):
             continue
         if telling.kind == "pact":
@@ -150,10 +162,33 @@ def _of_clause(reading: FilingReading, layout: Layout, clause: Clause, zone: Zon
             if telling.kind == "pact" and len(telling.left) == len(telling.right) == 1:
                 entered |= {telling.left[0]: telling.right[0], telling.right[0]: telling.left[0]}
             yield telling
+    recent |= entered
+
+
+def _both_named(frames: Sequence[Frame]) -> dict[int, int]:
+    """Who deals with whom by the frames of a clause that name one organisation on each side."""
+    pairs = [(f.giver[0], f.taker[0]) for f in frames if f.directed and len(f.giver) == len(f.taker) == 1]
+    return {one: other for pair in pairs for one, other in (pair, pair[::-1])}
+
+
+def _unframed(reading: FilingReading, clause: Clause) -> list[Frame]:
+    """Where no frame fits: the two sides of a sentence that speaks of their agreement."""
+    found = two_sides(clause, reading.entities)
+    if found is None:
+        return []
+    left, right, match = found
+    span = clause.span(*match.span())
+    return [Frame("pact", left, right, False, AGREEMENT_OF, clause, span, *match.span())]
 
 
 def _telling(
-    reading: FilingReading, clause: Clause, frame: Frame, title: Title | None, zone: Zone, entered: dict[int, int]
+    reading: FilingReading,
+    clause: Clause,
+    frame: Frame,
+    title: Title | None,
+    zone: Zone,
+    entered: dict[int, int],
+    others: dict[int, int],
 ) -> Telling | None:
     words = clause.text[frame.start : frame.end]
     if frame.kind != "payment" and _is_unreal(clause, frame):
@@ -161,7 +196,7 @@ def _telling(
     kind = _kind(clause, frame, words)
     if kind is None or _SPIN_OFF.search(clause.text):
         return None
-    left, right, filled = _sides(reading, clause, frame, entered)
+    left, right, filled = _sides(reading, clause, frame, entered, others)
     right = tuple(e for e in right if e not in left)
     if not left or not right:
         return None
@@ -220,20 +255,28 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
             return "sublicense"
     if kind == "asset":
         tail = clause.text[frame.end : frame.end + 160]
-        if _SHARES.search(words) or _COMPANY.search(words + tail) or _GOODS.search(words):
+        if (
+            _SHARES.search(words)
+            or _COMPANY.search(words + tail)
+            or _GOODS.search(words)
+            or _ORDERED.search(words + tail)
+        ):
             return None
     return kind
 
 
 def _sides(
-    reading: FilingReading, clause: Clause, frame: Frame, entered: dict[int, int]
+    reading: FilingReading, clause: Clause, frame: Frame, entered: dict[int, int], others: dict[int, int]
 ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
-    """Both sides; one not named is who agreed with the other in this sentence, else the subject, else the filer."""
+    """Both sides; one not named is who agreed with the other in this sentence, else the subject, else whoever dealt
+    with the other before, else the filer.
+    """
     left, right = frame.giver, frame.taker
     if (
         left
         and frame.kind == "pact"
         and frame.rule.id not in _NAMES_BOTH
+        and frame.rule is not AGREEMENT_OF
         and _OBJECT.search(clause.text[: _place(clause, frame, left[0])])
     ):
         left = ()
@@ -246,6 +289,8 @@ def _sides(
         agreed = (entered[named[0]],)
         return (left or agreed, right or agreed, False)
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
+    if not subject and named[0] in others and frame.kind != "pact":
+        return (left or (others[named[0]],), right or (others[named[0]],), False)
     filer = reading.entities.filer()
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject
