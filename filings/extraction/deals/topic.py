@@ -26,7 +26,7 @@ _WORDS = re.compile(
     r"|indications?\b|regulatory (?:approval|milestone)|\bNDAs?\b|\bBLAs?\b|\bINDs?\b|\bEMA\b|\bMAAs?\b|\bPMDA\b"
     r"|first[- ]in[- ]human|assays?\b|stem cells?\b|sequencing\b|formulation|cell therap|allogeneic|car-t\b|antigen"
     r"|test kit|contracept|hormon|allerg|hypertens|cardiac|cardio|pulmon|arter(?:y|ial)|gastr|hepat|neuro|ventric"
-    r"|510\(k\)|extended-release|intraven|subcutan|topical|inhal|preclinical|catheter|stent\b|orthop|ophthalm|blood"
+    r"|510\(k\)|extended-release|intraven|subcutan|inhal|preclinical|catheter|stent\b|orthop|ophthalm|blood"
     r"|plasma|enzyme|\bdna\b|rna\b|prescription|monoclonal|biosimilar|immun|pathogen|bacteri|antifung|antibiotic"
     r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
     r"|contrast agent|radio(?:phar|nucl|ther)|crispr)",
