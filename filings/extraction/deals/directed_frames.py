@@ -246,7 +246,7 @@ DIRECTED = (
     frame(
         "option.holds",
         rf"(?P<t>{SIDE}){AUX}\s(?:holds?|has|have|held|obtain(?:s|ed)?|receive[sd]?|acquire[sd]?)\s(?:an?\s"
-        rf"|the\s)?(?:sole\sand\s)?(?:exclusive\s)?option\b",
+        rf"|the\s)?(?:sole\sand\s)?(?:exclusive\s)?option\b(?!\s(?:fee|payment|exercise))",
         literals=("option",),
         examples=(f"For each target, {B} holds an exclusive option.",),
         priority=14,

@@ -289,9 +289,10 @@ def _sides(
         agreed = (entered[named[0]],)
         return (left or agreed, right or agreed, False)
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
-    if not subject and named[0] in others and frame.kind != "pact":
-        return (left or (others[named[0]],), right or (others[named[0]],), False)
     filer = reading.entities.filer()
+    is_filer = filer is not None and filer.index == named[0]  # who deals with many
+    if not subject and not is_filer and named[0] in others and frame.kind != "pact":
+        return (left or (others[named[0]],), right or (others[named[0]],), False)
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject
     return (left or other, right or other, filled)
