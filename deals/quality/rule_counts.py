@@ -26,10 +26,14 @@ Key = tuple[int, str, str]  # agreement, field, item
 
 @dataclass(frozen=True, slots=True)
 class RuleCount:
-    """What became of one rule's values. `example` and `overruled_example` are claims, None where there is none."""
+    """What became of one rule's values. `field` is one of the `fields` (a number) that it reads.
+
+    `example` and `overruled_example` are claims, None where there is none.
+    """
 
     rule: str
     field: str
+    fields: int
     fired: int
     refused: int  # the words did not bear the value out, so that it is not shown
     proposals: int  # below the floor of confidence
@@ -65,7 +69,8 @@ def count_rules() -> list[RuleCount]:
         .values("rule")
         .annotate(
             fired=Count("pk"),
-            field=Max("field"),
+            fields=Count("field", distinct=True),
+            last_field=Max("field"),
             refused=Count("pk", filter=~shown),
             proposals=Count("pk", filter=shown & Q(confidence__lt=FLOOR)),
             example=Min("pk", filter=shown),
@@ -73,10 +78,16 @@ def count_rules() -> list[RuleCount]:
     )
     counts = [
         RuleCount(
+            rule=row["rule"],
+            field=row["last_field"],
+            fields=row["fields"],
+            fired=row["fired"],
+            refused=row["refused"],
+            proposals=row["proposals"],
             confirmed=confirmed[row["rule"]],
             overruled=len(overruled[row["rule"]]),
+            example=row["example"],
             overruled_example=min(overruled[row["rule"]], default=None),
-            **row,
         )
         for row in rows
     ]
@@ -134,7 +145,8 @@ def _judgements_of_companies() -> Iterator[tuple[Claim, bool]]:
         owners: dict[tuple[int, str], int] = {}
         uses = NameUse.objects.filter(company__in=batch, is_registrant=True, extraction__is_current=True)
         for use in uses:
-            owners[use.extraction_id, reference(name=use.name, cik=use.cik)] = use.company_id or 0
+            for who in (reference(name=use.name), reference(name=use.name, cik=use.cik)):
+                owners[use.extraction_id, who] = use.company_id or 0
         claims = Claim.objects.filter(
             extraction__in={reading for reading, _ in owners},
             field__in=[f"registrant.{field}" for field in CURATED],

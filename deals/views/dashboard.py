@@ -17,9 +17,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from deals.models import Agreement, Company, Party
+from deals.models import Agreement, Company, Party, Scorecard
+from deals.quality.keeping import counts_of
 from deals.views.amounts import rough_money
 from deals.views.charts import Bar
+from deals.views.score_sheet import newest_runs
 from deals.views.sheet import with_rows
 from deals.views.titles import title_of
 from deals.views.words import short_name
@@ -72,6 +74,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
         "licensees": list(most_active_licensees()),
         "newest": [(agreement, title_of(agreement)) for agreement in newest],
         "jobs": jobs_by_state(),
+        "accuracy": accuracy(),
     }
     return render(request, "dashboard.html", context)
 
@@ -187,6 +190,15 @@ def most_active_licensees() -> Iterator[Bar]:
             shown=str(row["n"]),
             url=f"{reverse('deals:list')}?company={row['group']}&role=licensee",
         )
+
+
+def accuracy() -> tuple[Scorecard, float] | None:
+    """A set's newest run, best one that is left out, and its F1 on deals: how far what is shown can be relied on."""
+    for run in newest_runs():
+        counts = counts_of(run)
+        if "deal" in counts:
+            return run, counts["deal"].f1
+    return None
 
 
 def jobs_by_state() -> list[tuple[str, str, int]]:

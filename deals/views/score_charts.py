@@ -11,7 +11,8 @@ from deals.quality.scoring import Count, wilson
 BAR = 120  # width of an interval bar, from 0 to 1
 LEFT, TOP, BOTTOM = 40, 10, 34
 RELIABILITY = 240  # side of the square from (0, 0) to (1, 1)
-HISTORY_WIDTH, HISTORY_HEIGHT = 560, 130
+HISTORY_WIDTH, HISTORY_HEIGHT = 300, 130
+ENOUGH = 10  # values in a band from which its share says something
 GRID = (0.0, 0.25, 0.5, 0.75, 1.0)
 EDGES = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 """Bounds of the bands of confidence that are drawn; all of them are multiples of 0.05, in which values are counted."""
@@ -54,6 +55,8 @@ class Band:
     def verdict(self) -> str:
         """What the share says of the confidence, as far as chance allows."""
         low, high = self.interval
+        if self.values < ENOUGH:
+            return "too few to say"
         if high < self.confidence:
             return "too sure"
         return "too modest" if low > self.confidence else "about right"
@@ -152,7 +155,7 @@ class Moment:
 
 
 def draw_history(moments: Sequence[Moment]) -> Plot:
-    """F1 of one field over runs, oldest to the left, evenly spaced, with intervals."""
+    """F1 of one field over runs, oldest to the left, evenly spaced, with intervals; the first and last are labelled."""
     base, right = TOP + HISTORY_HEIGHT, LEFT + HISTORY_WIDTH
     gap = HISTORY_WIDTH / (len(moments) + 1)
 
@@ -167,7 +170,7 @@ def draw_history(moments: Sequence[Moment]) -> Plot:
             high=up(moment.count.f1_95[1]),
             title=f"{moment.label}: F1 {moment.count.f1:.3f}",
             url=moment.url,
-            label=moment.label,
+            label=moment.label if place in (1, len(moments)) else "",
         )
         for place, moment in enumerate(moments, 1)
     )
