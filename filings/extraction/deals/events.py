@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from filings.extraction.deals.clauses import plain_sentence
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.deals.event_cues import CUES, is_unsaid
+from filings.extraction.deals.event_dates import date_before, date_of_event, not_before
 from filings.extraction.deals.groups import Group
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Layout, Zone
-from filings.extraction.rules import Rule, rule, rule_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,154 +27,9 @@ class Happening:
     fresh: bool
 
 
-def _cue(
-    event: str, name: str, pattern: str, literals: Sequence[str], examples: Sequence[str], counter: Sequence[str] = ()
-) -> Rule:
-    return rule(f"event.{event}.{name}", pattern, literals=literals, examples=examples, counterexamples=counter)
-
-
-_CUES = rule_set(
-    _cue(
-        "terminated",
-        "notice",
-        r"\b(?:gave|given|giving|received|delivered|provided|sent|served)\b[^;]{0,120}\bnotice\b[^;]{0,140}\bterminat\w+"
-        r"|\bnotified\b[^;]{0,80}\b(?:terminat\w+|withdraw\w*)",
-        ["notice", "notified"],
-        [
-            "Acme gave Beta written notice that it is terminating the agreement",
-            "Acme notified us that it will withdraw from the agreement",
-        ],
-        ["Either party may terminate on 60 days' notice"],
-    ),
-    _cue(
-        "terminated",
-        "ended",
-        r"\b(?:agreement|license|licence|collaboration|option|parties|company|we|it)\b[^;]{0,60}\b(?:was|were"
-        r"|has\sbeen|have|had\sbeen|been|mutually)\s(?:mutually\s|been\s)?terminated\b"
-        r"|\bterminated\s(?:the|its|our|their|this)\b|\b(?:agreement|licen[cs]e"
-        r"|collaboration)\s(?:came\sto\san\s)?end(?:ed)?\s(?:on|in)\b"
-        r"|\bended\s(?:its|our|the)\s[^;]{0,40}\b(?:licen[cs]e|agreement|collaboration)|\bended,?\sby\smutual"
-        r"|\bTermination\s(?:takes|took)\seffect"
-        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:the\s)?rights\b|\bhave\scome\sback\sto\b"
-        r"|\brights\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\sto\b",
-        ["terminated", "end", "termination", "return", "come back", "revert"],
-        [
-            "the agreement ended on January 12, 2012",
-            "the Company ended its non-exclusive license",
-            "Acme and Beta ended, by mutual consent, the agreement",
-        ],
-    ),
-    _cue(
-        "amended",
-        "entered",
-        r"\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,80}\b(?:amendment|amended\sand\srestated"
-        r"|letter\sagreement)\b|\bBy\s(?:an?\s)?(?:amendment|letter\sagreement)\b"
-        r"|\b(?:agreement|license|licence)\b[^;]{0,40}\b(?:was|were|has\sbeen)\s(?:further\s)?amended\b"
-        r"|\bamended\s(?:the|our|its|their)\b"
-        r"|\b(?:has|have)\s(?:extended|expanded)\s(?:the|our|its|their)\s[^;]{0,60}\b(?:agreement|alliance|collaboration)\b",
-        ["amend", "letter agreement", "extended", "expanded"],
-        [
-            "the parties entered into Amendment No. 1 to the Original Agreement",
-            "Nordhaven has extended its research alliance with Trelawney",
-            "By a letter agreement dated May 27, 2021",
-            "we signed Amendment No. 2",
-        ],
-    ),
-    _cue(
-        "option_exercised",
-        "exercised",
-        r"\b(?:exercised|exercising|has\sexercised)\s(?:its|the|an?|their)\s(?:\w+\s){0,2}option\b|\bopted\sin\b"
-        r"|\belected\sto\s(?:exercise\s(?:its|the)\s(?:option|right)|opt\sin)\b",
-        ["exercis", "opted in", "opt in"],
-        [
-            "Beta was exercising its option for the first target",
-            "Beta has opted in to X",
-            "Sunfield had elected to exercise its right to opt in",
-            "Beta exercised its first option",
-        ],
-        ["Beta may exercise its option"],
-    ),
-    _cue(
-        "milestone_paid",
-        "received",
-        r"\b(?:receiv(?:ed|es)|receipt\sof|paid|collected)\b(?:[^;,]|,(?=\d)){0,80}\b(?:milestone|licensing)\s(?:payments?"
-        r"|fees?)\b|\bmilestone\b[^;]{0,100}\b(?:was|were|has\sbeen|been)\s(?:paid|received)\b"
-        r"|\bmilestones?\b.{0,200}\b(?:we\spaid\sit|paid\sto|payment\swas\sreceived|received\sin)\b"
-        r"|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
-        ["milestone", "licensing"],
-        [
-            "today announced that it has received a $150,000 milestone payment",
-            "the IND milestone was paid in 2008",
-            "receipt of a $100,000 milestone payment",
-        ],
-        ["is eligible to receive milestone payments"],
-    ),
-    _cue(
-        "milestone_paid",
-        "on-event",
-        r"\b(?:paid|received)\b[^;]{0,80}\b(?:on|upon|following|after)\s(?:the\s)?(?:clearance|approval|dosing"
-        r"|acceptance|filing|start|initiation|achievement)\b"
-        r"|\b(?:paid|received)\s[^;]{0,40}\bwhen\b[^;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started)\b",
-        ["paid", "received"],
-        [
-            "We paid Acme $3.0 million in February 2024 on clearance of the IND",
-            "We received $2.0 million when the first patient was dosed",
-        ],
-    ),
-    _cue(
-        "milestone_paid",
-        "referred",
-        r"\breceived\s(?:the|this|that)\s(?:payment|amount)\b|\b(?:was|were)\spaid\son\b|\bpayment\swas\s(?:made"
-        r"|received)\b|\bpaid\s(?:it|this\samount|the\smilestone)\b|\bWe\sreceived\sthis\b",
-        ["received", "paid", "payment was"],
-        [
-            "Nimbrevia received the payment on August 11, 2025",
-            "It was accrued at June 30, 2021, was paid on July 15, 2021",
-        ],
-    ),
-    _cue(
-        "milestone_achieved",
-        "achieved",
-        r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached"
-        r"|triggered)\b|\b(?:achieved|earned|trigger(?:ed|s|ing)|reached|achievement\sof)\b[^;]{0,60}\bmilestone\b"
-        r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)"
-        r"|\bbecame\s(?:obliged|obligated|entitled)\b",
-        ["milestone", "entitl", "became"],
-        [
-            "The approval entitles us to a milestone payment of $40.0 million",
-            "it has earned a milestone from an existing licensee",
-        ],
-    ),
-    _cue(
-        "expired",
-        "lapsed",
-        r"\bexpired\s(?:by\sits\sterms|on|in|unexercised)|\blapsed\b",
-        ["expired", "lapsed"],
-        ["expired by its terms on December 31, 2000", "the option lapsed unexercised on 30 June 2022"],
-    ),
-    _cue(
-        "proposed",
-        "letter-of-intent",
-        r"\b(?:letters?\sof\sintent|term\ssheet|memorandum\sof\sunderstanding|non-?binding\s(?:proposal|agreement"
-        r"|offer))\b",
-        ["letter", "term sheet", "memorandum", "binding"],
-        ["signed a non-binding letter of intent with Kessenich"],
-    ),
-)
-
-_OPEN = re.compile(
-    r"\b(?:(?-i:may)|might|could|would|will|can|if|unless|either\sparty|eligible|entitled\sto\sreceive|shall"
-    r"|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not)\b[^;]{0,120}$",
-    re.IGNORECASE,
-)
-_OF_A_PATENT = re.compile(
-    r"\bpatents?\b|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b", re.IGNORECASE
-)
 _PRESENT = re.compile(
     r"\b(?:entitles|triggering|has\s(?:extended|expanded)|receipt\sof|has\sbeen\s(?:mutually\s)?terminated|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
 )
-_QUARTER = re.compile(r"\b(first|second|third|fourth)\squarter\sof\s((?:19|20)\d\d)\b", re.IGNORECASE)
-_QUARTER_END = {"first": "03", "second": "06", "third": "09", "fourth": "12"}
 _RANK = (
     "mentioned",
     "proposed",
@@ -283,26 +139,37 @@ _OLD = re.compile(
 
 
 def _happenings(layout: Layout, number: int, context: Context) -> Iterable[Happening]:
+    """What one sentence says to have happened. A contract recites; it reports nothing."""
+    if layout.document_class == "contract":
+        return
     text, at = plain_sentence(layout, number)
-    for each, match in _CUES.scan(text):
-        if not each.id.startswith("event.proposed") and _OPEN.search(text[: match.start()].rsplit(",", 1)[-1]):
-            continue
-        if each.id == "event.expired.lapsed" and _OF_A_PATENT.search(text):
+    for each, match in CUES.scan(text):
+        if is_unsaid(each, text, *match.span()):
             continue
         if each.id == "event.milestone_paid.referred" and not _after_a_milestone(layout, number):
             continue
         span = Span(layout.document.index, at[match.start()], at[match.end() - 1] + 1)
-        on = _date_of(layout, number, span.start, context)
+        event = each.id.split(".")[1]
+        on = date_of_event(layout, number, span, until=context.until, of_agreement=event in ("signed", "amended"))
+        if on is None and context.periodic:
+            on = date_before(layout, number, until=context.until)
         if not context.periodic and _PRESENT.search(match.group()):
             on, fresh = None, True
         elif on is not None:
-            fresh = context.since is not None and _not_before(on.iso, context.since)
+            fresh = context.since is not None and not_before(on.iso, context.since)
+        elif context.periodic:
+            fresh = bool(_THIS_PERIOD.search(text))
         else:
             sentence = layout.sentences[number]
-            fresh = not context.periodic and all(
-                d.how == "dateline" for d in dates_of(layout, sentence.start, sentence.end)
-            )
-        yield Happening(each.id.split(".")[1], span, each.name, on, fresh)
+            fresh = all(d.how == "dateline" for d in dates_of(layout, sentence.start, sentence.end))
+        yield Happening(event, span, each.name, on, fresh)
+
+
+_THIS_PERIOD = re.compile(
+    r"\b(?:during|in)\s(?:the|this)\s(?:current\s|most\srecent\s)?(?:year|quarter|period|fiscal\syear)\b"
+    r"|\bsubsequent\sto\s(?:the\send|year-?end|the\sbalance)|\bto\sdate\sthis\syear\b|\brecently\b",
+    re.IGNORECASE,
+)
 
 
 def _after_a_milestone(layout: Layout, number: int) -> bool:
@@ -315,32 +182,3 @@ def _after_a_milestone(layout: Layout, number: int) -> bool:
             re.IGNORECASE,
         )
     )
-
-
-def _date_of(layout: Layout, number: int, cue: int, context: Context) -> Dated | None:
-    """The date of a cue: in a report the nearest to it, in a periodic report the latest of the sentence.
-
-    A quarter counts as its last month.
-    """
-    sentence = layout.sentences[number]
-    dates = [*dates_of(layout, sentence.start, sentence.end)]
-    dates += [
-        Dated(
-            f"{m[2]}-{_QUARTER_END[m[1].lower()]}",
-            Span(layout.document.index, sentence.start + m.start(), sentence.start + m.end()),
-            "quarter",
-        )
-        for m in _QUARTER.finditer(sentence.text)
-    ]
-    known = [
-        d for d in dates if d.how != "dateline" and (context.until is None or d.iso <= context.until[: len(d.iso)])
-    ]
-    if not known:
-        return None
-    if context.periodic:
-        return max(known, key=lambda d: (d.iso + "-99-99")[:10])
-    return min(known, key=lambda d: abs(d.span.start - cue))
-
-
-def _not_before(iso: str, since: str) -> bool:
-    return iso[: len(since)] >= since[: len(iso)]

@@ -54,6 +54,7 @@ _WE = re.compile(
 _OTHER_SIDE = re.compile(
     r"\b(?:[Ww]e|our|us|the\s+Company)\b[^.;]{0,50}\Z|\b(?:with|from|to|by|between)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+_AGREEMENTS = re.compile(r"\b(?:agreements?|collaborat\w+|licen[cs]\w+|alliances?|arrangements?)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
 _NOT_AN_OWNER = re.compile(
@@ -138,9 +139,17 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
         return _listed(layout, 0, 4000) or _announcer(layout, names)
     if layout.document_class == "periodic" and names and not names[0].institution and _heads(layout, names[0]):
         first = names[0]
-        if not _OTHER_SIDE.search(layout.flow, max(0, first.start - 60), first.start):
+        if not _heads_a_part(layout, first.start) and not _OTHER_SIDE.search(layout.flow, max(0, first.start - 60), first.start):
             return _spanned(layout, first.start, first.end)
     return None
+
+
+def _heads_a_part(layout: Layout, start: int) -> bool:
+    """Whether a name stands in a heading below others that are about agreements: a counterparty's, not the filer's."""
+    above = [p for p in layout.paragraphs if p.start <= start]
+    if not above or above[-1].shape is not Shape.HEADING:
+        return False
+    return any(_AGREEMENTS.search(layout.flow, p.start, min(p.end, p.start + 200)) for p in above[:-1])
 
 
 def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:

@@ -1,0 +1,104 @@
+"""On which day an event of a deal happened, as its sentence or the one before says: a day, a month, a quarter, a year."""
+
+from __future__ import annotations
+
+import re
+
+from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.facts import Span
+from filings.extraction.layout import Layout
+
+_QUARTER = re.compile(
+    r"\b(?:(first|second|third|fourth)\s(?:fiscal\s)?quarter\s(?:of\s)?(?:fiscal\s)?|Q([1-4])\s)((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(first|second)\shalf\sof\s(?:fiscal\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_QUARTER_END = {
+    "first": "03",
+    "second": "06",
+    "third": "09",
+    "fourth": "12",
+    "1": "03",
+    "2": "06",
+    "3": "09",
+    "4": "12",
+}
+_HALF_END = {"first": "06", "second": "12"}
+_TO_COME = re.compile(
+    r"\b(?:through|until|till|by|before|no\slater\sthan|ending|expir(?:es|ing|e)(?:\s(?:on|in))?|to|beginning|starting|due"
+    r"|payable|after|ends)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_OF_THE_AGREEMENT = re.compile(
+    r"\b(?:dated(?:\s(?:as\s)?of)?|agreement\sof|licen[cs]e\sof|entered\sinto\s(?:in|on)|signed\s(?:in|on)|of\sa|from|since"
+    r"|executed\s(?:in|on)|amended(?:\s(?:and\srestated\s)?(?:on|in|as\sof))?|between\sthe\sparties|granted\s(?:in|on)|acquired\s(?:in|on))\s$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s?(?:,|and|,\sand|or|&)\s?(?:in\s)?")
+_ANAPHORIC = re.compile(
+    r"^\W*(?:upon|on|as\sa\sresult|in\sconnection|accordingly|following|at\sthat|consequently|in\s(?:return|exchange)"
+    r"|pursuant|by\sreason|thereupon|this|that|such|the\scorresponding|for\sthis|it|both)\b",
+    re.IGNORECASE,
+)
+
+
+def date_of_event(
+    layout: Layout, number: int, cue: Span, *, until: str | None, of_agreement: bool = False
+) -> Dated | None:
+    """The date nearest to the words `cue` of sentence `number`, the last of several joined ("2015 and 2017").
+
+    Dates to come ("through 2025") are left out, and those of the agreement ("dated May 1, 2012") unless `of_agreement`
+    or nothing else is dated.
+    """
+    known = [d for d in _dates(layout, number, until) if not _said_before(layout, d, _TO_COME)]
+    own = [d for d in known if of_agreement or not _said_before(layout, d, _OF_THE_AGREEMENT)]
+    known = own or known
+    if not known:
+        return None
+    nearest = min(known, key=lambda d: (_gap(d.span, cue), -d.span.start))
+    for other in known:
+        between = layout.flow[nearest.span.end : other.span.start]
+        if other.span.start > nearest.span.end and len(between) < 12 and _JOINED.fullmatch(between.strip() + " "):
+            nearest = max(nearest, other, key=lambda d: (d.iso + "-99-99")[:10])
+    return nearest
+
+
+def date_before(layout: Layout, number: int, *, until: str | None) -> Dated | None:
+    """The date of the sentence before, where sentence `number` goes on with it ("Upon exercise, Beta paid …")."""
+    sentence = layout.sentences[number]
+    if not number or layout.sentences[number - 1].paragraph != sentence.paragraph:
+        return None
+    if not _ANAPHORIC.match(sentence.text):
+        return None
+    known = [
+        d
+        for d in _dates(layout, number - 1, until)
+        if not _said_before(layout, d, _TO_COME) and not _said_before(layout, d, _OF_THE_AGREEMENT)
+    ]
+    return max(known, key=lambda d: (d.iso + "-99-99")[:10], default=None)
+
+
+def not_before(iso: str, since: str) -> bool:
+    """Whether a day, month or year does not lie wholly before `since`."""
+    return iso[: len(since)] >= since[: len(iso)]
+
+
+def _dates(layout: Layout, number: int, until: str | None) -> list[Dated]:
+    sentence = layout.sentences[number]
+    index = layout.document.index
+    dates = [d for d in dates_of(layout, sentence.start, sentence.end) if d.how != "dateline"]
+    for pattern, ends in ((_QUARTER, _QUARTER_END), (_HALF, _HALF_END)):
+        for match in pattern.finditer(sentence.text):
+            which = (match[1] or match[2]).lower()
+            span = Span(index, sentence.start + match.start(), sentence.start + match.end())
+            dates = [d for d in dates if not span.start <= d.span.start < span.end]
+            dates.append(Dated(f"{match[match.lastindex or 0]}-{ends[which]}", span, "quarter"))
+    return [d for d in dates if until is None or d.iso <= until[: len(d.iso)]]
+
+
+def _said_before(layout: Layout, dated: Dated, pattern: re.Pattern[str]) -> bool:
+    return bool(pattern.search(" ".join(layout.flow[max(0, dated.span.start - 40) : dated.span.start].split()) + " "))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(0, other.start - one.end, one.start - other.end)
