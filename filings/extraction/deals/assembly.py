@@ -141,7 +141,15 @@ def _assemble(
     left, right = signatories(group, reading.entities, reading.layouts)
     kind = role_kind(group, title.value if title else None, [c.value for c in components])
     signed = _signed(reading, group, title, sentences)
-    event, event_on = read_event(group, sentences, context, of_others=_is_of_others(reading, group))
+    event, event_on = read_event(
+        group,
+        sentences,
+        context,
+        others=[*groups[:number], *groups[number + 1 :]],
+        layouts=reading.layouts,
+        entities=reading.entities,
+        of_others=_is_of_others(reading, group),
+    )
     first = next((t for t in group.tellings if t.anchors), group.tellings[0])
     giver = pointing.giver
     giving_left = giver is not None and bool(family(reading.entities, left) & giver)

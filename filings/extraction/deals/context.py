@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from filings.extraction.cover import Cover
 from filings.extraction.dates import find_dates
 from filings.extraction.deals.dating import Dated, dates_of, day
-from filings.extraction.deals.periods import news_since
+from filings.extraction.deals.periods import read_period
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
@@ -44,7 +44,8 @@ def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
     if main is None:
         return Context(None, None, False)
     if main.document_class == "periodic":
-        return Context(since=news_since(main), until=None, periodic=True)
+        period = read_period(main)
+        return Context(since=period.since, until=period.until, periodic=True)
     public = {layout.document.index: days for layout in layouts if (days := _public_days(layout, main, cover))}
     event = cover.event_date
     told = [found.iso for days in public.values() for _, found in days]

@@ -57,7 +57,7 @@ CUES = rule_set(
         rf"\b{_WHO}\b[^;]{{0,60}}\b(?:was|were|has\sbeen|have\sbeen|had\sbeen|been|mutually)\s(?:mutually\s|been\s)?"
         r"(?:terminated|cancell?ed|rescinded|dissolved|wound\s(?:up|down))\b"
         rf"|\b(?:terminated|cancell?ed|relinquished|rescinded|discontinued)\b[^;.]{{0,60}}?\b{_PACT}\b"
-        rf"|\b(?:decided|elected|agreed|chose|determined|mutually\sagreed)\sto\s(?:terminate|end|discontinue|cancel|wind\sdown"
+        rf"|\b(?:decided|elected|agreed|chose|determined|mutually\sagreed)\s(?:on\s[\w\s,]{{6,24}}\s)?to\s(?:terminate|end|discontinue|cancel|wind\sdown"
         rf"|conclude|surrender|bring)\b[^;]{{0,100}}\b{_PACT}\b"
         rf"|\b{_PACT}\b[^;]{{0,60}}\b(?:terminated(?:\seffective|\sas\sof|\son|\sin)|came\sto\san\send|ceased|concluded"
         rf"|(?:was|were|has\sbeen)\s(?:relinquished|discontinued|returned|surrendered))\b"
@@ -66,6 +66,7 @@ CUES = rule_set(
         r"|\bTermination\s(?:takes|took|became)\seffect|\btermination\sagreement\b"
         rf"|\b(?:following|upon|after|due\sto|as\sa\sresult\sof|announc\w+)\s(?:the\s|its\s)?(?:mutual\s|early\s)?terminat(?:ion|ing)\s"
         rf"of\s(?:the|our|its|their)\s[^;]{{0,60}}\b{_PACT}\b"
+        r"|\breturned\sto\s[^;]{2,60}\b(?:rights|technolog\w+|patents?|licen[cs]e)\b"
         r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?rights\b|\bhave\scome\sback\sto\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
         r"|\b(?:rights|all)\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\s(?:back\s)?to\b",
         [
@@ -177,7 +178,8 @@ CUES = rule_set(
         "on-event",
         r"\b(?:paid|received|wired|remitted)\b[^;]{0,80}\b(?:on|upon|following|after|as\sa\sresult\sof)\s(?:the\s)?(?:clearance|approval"
         r"|dosing|acceptance|filing|start|initiation|achievement|issuance\sof\s(?:a|the)\s(?:\S+\s)?patent|enrol\w+)\b"
-        r"|\b(?:paid|received)\s[^;]{0,40}\bwhen\b[^;]{0,60}\b(?:dosed|approved|cleared|accepted|filed|started|enrolled)\b"
+        r"|\b(?:paid|received)\s[^;]{0,80}\b(?:when|because|as|after)\b[^;]{0,80}\b(?:dosed|approved|cleared|accepted|filed"
+        r"|started|enrolled|passed|exceeded|surpassed|crossed)\b"
         rf"|\bowed\b[^;]{{0,80}}\b(?:paid|wired|remitted)\b[^;]{{0,30}}{_MONEY}",
         ["paid", "received", "wired", "remitted"],
         [
@@ -188,7 +190,7 @@ CUES = rule_set(
     _cue(
         "milestone_paid",
         "referred",
-        r"\breceived\s(?:the|this|that)\s(?:payment|amount)\b|\b(?:was|were)\spaid\s(?:on\b|in\s(?:that|the\ssame)\b)"
+        r"\breceived\s(?:the|this|that|such)\s(?:payment|amount)\b|\breceived\s(?:it|both|these)\s(?:on|in)\b|\b(?:was|were)\spaid\s(?:on\b|in\s(?:that|the\ssame)\b)"
         r"|\b(?:was|were)\spaid\sto\b|\bpayment\swas\s(?:made|received|collected)\b"
         r"|\bpaid\s(?:it|this\samount|the\smilestone|such\smilestone)\b|\bWe\sreceived\sthis\b|\bsettled\son\b[^;]{0,60}\bpayment\b",
         ["received", "paid", "payment was", "settled"],
@@ -198,6 +200,16 @@ CUES = rule_set(
         ],
     ),
     _cue(
+        "milestone_paid",
+        "this-was",
+        r"\b(?:this|it|which|the\spayment|that\samount)\s(?:was|represents?|represented|constituted)\s(?:the|an?|for\s(?:the|an?))\s"
+        r"(?:\w+\s){0,3}milestone\b",
+        ["milestone"],
+        ["This was the final milestone under a 2001 license", "which represented a development milestone"],
+        ["This is a milestone for patients"],
+        confidence=0.7,
+    ),
+    _cue(
         "milestone_achieved",
         "achieved",
         r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached"
@@ -205,7 +217,7 @@ CUES = rule_set(
         r"|\b(?:achieved|earned|trigger(?:ed|s|ing)|reached|satisfied|achievement\sof|met)\b[^;]{0,60}\bmilestones?\b"
         rf"|\b(?:recogni[sz]ed|recorded|invoiced|accrued)\b[^;]{{0,60}}{_MONEY}[^;]{{0,60}}\bmilestones?\b"
         r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)"
-        r"|\bbecame\s(?:obliged|obligated|entitled)\b|\bmilestone\b[^;]{0,80}\bbecame\s(?:due|payable)\b",
+        r"|\bbecame\s(?:obliged|obligated|entitled)\b|\bmilestone\b[^;]{0,80}\b(?:became|fell)\s(?:due|payable)\b",
         ["milestone", "entitl", "became"],
         [
             "The approval entitles us to a milestone payment of $40.0 million",
@@ -217,9 +229,9 @@ CUES = rule_set(
     _cue(
         "expired",
         "lapsed",
-        r"\bexpired\s(?:by\sits\sterms|on|in|unexercised|without|at\sthe\send|as\sof)|\blapsed\b|\ballowed\b[^;]{0,120}\bto\s(?:lapse|expire)\b"
+        r"\boption\s(?:period|term)\s(?:\w+\s)?(?:ran\sout|expired|lapsed|ended)\b|\bexpired\s(?:by\sits\sterms|on|in|unexercised|without|at\sthe\send|as\sof)|\blapsed\b|\ballowed\b[^;]{0,120}\bto\s(?:lapse|expire)\b"
         r"|\bupon\sits\sexpir(?:ation|y)\b",
-        ["expired", "lapse", "expir"],
+        ["expired", "lapse", "expir", "ran out", "ended"],
         [
             "expired by its terms on December 31, 2000",
             "the option lapsed unexercised on 30 June 2022",
@@ -255,7 +267,7 @@ _OF_SHARES = re.compile(
 
 
 def is_unsaid(each: Rule, text: str, start: int, end: int) -> bool:
-    """Whether the sentence only supposes, denies or foresees what a cue at `text[start:end]` says, or says it of others.
+    """Whether the sentence only supposes, denies or foresees what a cue at `text[start:end]` says.
 
     Patents expire, warrants are exercised, leases end: none of it is an event of a deal.
     """

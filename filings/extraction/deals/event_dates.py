@@ -1,4 +1,4 @@
-"""On which day an event of a deal happened, as its sentence or the one before says: a day, a month, a quarter, a year."""
+"""On which day, month, quarter or year an event of a deal happened, as its sentence or the one before says."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ _OF_THE_AGREEMENT = re.compile(
 _JOINED = re.compile(r"\s?(?:,|and|,\sand|or|&)\s?(?:in\s)?")
 _ANAPHORIC = re.compile(
     r"^\W*(?:upon|on|as\sa\sresult|in\sconnection|accordingly|following|at\sthat|consequently|in\s(?:return|exchange)"
-    r"|pursuant|by\sreason|thereupon|this|that|such|the\scorresponding|for\sthis|it|both)\b",
+    r"|pursuant|by\sreason|thereupon|this|that|such|the\scorresponding|for\sthis|it|both|the\s(?:approval|acceptance|dosing|filing|clearance|payment|exercise|termination|milestone|event|achievement))\b",
     re.IGNORECASE,
 )
+_ON_THAT_DAY = re.compile(r"\s*(?:on|at)\s(?:that|this|the\ssame)\s(?:date|day|time)\b", re.IGNORECASE)
 
 
 def date_of_event(
@@ -70,11 +71,9 @@ def date_before(layout: Layout, number: int, *, until: str | None) -> Dated | No
         return None
     if not _ANAPHORIC.match(sentence.text):
         return None
-    known = [
-        d
-        for d in _dates(layout, number - 1, until)
-        if not _said_before(layout, d, _TO_COME) and not _said_before(layout, d, _OF_THE_AGREEMENT)
-    ]
+    known = [d for d in _dates(layout, number - 1, until) if not _said_before(layout, d, _OF_THE_AGREEMENT)]
+    if not _ON_THAT_DAY.match(sentence.text):
+        known = [d for d in known if not _said_before(layout, d, _TO_COME)]
     return max(known, key=lambda d: (d.iso + "-99-99")[:10], default=None)
 
 

@@ -60,7 +60,10 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     kept = set(telling.frame.clause.at)
     dates = [d for d in dates_of(layout, sentence.start, sentence.end) if d.span.start in kept]
     ends = bool(_ENDS.search(sentence.text)) and telling.kind != "pact"
-    ways = ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends else ("dated", "opening")
+    held = telling.frame.rule.id in _HELD and not _ENTERED.search(sentence.text)
+    ways = (
+        ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends or held else ("dated", "opening")
+    )
     for how in ways:
         found = next((d for d in dates if d.how == how and not _of_the_news(layout, d, telling)), None)
         if found:
@@ -70,6 +73,9 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
         return last_signed.get(telling.document)
     return None
 
+
+_HELD = frozenset(("deal.pact.between", "deal.pact.agreement-with", "deal.pact.possessive"))
+"""Frames of an agreement that exists: "In April 1995 the venture between A and B obtained …" does not date it."""
 
 _ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
 _NEWS = re.compile(r"\b(?:announc\w+|issued|releas\w+|report\w+)\b[^.;]{0,90}\bthat\b", re.IGNORECASE)

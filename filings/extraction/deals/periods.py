@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from filings.extraction.dates import DateAnchor, find_dates
 from filings.extraction.deals.dating import day
@@ -23,12 +25,26 @@ _STATEMENTS = re.compile(r"\bnotes\b|\bstatements?\b|\breport\b", re.IGNORECASE)
 _DATE_ALONE = 24
 """Characters of a heading that is nothing but a date."""
 
+KNOWN_AFTER_DAYS = 300
+"""A report is filed at most this long after its period, late ones included; later dates lie in its future."""
+
 _BEFORE = 60
 """Characters in front of a date that say what it dates."""
 
 
-def news_since(layout: Layout) -> str | None:
-    """The first day (ISO) whose events are news to a periodic report; None when it never dates itself.
+@dataclass(frozen=True, slots=True)
+class Period:
+    """`since` is the first day (ISO) whose events are news to a periodic report, `until` the last it can know of.
+
+    Both are None when the report never dates itself.
+    """
+
+    since: str | None
+    until: str | None
+
+
+def read_period(layout: Layout) -> Period:
+    """The period of a periodic report, with the months after it in which the report was written.
 
     A quarterly report's news begins with its fiscal year so far, an annual one's with its year; a registration
     statement's with the year before the last day that it speaks of.
@@ -37,15 +53,17 @@ def news_since(layout: Layout) -> str | None:
     anchors = [a for a in find_dates(flow) if len(a.iso) == 10]
     if kind.startswith(("S-", "F-", "424")):
         last = max((a.iso for a in anchors if _PAST.search(_before(flow, a))), default=None)
-        return None if last is None else _months_before(last, 12)
+        return Period(None if last is None else _months_before(last, 12), None)
     end = _period_end(layout, anchors)
     if end is None:
         year = max((a.iso[:4] for a in anchors or find_dates(flow)), default=None)
-        return f"{year}-01-01" if year else None
+        return Period(f"{year}-01-01" if year else None, None)
+    until = date.fromordinal(day(end).toordinal() + KNOWN_AFTER_DAYS).isoformat()
     if not kind.startswith("10-Q"):
-        return _months_before(end, 12)
+        return Period(_months_before(end, 12), until)
     months = max((_COUNT.get(m[1].lower(), 0) or int(m[1]) for m in _MONTHS.finditer(flow)), default=0)
-    return min(_months_before(end, months), f"{end[:4]}-01-01") if months else f"{end[:4]}-01-01"
+    year_start = f"{end[:4]}-01-01"
+    return Period(min(_months_before(end, months), year_start) if months else year_start, until)
 
 
 def _before(flow: str, anchor: DateAnchor) -> str:
@@ -79,6 +97,6 @@ def _heads_statements(heading: str, date_ends: int) -> bool:
 
 def _months_before(iso: str, months: int) -> str:
     """The day after the one that lies so many months before `iso`: the first day of a period that ends on it."""
-    following = type(day(iso)).fromordinal(day(iso).toordinal() + 1)
+    following = date.fromordinal(day(iso).toordinal() + 1)
     month = following.year * 12 + following.month - 1 - months
     return f"{month // 12:04d}-{month % 12 + 1:02d}-{min(following.day, 28):02d}"

@@ -11,6 +11,7 @@ from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
 from filings.extraction.deals.frames import Frame, find_frames
 from filings.extraction.deals.pairs import AGREEMENT_OF, two_sides
 from filings.extraction.deals.titles import Title, deal_titles
+from filings.extraction.entities import Entity
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading
 
@@ -289,13 +290,24 @@ def _sides(
         agreed = (entered[named[0]],)
         return (left or agreed, right or agreed, False)
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
-    filer = reading.entities.filer()
+    filer = _speaker(reading, clause)
     is_filer = filer is not None and filer.index == named[0]  # who deals with many
     if not subject and not is_filer and named[0] in others and frame.kind != "pact":
         return (left or (others[named[0]],), right or (others[named[0]],), False)
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject
     return (left or other, right or other, filled)
+
+
+def _speaker(reading: FilingReading, clause: Clause) -> Entity | None:
+    """Who is meant where no other side is named: the filer, but in "About Acme" the company it is about."""
+    layout = reading.layouts[clause.document]
+    paragraph = layout.paragraphs[layout.sentences[clause.sentence].paragraph]
+    if paragraph.zone is Zone.ABOUT:
+        first = next(iter(reading.entities.within(layout.document.index, paragraph.start, paragraph.end)), None)
+        if first is not None:
+            return reading.entities.all[first.entity]
+    return reading.entities.filer()
 
 
 def _place(clause: Clause, frame: Frame, entity: int) -> int:

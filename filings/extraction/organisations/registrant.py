@@ -139,7 +139,9 @@ def _issuer(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | No
         return _listed(layout, 0, 4000) or _announcer(layout, names)
     if layout.document_class == "periodic" and names and not names[0].institution and _heads(layout, names[0]):
         first = names[0]
-        if not _heads_a_part(layout, first.start) and not _OTHER_SIDE.search(layout.flow, max(0, first.start - 60), first.start):
+        if not _heads_a_part(layout, first.start) and not _OTHER_SIDE.search(
+            layout.flow, max(0, first.start - 60), first.start
+        ):
             return _spanned(layout, first.start, first.end)
     return None
 

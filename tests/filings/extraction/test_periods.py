@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filings.extraction.deals.periods import news_since
+from filings.extraction.deals.periods import read_period
 from filings.extraction.source import SourceDocument
 from filings.extraction.structure import lay_out
 
@@ -22,8 +22,15 @@ from filings.extraction.structure import lay_out
     ],
 )
 def test_news_begins_with_the_period(kind: str, text: str, since: str) -> None:
-    assert news_since(lay_out(SourceDocument(0, kind, text))) == since
+    assert read_period(lay_out(SourceDocument(0, kind, text))).since == since
 
 
 def test_a_report_without_a_date_has_no_period() -> None:
-    assert news_since(lay_out(SourceDocument(0, "10-K", "Our licences are described below."))) is None
+    period = read_period(lay_out(SourceDocument(0, "10-K", "Our licences are described below.")))
+    assert (period.since, period.until) == (None, None)
+
+
+def test_a_report_knows_nothing_of_later_years() -> None:
+    period = read_period(lay_out(SourceDocument(0, "10-K", "For the year ended December 31, 2017")))
+    assert period.until is not None
+    assert "2018-03-31" < period.until < "2019-01-01"
