@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from filings.extraction.anchors import sought
 from filings.extraction.dates import DateAnchor, find_dates
 
 REACH = 260  # characters of a paragraph in which its dateline ends
@@ -24,9 +25,9 @@ _TIME = (
     r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs?|uhr|h)?(?:\s?\(?[A-Z]{2,5}\)?"
     r"|\s(?:Eastern|Pacific|Central|Mountain)(?:\s(?:Standard|Daylight|Summer))?(?:\stime)?)?"
 )
-_WIRE_OPENS = re.compile(rf"[^\W\d_a-z][\w .,&’'/-]{{2,70}}?(?:--|[-–—(/])\s?\(?\s?(?i:{_WIRE})")
+_WIRE_OPENS = sought(rf"[^\W\d_a-z][\w .,&’'/-]{{2,70}}?(?:--|[-–—(/])\s?\(?\s?(?i:{_WIRE})")
 _WIRE_WORDS = re.compile(rf"[(/]?\s?\b{_WIRE}\b\s?[)/]?", re.IGNORECASE)
-_UNDATED = re.compile(
+_UNDATED = sought(
     r"(?P<day>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,20}\d{1,2}),?\s{0,20}"
     rf"(?:/|\(|--?\s?\(?|–|—)\s{{0,5}}{_WIRE}",
     re.IGNORECASE,
@@ -79,7 +80,8 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     if undated and _is_place(text[start : undated.start()]):
         return Dateline("", (undated.span("day"),))
     wired = " ".join(text[start:limit].split())
-    return Dateline("", ()) if _WIRE_OPENS.match(wired) else None
+    opens = _WIRE_OPENS.may_match(wired) and _WIRE_OPENS.pattern.match(wired)
+    return Dateline("", ()) if opens else None
 
 
 def with_year(found: Dateline, text: str, around: Sequence[DateAnchor]) -> Dateline | None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+
+from filings.extraction.anchors import windows
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -40,6 +43,9 @@ _SHAPES = (
 )
 _PATTERNS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
 _WORDS = len(_PATTERNS) - 2  # the first patterns need a month's name
+_FULL_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_BEFORE = 360  # characters of a date in front of its year, line breaks and columns included
+_YEAR_ENDS = 7  # the year, and what must not follow it
 _EVERY_DATE = re.compile(r"(?:19|20)\d\d|\d/\d")  # stands in all of them
 _MONTH_WORD = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 
@@ -63,9 +69,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     found: list[DateAnchor] = []
     if not _EVERY_DATE.search(text, start, end):
         return found
-    worded = _MONTH_WORD.search(text, start, end) is not None
-    for pattern in _PATTERNS if worded else _PATTERNS[_WORDS:]:
-        for match in pattern.finditer(text, start, end):
+    for pattern, first, last in _attempts(text, start, end):
+        for match in pattern.finditer(text, first, last):
             iso = _iso(match)
             if iso is None:
                 continue
@@ -75,6 +80,22 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
             if free_before and (at == len(found) or anchor.end <= found[at].start):
                 found.insert(at, anchor)
     return found
+
+
+def _attempts(text: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
+    """Each pattern with the stretches in which it may match: dates with a month's name end in their year."""
+    near = [
+        (max(start, first), min(end, last))
+        for first, last in windows(
+            (m.start() for m in _FULL_YEAR.finditer(text, start, end)), before=_LONGEST_BEFORE, after=_YEAR_ENDS
+        )
+        if _MONTH_WORD.search(text, max(start, first), min(end, last))
+    ]
+    for pattern in _PATTERNS[:_WORDS]:
+        for first, last in near:
+            yield pattern, first, last
+    for pattern in _PATTERNS[_WORDS:]:
+        yield pattern, start, end
 
 
 def _iso(match: re.Match[str]) -> str | None:

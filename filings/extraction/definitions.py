@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.layout import Layout
 
 LONGEST = 1500  # characters of a definition by "means" that are kept
@@ -18,7 +19,7 @@ _OPEN = re.compile(
 _QUOTED = re.compile(
     r"[\"“„ʺ]\s{0,40}(?P<a>[^\"“”„ʺ()]{1,70}?)\s{0,40}[,.;]?[\"”“ʺ]|[‘'](?P<b>[^‘’'\"“”()]{1,60}?)[,.]?[’'](?!\w)"
 )
-_CALLED = re.compile(
+_CALLED = sought(
     r"\b(?:collectively|together|hereinafter|hereafter|herein|jointly|referred\s+to(?:\s+herein)?(?:\s+as)?|called"
     r"|known\s+as)"
     r"[\s,:]{1,10}(?:(?:referred\s+to(?:\s+herein)?\s+as|called|known\s+as|individually|collectively|jointly"
@@ -26,7 +27,7 @@ _CALLED = re.compile(
     r"(?:the\s+)?[\"“ʺ]\s?(?P<term>[^\"“”ʺ]{1,60}?)[,.]?\s?[\"”ʺ]",
     re.IGNORECASE,
 )
-_MEANS = re.compile(
+_MEANS = sought(
     r"[\"“ʺ]\s?(?P<term>[^\"“”ʺ\n]{1,80}?)\s?[\"”ʺ]\s{1,10}(?:or\s{1,5}[\"“][^\"”“]{1,60}[\"”]\s{1,5})?"
     r"(?:shall\s+(?:mean|have\s+the\s+meaning|refer\s+to)|means?\b|has\s+the\s+meaning|refers\s+to|is\s+defined"
     r"|of\s+a\s+(?:person|party)\b)"
@@ -60,7 +61,7 @@ def read_definitions(layouts: Sequence[Layout]) -> dict[str, tuple[int, int, int
         starts = [p.start for p in layout.paragraphs]
         begins = [s.start for s in layout.sentences]
         document = layout.document.index
-        for match in _MEANS.finditer(layout.flow):
+        for match in _MEANS.finditer(layout.flow, low=lowered_flow(layout)):
             number = bisect_right(starts, match.end() - 1) - 1
             end = layout.paragraphs[number].end if number >= 0 else match.end()
             group = "term" if match["term"] is not None else "bare"
@@ -90,7 +91,7 @@ def find_defined_terms(layout: Layout, start: int = 0, stop: int | None = None) 
                 yield DefinedTerm(
                     term, match.start(), close + 1, match["lead"], match.start("lead"), True, quoted.start()
                 )
-    for match in _CALLED.finditer(flow, start, stop):
+    for match in _CALLED.finditer(flow, start, stop, low=lowered_flow(layout)):
         term = plain(match["term"])
         opened = flow.rfind("(", max(0, match.start() - 240), match.start())
         if term and (opened < 0 or flow.find(")", opened, match.start()) >= 0):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filings.extraction.anchors import sought
 from filings.extraction.facts import Span, Stated
 from filings.extraction.header import company_data
 from filings.extraction.layout import Layout
@@ -12,7 +13,7 @@ from filings.extraction.vocabulary.places import PLACE, STATE_CODES, state_code
 
 _STATE_LABEL = re.compile(r"\(\s*(?:state|jurisdiction|province)\s+(?:or|of|and)\b", re.IGNORECASE)
 _NOT_A_STATE = re.compile(r"(?:the\s+)?(?:united\s+states|u\.s\.|d\.c\.|district\s+of\s+columbia)", re.IGNORECASE)
-_PROVINCE = re.compile(rf"{PLACE.pattern},\s{{1,3}}(?:Canada|Australia)\b", re.IGNORECASE)
+_PROVINCE = sought(rf"{PLACE.pattern},\s{{1,3}}(?:Canada|Australia)\b", re.IGNORECASE)
 _CAPITAL_CITY = re.compile(r",?\s*D\.?\s?C\b")
 _CODE = re.compile(r"(?<![\w.,])(?:" + "|".join(sorted(STATE_CODES)) + r")(?![\w.,])")
 _INCORPORATED = re.compile(
@@ -24,7 +25,7 @@ _INCORPORATED = re.compile(
 _ENDS_BRACKET = re.compile(
     r"\s*(?:corporation|company|limited\s+liability\s+company|l\.?l\.?c\.?)?\s*\)", re.IGNORECASE
 )
-_LABELLED = re.compile(
+_LABELLED = sought(
     r"\b(?:state|jurisdiction|country)(?:\s+or\s+other\s+jurisdiction)?\s+of\s+(?:incorporation|organi[sz]ation)"
     r"(?:\s+or\s+organi[sz]ation)?\s{0,3}:\s{1,80}",
     re.IGNORECASE,
@@ -82,9 +83,10 @@ def _above_label(layout: Layout) -> Stated[str] | None:
         return None
     text = layout.document.text
     area = (layout.flow, max(0, match.start() - 700), match.start())
+    provinces = _PROVINCE.pattern.finditer(*area) if _PROVINCE.may_match(layout.flow[slice(*area[1:])]) else ()
     places = [
         m
-        for m in (*PLACE.finditer(*area), *_PROVINCE.finditer(*area), *_CODE.finditer(*area))
+        for m in (*PLACE.finditer(*area), *provinces, *_CODE.finditer(*area))
         if (_stands_alone(text, m) or not text[m.end() : match.start()].strip())
         and not _NOT_A_STATE.fullmatch(m.group())
         and not _CAPITAL_CITY.match(text, m.end())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from filings.extraction.anchors import sought
 from filings.extraction.deals.agreements import components_of, is_deal, is_side_agreement
 from filings.extraction.deals.clauses import ENTITY, FIRST, Clause, read_clause
 from filings.extraction.deals.frames import Frame, find_frames
@@ -15,7 +16,7 @@ from filings.extraction.entities import Entity
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading
 
-CUE = re.compile(
+CUE = sought(
     r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted"
     r"|royalt|rights|joint venture|distribut|partner|allianc"
     r"|named|designat|select|engag|teamed|taken|picked|deed|term sheet"
@@ -108,13 +109,14 @@ class Telling:
 def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
     """Every telling of one document, in order of its sentences."""
     recent: dict[int, int] = {}
-    for number, sentence in enumerate(layout.sentences):
+    for number in CUE.sentences(layout):
+        sentence = layout.sentences[number]
         zone = layout.paragraphs[sentence.paragraph].zone
         if zone in SILENT_ZONES or _COMPETITORS.search(layout.paragraphs[sentence.paragraph].section):
             continue
         if (
             sentence.end - sentence.start > LONGEST
-            or not CUE.search(sentence.text)
+            or not CUE.pattern.search(sentence.text)
             or _LISTED.search(sentence.text[:400])
         ):
             continue

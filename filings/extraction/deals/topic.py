@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.layout import Layout
 
 ENOUGH = 3
@@ -16,7 +17,7 @@ SHORT = 3_000
 EVERY = 6_000
 """A long filing must hold on average one word of the field in so many characters."""
 
-_WORDS = re.compile(
+_WORDS = sought(
     r"\b(pharma|therapeutic|therapy|drug|clinical|patient|vaccin|antibod|biologic|biotech|biopharm|bioscience"
     r"|fda\b|food and drug|medicin|medicament|diagnos|molecul"
     r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer"
@@ -45,7 +46,7 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     length = sum(len(layout.flow) for layout in layouts)
     enough = ENOUGH if length > SHORT else ENOUGH - 1
     for layout in layouts:
-        for match in _WORDS.finditer(layout.flow):
+        for match in _WORDS.finditer(layout.flow, low=lowered_flow(layout)):
             word = match[1].lower()
             found.add("pharma" if word in _OF_NAMES else word)
             hits += 1

@@ -66,7 +66,8 @@ def read_territory(reading: FilingReading, scope: DealScope, passages: list[Pass
         for d in defined_territories(reading, scope, passages, greater_china=greater_china)
     ]
     for passage in passages:
-        areas += _areas(AreaReader(reading, passage.text, greater_china), passage, scope)
+        if _CUE.search(passage.text):
+            areas += _areas(AreaReader(reading, passage.text, greater_china), passage, scope)
     if not areas:
         return None
     best = max(areas, key=lambda a: (a.weight, -a.at[0], -a.at[1]))
@@ -74,8 +75,6 @@ def read_territory(reading: FilingReading, scope: DealScope, passages: list[Pass
 
 
 def _areas(reader: AreaReader, passage: Passage, scope: DealScope) -> Iterator[_Area]:
-    if _CUE.search(passage.text) is None:
-        return
     used = -1
     for start in reader.starts():
         if start < used:

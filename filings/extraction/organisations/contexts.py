@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.field_names import find_field_names
@@ -19,23 +20,23 @@ BACK = 70  # characters before a cue in which a name without legal form stands
 
 _NAME = r"[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}"
 _TICKER = re.compile(r"\((?P<exchange>[A-Za-z][\w .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])")
-_BEFORE = re.compile(
+_BEFORE = sought(
     r"\b(?:(?:agreements?|collaboration|partnership|alliance|deal|pact|arrangement|joint\s+venture|contract)\s+"
     r"(?:with|between)|subsidiar(?:y|ies)(?:\s+of|,)?|parent(?:\s+company)?,?|owned\s+by"
     r"|(?:licen[cs]ed|acquired|in-licensed|purchased|obtained)\s+from|(?:out-|sub)?licen[cs]ed\s+to|payments?\s+(?:from|to)"
     r"|(?:ownership\s+)?stake\s+in|signed\s+with)\s{1,3}(?:the\s+)?"
     rf"(?P<name>{_NAME})"
 )
-_AFTER = re.compile(
+_AFTER = sought(
     r"[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
     r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
 )
-_GROUP = re.compile(
+_GROUP = sought(
     r"\b(?:part|members?|subsidiar(?:y|ies)|compan(?:y|ies)|affiliates?|unit|owned|controlled|acquired)\s{1,3}(?:of|by)\s{1,3}"
     r"(?:the\s{1,3})?(?P<name>[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}?[^\S\n]{1,3}Group)(?![\w’'-])"
 )
-_PAIR = re.compile(r"(?<![\w&’'-])[A-Z][a-z]{2,14} & [A-Z][a-z]{2,14}(?![\w’'-])")
+_PAIR = sought(r"(?<![\w&’'-])[A-Z][a-z]{2,14} & [A-Z][a-z]{2,14}(?![\w’'-])")
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
     r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
@@ -80,14 +81,14 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
-    flow = layout.flow
+    flow, low = layout.flow, lowered_flow(layout)
     for ticker in _TICKER.finditer(flow):
         ahead = _NAME_AHEAD.search(flow, max(0, ticker.start() - BACK), ticker.start())
         if ahead and EXCHANGE.search(ticker["exchange"]):
             yield ahead.span("name")
-    for group in _GROUP.finditer(flow):
+    for group in _GROUP.finditer(flow, low=low):
         yield group.span("name")
-    for pair in _PAIR.finditer(flow):
+    for pair in _PAIR.finditer(flow, low=low):
         yield pair.span()
     for defined in _DEFINED.finditer(flow):
         if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
@@ -95,9 +96,9 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     yield from find_field_names(layout)
-    for cue in _BEFORE.finditer(flow):
+    for cue in _BEFORE.finditer(flow, low=low):
         yield cue.span("name")
-    for cue in _AFTER.finditer(flow):
+    for cue in _AFTER.finditer(flow, low=low):
         ahead = _NAME_AHEAD.search(flow, max(0, cue.start() - BACK), cue.start())
         if ahead:
             yield ahead.span("name")

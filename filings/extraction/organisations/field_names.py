@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.walking import paragraph_at
 from filings.extraction.vocabulary import word_set
@@ -17,7 +18,7 @@ _FIELD = (
     r"|Bio[Pp]harma|Biopharmaceuticals?|Biotech|Biotechnology|Biotechnologies|Laboratories|Medicines|Vaccines"
     r"|Diagnostics|Genetics|Genomics|Biomedical|Biosystems|Biomed"
 )
-_NAME = re.compile(
+_NAME = sought(
     rf"(?<![\w&’'./-])(?P<name>(?P<first>(?:[A-Z\d]|[a-z][A-Z])[\w’-]*)(?:[^\S\n]{{1,3}}(?:&\s)?[A-Z][\w-]*){{0,2}}?[^\S\n]{{1,3}}"
     rf"(?:{_FIELD}))(?:[^\S\n]{{1,3}}(?:{_FIELD}))?(?![\w-])(?!\s(?:Act|Law|Administration|Agency|Association"
     r"|Company|Companies|Industry|Week|News|Review|Conference|Division|Group|Committee|Council|Society|Board|Index)\b)"
@@ -39,7 +40,7 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     flow, paragraphs = layout.flow, layout.paragraphs
     number = 0
     described: dict[str, bool] = {}
-    for match in _NAME.finditer(flow):
+    for match in _NAME.finditer(flow, low=lowered_flow(layout)):
         first = match["first"].lower()
         if first in _NOT_FIRST or _OWNED.search(flow, max(0, match.start() - 8), match.start()):
             continue

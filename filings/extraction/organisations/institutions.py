@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from filings.extraction.anchors import Sought, lowered_flow
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.walking import WINDOW, FoundName, paragraph_at, skip_leading, swallows, walk_back
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import INSTITUTION, OF_AFTER, STOP_WORDS
 
+_INSTITUTION = Sought(INSTITUTION)
 _JOINED = re.compile(
     r"\s{1,60}(?:of|for|at|de|du|des|der|f[üu]r|fuer|voor|pour|para|per|di|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'"
     r"|THE))?\s{1,60}"
@@ -48,7 +50,7 @@ def find_institutions(layout: Layout, taken: list[FoundName]) -> list[FoundName]
     flow = layout.flow
     found: list[FoundName] = []
     number = index = 0
-    for match in INSTITUTION.finditer(flow):
+    for match in _INSTITUTION.finditer(flow, low=lowered_flow(layout)):
         while index < len(taken) and taken[index].end <= match.start():
             index += 1
         if index < len(taken) and taken[index].start <= match.start():

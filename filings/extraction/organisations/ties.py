@@ -7,18 +7,18 @@ taken out; a handful of patterns then reads who belongs to whom.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
 
+from filings.extraction.anchors import sought
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Sentence, Shape, Zone
 from filings.extraction.organisations.tie_patterns import PATTERNS, TiePattern
 
-_CUE = re.compile(
+_CUE = sought(
     r"subsidiar(?:y|ies)|\bowned\s+(?:by|\d)|\bowns?\b|\bowner\s+of|-owned|\bparent\b|\bmembers?\s+of\s+the\b|\bstake\s+in"
     r"|\bcompany\s+of\s+the\b|\b(?:part|arm|business|operations|affiliate)\s+of\b|\boperating\s+(?:company|unit|entity)\b"
     r"|\bshareholder\b|\b(?:held|holds?)\b|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
@@ -36,34 +36,6 @@ _WAS_ONCE = re.compile(
     r"|proposed|planned|to\s+(?:form|establish|sell|merge|divest)|will\s+(?:form|establish))\b",
     re.IGNORECASE,
 )
-# one of these stands in every sentence that has a cue
-_LITERALS = (
-    "subsidiar",
-    "part of ",
-    "arm of ",
-    "business of ",
-    "operations of ",
-    "affiliate of ",
-    "operating ",
-    "shareholder",
-    "held by",
-    "holds ",
-    "owned",
-    "owns",
-    "owner",
-    " own ",
-    "parent",
-    "member",
-    "stake",
-    "company of the",
-    " acquired ",
-    "majority",
-    "unit of",
-    "% of ",
-    "shares of",
-    "joint venture",
-)
-_ASCII_LOWER = str.maketrans({chr(c): chr(c + 32) for c in range(65, 91)})
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
 _QUOTES = '"“”‘'
 _RUN = re.compile(rf"\s+|[{_QUOTES}]+|[^\s{_QUOTES}]+")
@@ -118,27 +90,13 @@ def find_ties(layouts: Sequence[Layout], entities: Entities) -> list[Tie]:
 
 
 def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
-    starts = [s.start for s in layout.sentences]
-    lowered = layout.flow.lower()
-    if len(lowered) != len(layout.flow):  # a letter whose small form is longer: only ASCII matters for the cues
-        lowered = layout.flow.translate(_ASCII_LOWER)
-    places = {bisect_right(starts, at) - 1 for literal in _LITERALS for at in _places_of(literal, lowered)}
-    for at in sorted(places):
-        if at < 0:
-            continue
+    for at in _CUE.sentences(layout):
         sentence = layout.sentences[at]
         paragraph = layout.paragraphs[sentence.paragraph]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.search(sentence.text):
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.pattern.search(sentence.text):
             continue
         before = layout.sentences[at - 1] if at and layout.sentences[at - 1].paragraph == sentence.paragraph else None
         yield sentence, before
-
-
-def _places_of(literal: str, text: str) -> Iterator[int]:
-    at = text.find(literal)
-    while at >= 0:
-        yield at
-        at = text.find(literal, at + len(literal))
 
 
 def _read(

@@ -320,6 +320,8 @@ _ELSEWHERE = re.compile(
 
 def judge(stretch: Stretch) -> tuple[Stretch, list[Rejected]]:
     """The stretch with amounts that are no payments marked "‡", and those amounts with the rule that dropped them."""
+    if not stretch.amounts:
+        return stretch, []
     dropped: dict[int, tuple[Money, Rule]] = {}
     if _ELSEWHERE.search(stretch.marked):
         dropped = {m.begin: (m, LARGE_FIGURES) for m in stretch.amounts}

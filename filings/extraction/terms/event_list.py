@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from filings.extraction.facts import Milestone, Rejected, Span
+from filings.extraction.layout import Layout
 from filings.extraction.money import Money, find_money
+from filings.extraction.remembering import remembered
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import milestone_events
 from filings.extraction.terms.flat_tables import FlatRows
@@ -99,9 +101,13 @@ def _main_currency(reading: FilingReading, found: Sequence[Milestone]) -> str | 
     """The currency that the documents of blanked rows deal in, where they name one."""
     names: Counter[str] = Counter()
     for document in sorted({m.quote.document for m in found if m.currency is None}):
-        flow = reading.layouts[document].flow
-        names.update(m.currency for m in find_money(flow, 0, min(len(flow), 400_000)))
+        names.update(_currencies(reading.layouts[document]))
     return names.most_common(1)[0][0] if names else None
+
+
+@remembered
+def _currencies(layout: Layout) -> Counter[str]:
+    return Counter(m.currency for m in find_money(layout.flow, 0, min(len(layout.flow), 400_000)))
 
 
 def _from_row(event: TableEvent) -> Milestone:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Shape, Table, Zone
 from filings.extraction.money import Money, find_money
+from filings.extraction.remembering import remembered
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.sentences import split_sentences
 from filings.extraction.terms.scale import UNITS, Scale, scaled, statement_scale, table_scale
@@ -240,6 +241,7 @@ def make_stretch(
     )
 
 
+@remembered
 def deals_in_yuan(layout: Layout) -> bool:
     """Whether `¥` is the yuan here: the document names the yuan or the renminbi and never the yen."""
     flow = layout.flow

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from filings.extraction.layout import Layout, Table
 from filings.extraction.money import Money
+from filings.extraction.remembering import remembered
 
 _THOUSANDS = re.compile(
     r"\bin\s+thousands\b|(?P<sign>[£$€])\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE
@@ -47,6 +48,7 @@ def table_scale(layout: Layout, table: Table, above: str) -> Scale:
     return statement_scale(layout)
 
 
+@remembered
 def statement_scale(layout: Layout) -> Scale:
     """Thousands where the notes as a whole are stated so (a line of its own says it), else units."""
     for paragraph in layout.paragraphs[:400]:

@@ -110,6 +110,9 @@ class ShareFound:
 
 def find_shares(stretch: Stretch) -> list[ShareFound]:
     """Every cost or profit share of a stretch; several percentages in one phrase are one share a side."""
+    matches = list(RULES.scan(stretch.marked))
+    if not matches:
+        return []
     if (
         re.search(r"\broyalt(?:y|ies)\s+(?:equal\s+to|of|at)\b", stretch.marked, re.IGNORECASE)
         and "profit" in stretch.marked.lower()
@@ -118,7 +121,7 @@ def find_shares(stretch: Stretch) -> list[ShareFound]:
     if _PROCEDURE.search(stretch.marked):
         return []
     found: list[ShareFound] = []
-    for each, match in RULES.scan(stretch.marked):
+    for each, match in matches:
         if any(match.start() < f.end and f.start < match.end() for f in found):
             continue
         found.extend(_shares(stretch, each.id, each.name, each.confidence, match))

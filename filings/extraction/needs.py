@@ -1,0 +1,127 @@
+"""What a pattern cannot do without: sets of literals, of each of which one stands in every text that it matches.
+
+They are read off the pattern's own parts, so that a rule need not repeat them by hand: one for "grants rights" and
+"grant licences" needs "grant", and "rights" or "licen". All are in small letters, to be looked for in a text in small
+letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any, Final
+
+Clause = frozenset[str]
+"""Literals of which at least one stands in the text."""
+
+MOST: Final = 3
+"""Sets kept of one pattern: the ones that are met least often, as far as their lengths tell."""
+
+LONGEST_RUN: Final = 100
+"""Characters of a word, or of a gap between words, beyond which nothing is looked for."""
+
+_LARGEST: Final = 600
+_ONE_CHARACTER: Final = frozenset("¤‡$€£¥%®™*[(/")  # signs that say enough alone
+_ENDS: Final = frozenset((_constants.AT_END, _constants.AT_END_STRING))
+_REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT))
+
+
+def needs_of(pattern: re.Pattern[str], *, declared: Iterable[str] = ()) -> tuple[Clause, ...]:
+    """The sets of literals a pattern needs, at most `MOST`, the most telling first; () if there are none.
+
+    `declared` is one more set, known by hand.
+    """
+    found = set(_needs(list(_parser.parse(pattern.pattern, pattern.flags))))
+    if by_hand := frozenset(word.lower() for word in declared):
+        found.add(by_hand)
+    return tuple(sorted(found, key=lambda clause: (_commonness(clause), sorted(clause)))[:MOST])
+
+
+def width_of(pattern: re.Pattern[str]) -> int | None:
+    """The most characters a match can be long, a word or a gap without a bound counted as `LONGEST_RUN`; None if any
+    other part has no bound, or if the pattern asks for the end of the text.
+    """
+    return _width(list(_parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _width(parts: list[tuple[Any, Any]]) -> int | None:
+    total = 0
+    for kind, value in parts:
+        wide = _width_of_part(kind, value)
+        if wide is None:
+            return None
+        total += wide
+    return total
+
+
+def _width_of_part(kind: Any, value: Any) -> int | None:
+    if kind in (_constants.LITERAL, _constants.NOT_LITERAL, _constants.IN, _constants.ANY):
+        return 1
+    if kind is _constants.AT:
+        return None if value in _ENDS else 0
+    if kind in (_constants.ASSERT, _constants.ASSERT_NOT):
+        return 0
+    if kind is _constants.SUBPATTERN:
+        return _width(list(value[-1]))
+    if kind is _constants.ATOMIC_GROUP:
+        return _width(list(value))
+    if kind in _REPEATS:
+        inner = _width(list(value[2]))
+        if value[1] is _constants.MAXREPEAT:
+            return LONGEST_RUN if inner == 1 and _is_word_or_gap(value[2][0]) else None
+        return None if inner is None else inner * int(value[1])
+    if kind is _constants.BRANCH:
+        ways = [_width(list(way)) for way in value[1]]
+        return None if None in ways else max(way or 0 for way in ways)
+    return None
+
+
+def _is_word_or_gap(part: tuple[Any, Any]) -> bool:
+    kind, value = part
+    return kind is _constants.IN and all(one is not _constants.NEGATE for one, _ in value)
+
+
+def _commonness(clause: Clause) -> float:
+    return sum(10.0 ** -len(word) if word.isascii() and word.isalpha() else 10.0 ** -(len(word) + 1) for word in clause)
+
+
+def _needs(parts: list[tuple[Any, Any]]) -> list[Clause]:
+    """The sets that a sequence of parts needs, all of them."""
+    found: list[Clause] = []
+    run: list[str] = []
+
+    def close() -> None:
+        if word := "".join(run):
+            found.append(frozenset((word.lower(),)))
+        run.clear()
+
+    for kind, value in parts:
+        if kind is _constants.LITERAL:
+            run.append(chr(value))
+        elif kind is not _constants.AT:  # a place, such as the end of a word, does not part what stands around it
+            close()
+            found += _of_part(kind, value)
+    close()
+    return [clause for clause in found if _tells(clause)]
+
+
+def _of_part(kind: Any, value: Any) -> list[Clause]:
+    if kind is _constants.SUBPATTERN:
+        return _needs(list(value[-1]))
+    if kind is _constants.ATOMIC_GROUP:
+        return _needs(list(value))
+    if kind in _REPEATS:
+        return _needs(list(value[2])) if value[0] > 0 else []
+    if kind is _constants.IN and all(one is _constants.LITERAL for one, _ in value):
+        return [frozenset(chr(code).lower() for _, code in value)]
+    if kind is _constants.BRANCH:
+        best = [min(_needs(list(way)), key=_commonness, default=None) for way in value[1]]
+        if all(best):
+            union = frozenset(word for clause in best if clause for word in clause)
+            return [union] if len(union) <= _LARGEST else []
+    return []
+
+
+def _tells(clause: Clause) -> bool:
+    return all(len(word) > 1 or word in _ONE_CHARACTER for word in clause)
