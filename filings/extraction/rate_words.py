@@ -41,6 +41,7 @@ RATE_WORDS = rule(
     ],
     counterexamples=["two-digit code", "teenagers", "digital", "in the 1990s"],
 )
+_RULES = rule_set(RATE_WORDS)
 _PARTS = re.compile(
     rf"(?:(?P<a>{_LEVEL})(?:\s?-?\s?(?:to|and)\s?-?\s?(?:the\s+)?(?P<b>{_LEVEL}))?[\s-]{{1,2}})?(?P<band>{_BAND})",
     re.IGNORECASE,
@@ -69,7 +70,7 @@ def find_rate_words(text: str, start: int = 0, end: int | None = None) -> list[R
     """All rates in words within `text[start:end]`; two joined by "to" or "and" are one interval."""
     found = []
     stop = len(text) if end is None else end
-    for _, match in rule_set(RATE_WORDS).scan(text, start, stop):
+    for _, match in _RULES.scan(text, start, stop):
         if not match["two"] and match["one"][0].isdigit():
             continue  # a bare "20s" is a decade or a list of ages, no rate
         low, high = _interval(match["one"])
