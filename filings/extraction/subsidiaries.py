@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filings.extraction.entities import Entities
 from filings.extraction.exhibit21 import read_exhibit
 from filings.extraction.facts import Span, Stated, Subsidiary
@@ -13,6 +15,14 @@ from filings.extraction.organisations.registrant import find_registrant
 from filings.extraction.organisations.ties import Tie, find_ties
 from filings.extraction.scope import FilingReading
 from filings.extraction.source import SourceFiling
+
+HEAD = 1_500
+"""Characters at the head of a list in which it says whose subsidiaries it holds."""
+
+_UNNAMED = re.compile(
+    r"\b(?:of|by)\s(?:the\s)?(?P<as>registrant|company|issuer|corporation)\b(?!\s(?-i:[A-Z][a-z]))", re.IGNORECASE
+)
+"""What a list that never names its owner calls it: the owner stands as printed ("Registrant")."""
 
 
 def read_subsidiaries(reading: FilingReading, source: SourceFiling) -> tuple[Subsidiary, ...]:
@@ -41,6 +51,9 @@ def _of_list(layout: Layout, reading: FilingReading, source: SourceFiling) -> tu
         return read_exhibit(layout, names, owner[0], owner[1])
     if filer is not None:
         return read_exhibit(layout, names, filer.name, filer.name_span)
+    unnamed = _UNNAMED.search(layout.flow, 0, HEAD)
+    if unnamed is not None:
+        return read_exhibit(layout, names, unnamed["as"], Span(layout.document.index, *unnamed.span("as")))
     return ()
 
 

@@ -25,7 +25,7 @@ _WHOLLY = re.compile(
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
-    r"\s*(?P<mark>\(\w{1,2}\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|†|‡|\d{1,2}\))\s*(?P<text>\S.*)\Z", re.DOTALL
+    r"^[ \t]*(?P<mark>\(\w{1,2}\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|†|‡|\d{1,2}\))\s*(?=\S)", re.MULTILINE
 )
 _HELD_BY = re.compile(r"\b(?:held|owned)\s+(?:\w+\s+)?by\s+|\bsubsidiary\s+of\s+", re.IGNORECASE)
 _PARTNER = re.compile(r"\bjoint\s+venture\s+with\s+", re.IGNORECASE)
@@ -93,11 +93,17 @@ def _is_running(words: str) -> bool:
 
 
 def _footnotes(layout: Layout) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each mark that some row carries, with the place of its note; several notes may stand in one paragraph."""
+    text = layout.document.text
     for paragraph in layout.paragraphs:
-        match = _FOOTNOTE.match(layout.flow[paragraph.start : paragraph.end])
-        if match and layout.flow.count(match["mark"]) > 1:  # a mark that no row carries numbers a row
-            start = paragraph.start + match.start("text")
-            yield _mark(match["mark"]), (start, paragraph.end)
+        line = text.rfind("\n", 0, paragraph.start) + 1
+        if _FOOTNOTE.match(text, line, paragraph.end) is None:
+            continue
+        notes = list(_FOOTNOTE.finditer(text, line, paragraph.end))
+        for number, note in enumerate(notes):
+            if layout.flow.count(note["mark"]) > 1:  # a mark that no row carries numbers a row
+                following = notes[number + 1].start() if number + 1 < len(notes) else paragraph.end
+                yield _mark(note["mark"]), (note.end(), following)
 
 
 def _mark(mark: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from filings.extraction.vocabulary.places import PLACE, PLACE_CODE
@@ -16,12 +16,13 @@ PERCENT = re.compile(
 )
 MARK = re.compile(r"[\s,]*(?P<mark>\((?:\d{1,2}|[a-z])\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|[†‡+#]|[¹²³⁴⁵])\s*\Z")
 ASIDE = re.compile(
-    r"[\s,]*\((?P<words>(?:an?\s|formerly|f/k/a|fka|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s"
+    r"[\s,]*\((?P<words>(?:an?\s|formerly|f/k/a|fka|a/k/a|aka\s|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s"
     r"|\d{1,3}(?:\.\d+)?\s?%|previously|being|joint|wholly|in\b|see\b)[^()]*(?:\([^()]*\)[^()]*)?)\)?\s*\Z",
     re.IGNORECASE,
 )
 SHARE_BEHIND = re.compile(
-    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)\s*(?:owned|held|interest|ownership)\)?\s*\Z"
+    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)\s*(?:owned|held|interest|ownership)"
+    r"(?:\s+by\s[^()]{2,60})?\)?\s*\Z"
     r"|\s(?:-{1,2}|–|—)\s*(?P<dashed>\d{1,3}(?:\.\d+)?)\s?%\s*\Z",
     re.IGNORECASE,
 )
@@ -33,6 +34,17 @@ TAIL = re.compile(
     r"|(?:d/b/a|dba|doing\s+business\s+as|formerly(?:\s+known\s+as)?|f/k/a)\s.*)\Z",
     re.IGNORECASE,
 )
+OWNED_BY = re.compile(
+    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?:(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)|(?P<whole>wholly))[\s-]*(?:owned|held)\s+by\s+(?:the\s+)?"
+    r"(?P<owner>(?-i:[A-Z])[^()\"“]{1,80}?)\)?\s*\Z",
+    re.IGNORECASE,
+)
+CALLED = re.compile(r"[\s,]*\((?:the\s)?[\"“](?P<term>[^\"“”()]{1,30})[\"”]\)\s*\Z")
+SHORT = re.compile(r"\s*\((?P<term>[A-Z][\w.-]{1,24})\)\s*\Z")
+DEPTH = re.compile(r"(?P<marks>>{1,6}|-{2,4}(?=\s?[A-Z])|[–—](?=\s[A-Z])|(?:\.\s?){2,8}(?=[A-Z]))\s*(?=\w)")
+"""What typists put before a name to show that it belongs to the company above."""
+
+_BULLET = re.compile(r"\s*(?:[•●▪*o-]\s+|\(?\d{1,3}[.)]\s+|\(?(?:[a-z]|[ivx]{1,5})[.)]\s+|(?:The|THE)\s+)*")
 _STOPPED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.P|S\.A|N\.V|B\.V|K\.K|S\.L|Ltda|Kft|Cia)\Z", re.IGNORECASE)
 BRACKETED_PLACE = re.compile(r"[\s,]*\((?P<place>[^()]{2,40})\)\s*\Z")
 DASHED_PLACE = re.compile(r"\s+(?:-{1,2}|–|—)\s+(?P<place>[A-Z][^()\d]{2,40}?)\s*\Z")
@@ -49,6 +61,8 @@ class Entry:
     percent: tuple[Decimal, Piece] | None = None
     parent: tuple[Piece, ...] | None = None
     marks: tuple[str, ...] = ()
+    owner: Piece | None = None  # behind the name: "…, 100% owned by X"
+    called: str = ""  # its defined term
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +74,95 @@ class Trimmed:
     marks: tuple[str, ...] = ()
     place: Piece | None = None
     percent: tuple[Decimal, Piece] | None = None
+    owner: Piece | None = None
+    called: str = ""
 
 
 def trim_name(text: str, start: int, end: int) -> Trimmed:
-    """Take footnote marks, "(formerly …)", "(74%)", ", a Delaware corporation" and a bracketed place off a name."""
-    marks: list[str] = []
-    place: Piece | None = None
-    percent: tuple[Decimal, Piece] | None = None
-    for _ in range(5):
-        words = text[start:end]
-        if mark := MARK.search(words):
-            marks.append(re.sub(r"[()\[\]/]", "", mark["mark"]))
-            end = start + mark.start()
-        elif aside := ASIDE.search(words):
-            share = re.match(r"(\d{1,3}(?:\.\d+)?)\s?%", aside["words"])
-            if share:
-                at = start + aside.start("words")
-                percent = Decimal(share[1]), (at, at + len(share[1]))
-            end = start + aside.start()
-        elif behind := SHARE_BEHIND.search(words):
-            group = "value" if behind["value"] else "dashed"
-            percent = Decimal(behind[group]), (start + behind.start(group), start + behind.end(group))
-            end = start + behind.start()
-        elif tail := TAIL.search(words):
-            group = "adjective" if tail["adjective"] else "place"
-            if tail[group] and PLACE.fullmatch(tail[group]):
-                place = (start + tail.start(group), start + tail.end(group))
-            end = start + tail.start()
-        elif (
-            (bracket := BRACKETED_PLACE.search(words))
-            and place is None
-            and _ends_a_name(words[: bracket.start()])
-            and PLACE.fullmatch(bracket["place"].strip())
-        ):
-            place = (start + bracket.start("place"), start + bracket.end("place"))
-            end = start + bracket.start()
-        elif (dashed := DASHED_PLACE.search(words)) and PLACE.fullmatch(dashed["place"].strip()):
-            place = (start + dashed.start("place"), start + dashed.end("place"))
-            end = start + dashed.start()
-        else:
+    """Take footnote marks, "(formerly …)", "(74%)", ", a Delaware corporation", ", 100% owned by X" and a place off."""
+    found = Trimmed(start, end)
+    for _ in range(6):
+        shorter = next((t for read in _READERS if (t := read(text[start : found.end], found)) is not None), None)
+        if shorter is None:
             break
+        found = shorter
+    end = found.end
     while end > start and text[end - 1] in " \t\n;:,":
         end -= 1
     if text[end : end + 1] == "." and _STOPPED.search(text, max(start, end - 6), end):
         end += 1  # the first dot of a leader is the name's own
-    lead = re.match(r"\s*(?:[•●▪*o-]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+|(?:The|THE)\s+)*", text[start:end])
-    return Trimmed(start + (lead.end() if lead else 0), end, tuple(marks), place, percent)
+    lead = _BULLET.match(text[start:end])
+    return replace(found, start=start + (lead.end() if lead else 0), end=end)
+
+
+def _read_term(words: str, found: Trimmed) -> Trimmed | None:
+    term = CALLED.search(words)
+    if term is None and (short := SHORT.search(words)) and _ends_a_name(words[: short.start()]):
+        own = short["term"] in words[: short.start()] and not PLACE.fullmatch(short["term"])
+        term = short if own else None
+    return term and replace(found, end=found.start + term.start(), called=term["term"])
+
+
+def _read_owner(words: str, found: Trimmed) -> Trimmed | None:
+    held = None if found.owner else OWNED_BY.search(words)
+    if held is None:
+        return None
+    at, group = found.start, "value" if held["value"] else "whole"
+    share = Decimal(held["value"] or 100), (at + held.start(group), at + held.end(group))
+    return replace(
+        found, end=at + held.start(), percent=share, owner=(at + held.start("owner"), at + held.end("owner"))
+    )
+
+
+def _read_mark(words: str, found: Trimmed) -> Trimmed | None:
+    mark = MARK.search(words)
+    if mark is None:
+        return None
+    return replace(found, end=found.start + mark.start(), marks=(*found.marks, re.sub(r"[()\[\]/]", "", mark["mark"])))
+
+
+def _read_aside(words: str, found: Trimmed) -> Trimmed | None:
+    aside = ASIDE.search(words)
+    if aside is None:
+        return None
+    percent = found.percent
+    if share := re.match(r"(\d{1,3}(?:\.\d+)?)\s?%", aside["words"]):
+        at = found.start + aside.start("words")
+        percent = Decimal(share[1]), (at, at + len(share[1]))
+    return replace(found, end=found.start + aside.start(), percent=percent)
+
+
+def _read_share(words: str, found: Trimmed) -> Trimmed | None:
+    behind = SHARE_BEHIND.search(words)
+    if behind is None:
+        return None
+    at, group = found.start, "value" if behind["value"] else "dashed"
+    percent = Decimal(behind[group]), (at + behind.start(group), at + behind.end(group))
+    return replace(found, end=at + behind.start(), percent=percent)
+
+
+def _read_tail(words: str, found: Trimmed) -> Trimmed | None:
+    tail = TAIL.search(words)
+    if tail is None:
+        return None
+    at, group = found.start, "adjective" if tail["adjective"] else "place"
+    place = (at + tail.start(group), at + tail.end(group)) if tail[group] and PLACE.fullmatch(tail[group]) else None
+    return replace(found, end=at + tail.start(), place=place or found.place)
+
+
+def _read_place(words: str, found: Trimmed) -> Trimmed | None:
+    bracket = BRACKETED_PLACE.search(words)
+    if bracket and (found.place is not None or not _ends_a_name(words[: bracket.start()])):
+        bracket = None
+    for match in (bracket, DASHED_PLACE.search(words)):
+        if match and PLACE.fullmatch(match["place"].strip()):
+            at = found.start
+            return replace(found, end=at + match.start(), place=(at + match.start("place"), at + match.end("place")))
+    return None
+
+
+_READERS = (_read_term, _read_owner, _read_mark, _read_aside, _read_share, _read_tail, _read_place)
+"""What may hang on a name, from the outside in."""
 
 
 def _ends_a_name(words: str) -> bool:
@@ -120,6 +177,8 @@ def _ends_a_name(words: str) -> bool:
 def is_place(words: str) -> bool:
     """Is a cell a jurisdiction and nothing else?"""
     plain = re.sub(r"[\s,]*(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", " ".join(words.split()))
+    if bracketed := re.fullmatch(r"\((?P<inside>[^()]{2,50})\)", plain):
+        plain = bracketed["inside"].strip()
     if PLACE_CODE.fullmatch(plain) and len(plain) == 2:
         return True
     if PLACE.fullmatch(plain):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from filings.extraction.exhibit21.entries import Entry, Piece
@@ -46,6 +47,7 @@ _SHARE_AHEAD = re.compile(
 )
 _OF_THE_NEXT = re.compile(r"[^.;]{0,80}\b(?:of|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:wholly[\s-]owned|owned\s+entirely|100\s?%)", re.IGNORECASE)
+_ALL_WHOLE = re.compile(r"\b(?:are|is\s+each|each)\s+(?:\w+\s+){0,2}(?P<whole>wholly[\s-]owned)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:its|whose)\s+(?:own\s+|wholly[\s-]owned\s+|only\s+|\d+%-owned\s+){0,3}subsidiar(?:y|ies)(?:\s+is|\s+are"
     r"|,)?\s*\Z",
@@ -115,6 +117,9 @@ def _of_sentence(layout: Layout, names: Sequence[FoundName], end: int, registran
         entry = _entry(layout, names, number, stop, end if alone else stop, owner)
         if entry:
             entries.append(entry)
+    whole = _ALL_WHOLE.search(flow, entries[-1].name[0][0], end) if len(entries) > 1 else None
+    if whole is not None:
+        entries = [e if e.percent else replace(e, percent=(Decimal(100), whole.span("whole"))) for e in entries]
     yield from entries
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from filings.extraction.exhibit21.entries import Entry, Piece, is_place, read_percent, trim_name
+from filings.extraction.exhibit21.entries import DEPTH, Entry, Piece, is_place, read_percent, trim_name
 from filings.extraction.exhibit21.headings import Heading, places_head, read_heading
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.forms import core_of, key_of
@@ -47,7 +47,7 @@ _CONTINUES = re.compile(
     r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)"
 )
 _UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
-_ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[•●▪*o–-]|\(?[a-z][.)]")
+_ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[•●▪*o–-]|\(?(?:[a-z]|[ivx]{1,5})[.)]")
 _LABEL = re.compile(r":\s*\Z")
 
 
@@ -158,6 +158,9 @@ def _read_line(text: str, line: Line, columns: _Columns) -> list[_Row]:
     if len(cells) > 1 and is_place(text[slice(*cells[0])]) and not is_place(text[slice(*cells[1])]):
         cells = (cells[1], cells[0], *cells[2:])  # the place stands before the name
     row = _Row(cells[0][0] - line.start, [])
+    if depth := DEPTH.match(text, *cells[0]):
+        row.indent += 3 * len(depth["marks"].replace(" ", ""))
+        cells = ((depth.end(), cells[0][1]), *cells[1:])
     for number, (start, end) in enumerate(cells):
         _put(text, line, row, number, start, end, columns)
     return [row] if row.name or row.place else []
@@ -181,16 +184,22 @@ def _put(text: str, line: Line, row: _Row, number: int, start: int, end: int, co
         value_end = start + len(words.rstrip("%) *"))
         row.percent = row.percent or (share, (start, max(start + 1, value_end)))
     elif (number or aligned) and not row.place and (is_place(words) or aligned):
-        row.place.append((start, start + len(_unmarked(words))))
+        row.place.append(_bare(text, start, end))
     elif number == 0:
         label = _LABELLED.match(text, start, end)
         row.name.append((label.end() if label else start, end))
     elif columns.parents and row.place and not row.parent and any(c.isalpha() for c in words):
         row.parent.append((start, end))
     elif number == 1 and not row.place and _place_like(words) and columns.tabbed:
-        row.place.append((start, start + len(_unmarked(words))))
+        row.place.append(_bare(text, start, end))
     else:
         row.other = True
+
+
+def _bare(text: str, start: int, end: int) -> Piece:
+    """A place without the footnote mark behind it and the brackets around it."""
+    end = start + len(_unmarked(text[start:end]))
+    return (start + 1, end - 1) if text[start] == "(" and text[end - 1] == ")" else (start, end)
 
 
 def _unmarked(words: str) -> str:
@@ -209,7 +218,7 @@ def _join(text: str, rows: list[_Row], row: _Row, columns: _Columns) -> bool:
     above = rows[-1]
     alone = bool(row.name) and not row.place and is_place(text[slice(*row.name[0])])
     if alone and not above.place:  # a place in a line of its own
-        above.place.extend(row.name)
+        above.place.extend(_bare(text, *piece) for piece in row.name)
         above.percent = above.percent or row.percent
         return True
     if not row.name:  # "England and" / "Wales"
@@ -279,7 +288,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
 
 def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
     stack: list[tuple[int, tuple[Piece, ...] | None]] = []
-    flat = not _is_hierarchy(rows)
+    flat = not _is_hierarchy(rows) or _is_centred(rows)
     named = _by_key(text, rows)
     for row in rows:
         entry = _entry(text, row)
@@ -292,6 +301,8 @@ def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns
         parent = None if flat or not stack else stack[-1][1]
         if row.parent:
             parent = _owner(text, row.parent[0], registrant, named)
+        elif entry.owner:
+            parent = _owner(text, entry.owner, registrant, named)
         elif row.owner and parent is None:
             parent = _owner(text, row.owner, registrant, named)
         stack.append((row.indent, entry.name))
@@ -301,20 +312,27 @@ def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns
 
 
 def _by_key(text: str, rows: Sequence[_Row]) -> dict[str, tuple[Piece, ...]]:
-    found: dict[str, tuple[Piece, ...]] = {}
-    for row in rows:
-        entry = _entry(text, row)
-        found.setdefault(key_of(" ".join(" ".join(text[s:e].split()) for s, e in entry.name)), entry.name)
+    """The listed companies by their names as printed, by their defined terms, and by names without the legal form."""
+    entries = [_entry(text, row) for row in rows]
+    names = [" ".join(" ".join(text[s:e].split()) for s, e in entry.name) for entry in entries]
+    found = {name.casefold(): entry.name for name, entry in reversed(list(zip(names, entries, strict=True)))}
+    for entry in entries:
+        if entry.called:
+            found.setdefault(entry.called.casefold(), entry.name)
+    for name, entry in zip(names, entries, strict=True):
+        found.setdefault(key_of(name), entry.name)
     return found
 
 
 def _owner(text: str, piece: Piece, registrant: str, named: dict[str, tuple[Piece, ...]]) -> tuple[Piece, ...] | None:
     """The owner that a column or heading names, as a row of the list prints it if it is listed; None for the filer."""
     words = " ".join(text[slice(*piece)].split())
-    if same_name(words, registrant) or key_of(words) == key_of(registrant):
+    if same_name(words, registrant):
         return None
-    listed = named.get(key_of(words))
-    return listed or ((piece,) if core_of(words) != words else None)
+    listed = named.get(words.casefold())
+    if listed is None and key_of(words) == key_of(registrant):
+        return None
+    return listed or named.get(key_of(words)) or ((piece,) if core_of(words) != words else None)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -329,11 +347,19 @@ def _is_hierarchy(rows: Sequence[_Row]) -> bool:
     return bool(indents) and min(indents) == indents[0] and any(i >= indents[0] + 2 for i in indents)
 
 
+def _is_centred(rows: Sequence[_Row]) -> bool:
+    """Are the names set around a common middle? Then what stands further right is only shorter."""
+    middles = [2 * r.indent + r.name[0][1] - r.name[0][0] for r in rows if r.indent and len(r.name) == 1]
+    return len(middles) > 2 and len(middles) == len(rows) and max(middles) - min(middles) <= 4
+
+
 def _entry(text: str, row: _Row) -> Entry:
     pieces: list[Piece] = []
     marks: list[str] = []
     place = tuple(row.place)
     percent = row.percent
+    owner: Piece | None = None
+    called = ""
     joined = list(row.name)
     open_at = next((n for n, (s, e) in enumerate(joined) if text[s:e].count("(") > text[s:e].count(")")), None)
     if open_at is not None and open_at + 1 < len(joined):
@@ -347,6 +373,7 @@ def _entry(text: str, row: _Row) -> Entry:
         if not place and trimmed.place:
             place = (trimmed.place,)
         percent = percent or trimmed.percent
+        owner, called = owner or trimmed.owner, called or trimmed.called
         if trimmed.start < trimmed.end:
             pieces.append((trimmed.start if not pieces else start, trimmed.end))
-    return Entry(tuple(pieces) or tuple(row.name), place, percent, None, tuple(marks))
+    return Entry(tuple(pieces) or tuple(row.name), place, percent, None, tuple(marks), owner, called)

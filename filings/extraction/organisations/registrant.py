@@ -57,6 +57,8 @@ _OTHER_SIDE = re.compile(
 _AGREEMENTS = re.compile(r"\b(?:agreements?|collaborat\w+|licen[cs]\w+|alliances?|arrangements?)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
+_OF_BEHIND = re.compile(r" OF [A-Z][A-Z .,&]{3,40}[A-Z.]")  # "LABORATORY COMPANY OF NEW ENGLAND HOLDINGS"
+_DESCRIBED = re.compile(r",?\s{1,3}an?\s{1,3}[A-Z]")  # ", a California corporation": an entry of the list, not its head
 _NOT_AN_OWNER = re.compile(
     r"(?:the\s+)?(?:parents?|affiliates|directors|significant|principal|joint\s+ventures|list)\b", re.IGNORECASE
 )
@@ -225,7 +227,8 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
         group = "of" if title["of"] else "and"
         named = next((n for n in names if title.start(group) - 2 <= n.start < title.end(group)), None)
         if named:
-            return _spanned(layout, named.start, named.end)
+            rest = _OF_BEHIND.match(text, named.end, title.end(group))
+            return _spanned(layout, named.start, rest.end() if rest else named.end)
         words = title[group].strip(" .:-")
         if words and not _NOT_A_NAME.match(words) and not _NOT_AN_OWNER.match(words):
             start = title.start(group) + title[group].index(words)
@@ -242,6 +245,6 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
         return _spanned(layout, *possessive.span("name"))
     for paragraph in layout.paragraphs[:6]:
         alone = next((n for n in names if n.start == paragraph.start), None)
-        if alone and paragraph.shape is Shape.HEADING:
+        if alone and paragraph.shape is Shape.HEADING and not _DESCRIBED.match(layout.flow, alone.end):
             return _spanned(layout, alone.start, alone.end)
     return None
