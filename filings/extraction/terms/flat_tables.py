@@ -99,6 +99,7 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         if _FURNITURE.match(text):
             continue
         headers = list(_HEADER.finditer(text))
+        opens = False
         begin = paragraph.start
         if headers and not _NO_ROWS.search(text):
             begin = paragraph.start + headers[-1].end()
@@ -109,13 +110,14 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
             and not _SENTENCE.search(text)
         ):
             around = f"{paragraph.section} {text[:80]}"
+            opens = len(text) < 90
         rows = list(_rows(layout, begin, paragraph.end, around)) if around is not None else []
         yield from rows
         if rows:
             continue
         if _ANNOUNCED.search(text):
             around = f"{paragraph.section} {text[-400:]}"
-        elif not headers:
+        elif not headers and not opens:
             around = None
 
 

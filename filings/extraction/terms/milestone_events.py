@@ -130,10 +130,10 @@ _DEVELOPMENT_FIRST = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _REGULATORY = re.compile(
-    r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistration\b"
+    r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistrations?\b"
     r"|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b"
     r"|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application"
-    r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bMA\b|\blicensure\b|\bHealth\s+Canada",
+    r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bnotice\s+of\s+compliance|\bnational\s+registrations?|\bMA\b|\blicensure\b|\bHealth\s+Canada",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT = re.compile(
@@ -142,6 +142,23 @@ _DEVELOPMENT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _OTHER = re.compile(r"\b(?:patents?|orange\s+book|transfer|know-how|delivery\s+of|manufacturing)\b", re.IGNORECASE)
+
+
+_EVENT = re.compile(
+    rf"\b{_STEP}|\b(?:first|second|third|1st|2nd)\s+(?:patient|subject|participant)|\b(?:topline|top-line)\b|\bfirst\s+sale\b"
+    r"|\bmarketing\s+authori[sz]ation|\btreated\b|\bnotice\s+of\s+compliance|\bshonin\b|\bsales\s+milestone",
+    re.IGNORECASE,
+)
+_NO_EVENT = re.compile(
+    r"\b(?:up-?front|signing|execution|effective\s+date|closing|anniversar\w+|maintenance|royalt\w+|option\s+(?:exercise"
+    r"|fee)|license\s+fee|supply|expenses?|revenues?|deferred|minimum|per\s+(?:vial|unit|share)|price\s+per)\b",
+    re.IGNORECASE,
+)
+
+
+def is_event(words: str) -> bool:
+    """Whether words name a step of development, approval or sales, and no payment of another kind."""
+    return bool(_EVENT.search(words)) and not _NO_EVENT.search(words)
 
 
 def milestone_class(trigger: str, around: str = "") -> str:
