@@ -32,6 +32,7 @@ _ANNOUNCED = re.compile(
     r"|next\s+to\s+such)\b[^.]{0,80})?:\s*$",
     re.IGNORECASE,
 )
+_RUN_IN_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+[A-Z][\w\s,&-]{3,70}?\.(?=\s)")
 _NO_ROWS = re.compile(r"\b(?:maintenance|anniversary|insurance|purchase\s+quantit)\b", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\s*(?:US-DOCS\S*|confidential(?:\s+execution\s+copy)?|-?\s?\d{1,3}\s?-?|page\s+\d+.*|\[[ *]+\]\s*=.*"
@@ -103,7 +104,9 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         begin = paragraph.start
         if headers and not _NO_ROWS.search(text):
             begin = paragraph.start + headers[-1].end()
+            title = _RUN_IN_TITLE.match(text)
             around = f"{(around or '')[-400:]} {paragraph.section} {text[: headers[-1].end()][-400:]}"
+            around += f" {title[0]}" if title else ""
         elif (
             around is None
             and re.search(r"\bmilestones?\b", f"{paragraph.section[:60]} {text[:60]}", re.IGNORECASE)

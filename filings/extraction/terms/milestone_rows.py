@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from filings.extraction.layout import Layout, Row
+from filings.extraction.layout import Layout, Row, Table
 from filings.extraction.money import Money, find_money, parse_figure
 from filings.extraction.redactions import BARE_ASTERISK, find_redactions
 from filings.extraction.terms.milestone_events import is_event
@@ -35,6 +35,7 @@ _DATED = re.compile(r"\bQ[1-4]|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\byes\b
 _CURRENCY = re.compile(
     r"US\s?\$|\bUSD\b|U\.?S\.?\s+dollars|€|\bEUR\b|\beuros?\b|£|\bGBP\b|¥|\bJPY\b|\bRMB\b|\bCHF\b|\$", re.IGNORECASE
 )
+_SIGN_CELL = re.compile(r"\s*\(?(?:US|U\.S\.)?\s?[$€£¥]\s*|\s*(?:USD|EUR|GBP|CHF|JPY|RMB)\s*")
 _CODES = {"€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "RMB": "CNY", "CHF": "CHF"}
 
 
@@ -56,14 +57,31 @@ class RowRead:
     amounts: tuple[RowAmount, ...]
 
 
-def row_currency(head: str, above: str, layout: Layout) -> str | None:
-    """The currency that a heading names for figures printed without a sign, else the one in the words above."""
-    for text in (head, above):
+def row_currency(head: str, above: str, layout: Layout, table: Table) -> str | None:
+    """The currency of figures printed without a sign: by the heading, by rows with a sign, by the words above."""
+    signed = [m.currency for row in table.rows[:5] for m in _money(layout, row)]
+    for text in (head, *signed[:1], above):
         signs = _CURRENCY.findall(text)
         if signs:
             sign = signs[-1].upper()
             return "EUR" if sign.startswith("EURO") else _CODES.get(sign, "USD")
+        if text in signed:
+            return text
     return "USD" if re.search(r"in\s+thousands", above + head, re.IGNORECASE) and "$" in layout.flow else None
+
+
+def _money(layout: Layout, row: Row) -> list[Money]:
+    """The amounts of a row, cell by cell, a sign in a cell of its own with the figure behind it."""
+    flow = layout.flow
+    fields: list[tuple[int, int]] = []
+    for begin, finish in row.cells:
+        if fields and _SIGN_CELL.fullmatch(flow, *fields[-1]):
+            fields[-1] = (fields[-1][0], finish)
+        else:
+            fields.append((begin, finish))
+    yuan = deals_in_yuan(layout)
+    found = [m for field in fields for m in find_money(flow, *field, yen_is_yuan=yuan)]
+    return [m for m in found if m.equivalent_of is None]
 
 
 def read_row(layout: Layout, row: Row, start: int, currency: str | None, columns: Sequence[str]) -> RowRead | None:
@@ -94,9 +112,7 @@ _BLANKED = re.compile(r"\*|_{3}|•|●|X{4}")
 def _alone(layout: Layout, row: Row, currency: str | None) -> list[RowAmount]:
     """The amounts and blanks of a row that have a cell to themselves."""
     flow = layout.flow
-    money = [
-        m for m in find_money(flow, row.start, row.end, yen_is_yuan=deals_in_yuan(layout)) if m.equivalent_of is None
-    ]
+    money = _money(layout, row)
     found = [RowAmount(m.begin, m.finish, m, "") for m in money if _has_cell(flow, row, m.begin, m.finish)]
     marks = [
         *find_redactions(flow, row.start, row.end),
@@ -133,7 +149,7 @@ def _has_cell(flow: str, row: Row, begin: int, finish: int) -> bool:
 def _in_one_cell(layout: Layout, row: Row, start: int) -> RowRead | None:
     """A row that is one cell: the amount that ends it."""
     flow = layout.flow
-    own = [m for m in find_money(flow, row.start, row.end) if m.equivalent_of is None]
+    own = _money(layout, row)
     if not own or own[-1].begin - row.cells[-1][0] <= 8 or row.cells[-1][1] - own[-1].finish > 2:
         return None
     if len(row.cells) > 1 and own[-1].begin < row.cells[-1][0]:

@@ -82,7 +82,7 @@ def _lists_events(grid: Grid, layout: Layout) -> bool:
     events = 0
     head = head_of(grid, layout)
     around = f"{grid.above[-200:]} {head}"
-    currency = row_currency(head, grid.above[-200:], layout)
+    currency = row_currency(head, grid.above[-200:], layout, grid.table)
     for row, start in _joined(grid, layout)[:60]:
         read = read_row(layout, row, start, currency, ())
         if read is not None and is_event(_with_head(clean_trigger(layout.flow[slice(*read.trigger)]), around)):
@@ -110,7 +110,7 @@ def read_milestone_table(grid: Grid, layout: Layout) -> Iterator[TableEvent]:
     columns = _columns(grid, layout, head)
     titled = bool(_TITLE.search(grid.above[-280:]) or _TITLE.search(head))
     around = grid.above[-400:] + " " + head
-    currency = row_currency(head, grid.above[-200:], layout)
+    currency = row_currency(head, grid.above[-200:], layout, grid.table)
     rows = _joined(grid, layout)
     for index, (row, start) in enumerate(rows):
         text = layout.flow[row.start : row.end]
