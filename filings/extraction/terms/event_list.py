@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from filings.extraction.facts import Milestone, Rejected, Span
-from filings.extraction.layout import Layout
+from filings.extraction.layout import Layout, Zone
 from filings.extraction.money import Money, find_money
 from filings.extraction.remembering import remembered
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import milestone_events
+from filings.extraction.terms.event_states import state
+from filings.extraction.terms.event_triggers import told_nearby, trigger_elsewhere
 from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
@@ -126,10 +128,16 @@ def _from_row(event: TableEvent) -> Milestone:
 def _from_payment(payment: Payment) -> Milestone:
     stretch, money = payment.stretch, payment.money
     at, end = money.begin - stretch.start, money.finish - stretch.start
-    trigger = payment.trigger or _trigger_elsewhere(stretch, at, end)
-    words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else _told_before(stretch.before)
+    trigger = payment.trigger or trigger_elsewhere(stretch, at, end)
+    words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else told_nearby(stretch)
     tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
-    told = milestone_events.state(tail, stretch.marked[:at], f"{stretch.marked[end + len(tail) :]} {stretch.after}")
+    told = state(
+        tail,
+        stretch.marked[:at],
+        f"{stretch.marked[end + len(tail) :]} {stretch.after}",
+        trigger=words,
+        headline=stretch.zone is Zone.HEADLINE,
+    )
     if (
         told != "potential"
         and trigger
@@ -150,41 +158,6 @@ def _from_payment(payment: Payment) -> Milestone:
         amount=money.value, currency=money.currency, state=told,
         disclosure="redacted" if money.redacted else "exact", spans=spans,
     )  # fmt: skip
-
-
-def _trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
-    """The words of the sentence that name the event of "a milestone of ¤": behind it, else before it."""
-    after = re.search(
-        rf"\b(?:when|after|upon|on|following|if|for|as)\s+(?P<t>[^¤;]{{0,20}}[^¤;]*?\b(?:{_EVENT_WORDS})[^¤;.]*)",
-        stretch.marked[end:],
-        re.IGNORECASE,
-    )
-    if after:
-        return end + after.start("t"), end + after.end("t")
-    lead = stretch.marked[:at]
-    before = re.search(
-        rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})[^¤;,]*?)(?:,|\s+(?:triggered"
-        rf"|entitle[sd]|resulted|caused)\b|$)",
-        lead,
-        re.IGNORECASE,
-    )
-    if before and before["t"].strip():
-        return before.start("t"), before.end("t")
-    return None
-
-
-def _told_before(before: str) -> str:
-    """The event as the sentence before names it ("The EMA approved X. As a result a milestone of ¤ became due")."""
-    found = re.search(
-        rf"(?:^|[,;.]\s)(?P<t>(?:[^¤;,]|,(?=\s\d{{4}}))*?\b(?:{_EVENT_WORDS})\b[^¤;,]*)", before[-260:], re.IGNORECASE
-    )
-    return milestone_events.clean_trigger(found["t"]) if found else "milestone"
-
-
-_EVENT_WORDS = (
-    r"dosed|dosing|enrol\w+|approv\w+|start\s+of|accept\w+|grant(?:ed)?|launch\w*|clear(?:ed|ance|s)|filing|initiat\w+"
-    r"|complet\w+|commenc\w+|authori[sz]\w+|listing|reimburse\w+"
-)
 
 
 def _within(milestone: Milestone, stretch: Stretch) -> bool:

@@ -47,6 +47,8 @@ _ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
 _SENTENCE = re.compile(
     r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE
 )
+_PROVISO = re.compile(r"[;,]\s+provided\b", re.IGNORECASE)
+_SUM = re.compile(r"(?:the\s+)?(?:total|aggregate|sum|maximum)\b", re.IGNORECASE)
 _ROW_TITLE = re.compile(
     r"[^.;:]{0,60}?\bmilestones?(?:\s+\([^)]{0,40}\))?\s+(?=Upon\b|First\b|On\s+the\b)", re.IGNORECASE
 )
@@ -175,6 +177,9 @@ def _pairs(layout: Layout, amounts: list[tuple[int, int, Money | None]], around:
 def _event(
     layout: Layout, start: int, trigger: tuple[int, int], amount: tuple[int, int], money: Money | None, around: str
 ) -> TableEvent | None:
+    proviso = _PROVISO.search(layout.flow, *trigger)
+    if proviso:
+        trigger = (trigger[0], proviso.start())
     words = clean_trigger(layout.flow[trigger[0] : trigger[1]])
     if not words or len(words) > _LONGEST or _NO_ROWS.search(words) or _TWO_SENTENCES.search(words):
         return None
@@ -189,7 +194,7 @@ def _event(
     return TableEvent(
         layout.document.index, max(start, trigger[0]), amount[1], trigger, words,
         None if money is None or money.redacted else money, money.currency if money else None, own, "potential",
-        words.lower().startswith("total"), 0.85, RULE,
+        _SUM.match(words) is not None, 0.85, RULE,
     )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ _STEP = (
     r"|designat\w+"
     r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt"
     r"|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)"
-    r"|successful\w*|develop\w+\s+candidate)"
+    r"|successful\w*|develop\w+\s+candidate|lodg\w+|sales\s+(?:exceed|reach|surpass|attain|pass)\w*|shonin"
+    r"|positive\s+(?:\w+\s+){0,2}(?:data|results)|proof-of-concept|first\s+(?:patient|subject|participant)s?|randomi[sz]\w+)"
 )
 _WHEN = (
     r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of"
@@ -25,7 +26,7 @@ _WHEN = (
     r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
 )
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|has|have|been"
+    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell|comes?|has|have|been"
     rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
     rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
     rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+cash|each\s+time|one-time|,))*"
@@ -109,7 +110,8 @@ OBLIGED = rule(
 RULES = {AFTER: "event", BEFORE: "event", NAMED: "event", OBLIGED: "event"}
 
 _TRIGGER_END = re.compile(
-    r",\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
+    r",?\s+(?:and|plus|as\s+well\s+as|together\s+with|in\s+addition\s+to)\s+(?:(?:an?|tiered|running|the)\s+){0,2}royalt.*$"
+    r"|,\s+an\s+event\s+that\b.*$|,\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
     r"|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
     r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
     r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that"
@@ -206,45 +208,3 @@ def clean_trigger(words: str) -> str:
     """The trigger's own words: without what hangs on behind it."""
     cut = _TRIGGER_END.sub("", words.strip())
     return " ".join(cut.split()).strip(" ,;:.–—-")
-
-
-_HAPPENED = re.compile(
-    r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b"
-    r"|\btriggered\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b"
-    r"|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bhas\s+earned\b|\bearned\b",
-    re.IGNORECASE,
-)
-_PAID = re.compile(r"\b(?:paid|received)\b", re.IGNORECASE)
-_NOT_PAID = re.compile(
-    r"\b(?:to\s+be|will\s+be|would\s+be|shall\s+be|be|not\s+yet|when|not|if|could\s+be|unless"
-    r"|until)\s+(?:\w+\s+)?(?:paid|received)\b|\bunpaid\b|\bpayment\b|\bbe\s+(?:paid|received)\b|\bpayable\b",
-    re.IGNORECASE,
-)
-_AWAITED = re.compile(
-    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected"
-    r"|not\s+yet)\b",
-    re.IGNORECASE,
-)
-_FOLLOW_UP = re.compile(
-    r"\b(?:received|paid|pays)\s+(?:the|this|that|it|such)\b[^.;]{0,40}|\b(?:payment|amount|milestone)\s+(?:was"
-    r"|has\s+been)\s+(?:paid|received)\b|\bit\s+was\s+[^.;]{0,60}\bpaid\b|\bwas\s+paid\b",
-    re.IGNORECASE,
-)
-
-
-_CAME_TRUE = re.compile(
-    r"\b[Tt](?:hat|his)\s+(?:approval|event|milestone)\s+(?:was|has\s+been)\s+(?:obtained|achieved|met|reached"
-    r"|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained"
-)
-
-
-def state(clause: str, before: str, after: str) -> str:
-    """potential, achieved or paid: by the clause of the amount, the sentence up to it, and what follows."""
-    told = _NOT_PAID.sub(" ", clause)
-    lead = _NOT_PAID.sub(" ", before)
-    paid_list = re.search(r"\b(?:paid|received)\b(?:[^¤.;]*¤+){0,4}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE)
-    if _PAID.search(told) or (paid_list and not _AWAITED.search(lead[paid_list.start() :])):
-        return "paid"
-    if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]) or _CAME_TRUE.search(after):
-        return "paid" if _FOLLOW_UP.search(_NOT_PAID.sub(" ", after)) else "achieved"
-    return "potential"
