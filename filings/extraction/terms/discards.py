@@ -114,7 +114,8 @@ ACCOUNTS = rule(
     rf"|goodwill|in-process|fair\s+value|carr(?:ied|ying)|liabilit(?:y|ies)|receivable|income|profit|loss(?:es)?"
     rf"|premium|capitali[sz]ed|allocated|withholding\s+tax|net\s+assets"
     rf"|budget|estimated|grants?\s+received)\b(?:\s+"
-    rf"\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt')}\s?{_A}",
+    rf"\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt|remit')}"
+    rf"\s?{_A}(?!¤|\s+milestone\b)",
     literals=[
         "transaction price",
         "recogni",

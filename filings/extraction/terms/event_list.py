@@ -14,7 +14,7 @@ from filings.extraction.remembering import remembered
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import milestone_events
 from filings.extraction.terms.event_states import state
-from filings.extraction.terms.event_triggers import told_nearby, trigger_elsewhere
+from filings.extraction.terms.event_triggers import share_of, told_nearby, trigger_elsewhere
 from filings.extraction.terms.flat_tables import FlatRows
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
@@ -128,7 +128,7 @@ def _from_row(event: TableEvent) -> Milestone:
 def _from_payment(payment: Payment) -> Milestone:
     stretch, money = payment.stretch, payment.money
     at, end = money.begin - stretch.start, money.finish - stretch.start
-    trigger = payment.trigger or trigger_elsewhere(stretch, at, end)
+    trigger = _own_trigger(payment) or trigger_elsewhere(stretch, at, end)
     words = milestone_events.clean_trigger(stretch.text[slice(*trigger)]) if trigger else told_nearby(stretch)
     tail = re.split(r"¤|;\s", stretch.marked[end:])[0]
     told = state(
@@ -136,6 +136,7 @@ def _from_payment(payment: Payment) -> Milestone:
         stretch.marked[:at],
         f"{stretch.marked[end + len(tail) :]} {stretch.after}",
         trigger=words,
+        next_sentence=stretch.after,
         headline=stretch.zone is Zone.HEADLINE,
     )
     if (
@@ -152,12 +153,25 @@ def _from_payment(payment: Payment) -> Milestone:
         spans["trigger"] = (stretch.span(*trigger),)
     if not money.redacted:
         spans["amount"] = (Span(stretch.document, money.start, money.end),)
+    own = milestone_events.milestone_class(words, stretch.heading)
+    if own == "other" and not milestone_events.is_event(words):
+        own = milestone_events.named_class(stretch.marked[max(0, at - 60) : end + 40])
     return Milestone(
-        milestone_class=milestone_events.milestone_class(words, stretch.heading),
+        milestone_class=own,
         trigger=words, quote=stretch.span(start, stop), rule=payment.rule.name, confidence=payment.confidence,
         amount=money.value, currency=money.currency, state=told,
         disclosure="redacted" if money.redacted else "exact", spans=spans,
     )  # fmt: skip
+
+
+def _own_trigger(payment: Payment) -> tuple[int, int] | None:
+    """The event of a payment's clause; its own one where several amounts and events are told "respectively"."""
+    trigger = payment.trigger
+    if trigger is None or payment.rule is not milestone_events.RESPECTIVE:
+        return trigger
+    run = [m for m in payment.stretch.amounts if payment.start <= m.begin - payment.stretch.start < trigger[0]]
+    begin, end = share_of(payment.stretch.text[slice(*trigger)], run.index(payment.money), len(run))
+    return trigger[0] + begin, trigger[0] + end
 
 
 def _within(milestone: Milestone, stretch: Stretch) -> bool:
@@ -167,6 +181,28 @@ def _within(milestone: Milestone, stretch: Stretch) -> bool:
 
 def _key_words(trigger: str) -> frozenset[str]:
     return frozenset(w.lower() for w in _WORD.findall(trigger)) - _COMMON
+
+
+_MARK = re.compile(
+    r"\b(?:U\.?S\.?(?:A\.?)?|United\s+States|Europe\w*|E\.?U\.?|EMA|FDA|Japan\w*|PMDA|China|Chinese|NMPA|Germany|France|Italy|Spain"
+    r"|United\s+Kingdom|U\.?K\.?|Canada|second|third|fourth|phase\s+[1-4IV]+)(?!\w)",
+    re.IGNORECASE,
+)
+_ALIKE = {
+    "unitedstates": "us",
+    "usa": "us",
+    "fda": "us",
+    "europe": "eu",
+    "european": "eu",
+    "ema": "eu",
+    "pmda": "japan",
+}
+
+
+def _marks(trigger: str) -> frozenset[str]:
+    """The places, phases and ordinals by which like events are told apart."""
+    found = (re.sub(r"[\s.]", "", m[0]).lower() for m in _MARK.finditer(trigger))
+    return frozenset(_ALIKE.get(word, word) for word in found)
 
 
 def _same(one: Milestone, two: Milestone) -> bool:
@@ -185,6 +221,9 @@ def _same(one: Milestone, two: Milestone) -> bool:
     words = _key_words(one.trigger), _key_words(two.trigger)
     if not words[0] or not words[1]:
         return True
+    marks = _marks(one.trigger), _marks(two.trigger)
+    if marks[0] and marks[1] and not marks[0] & marks[1]:
+        return False
     return 2 * len(words[0] & words[1]) >= min(len(words[0]), len(words[1]))
 
 

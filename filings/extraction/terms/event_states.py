@@ -27,7 +27,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet)\b",
+    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet|bound\s+to|obliged\s+to|obligated)\b",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(
@@ -46,7 +46,9 @@ _CAME_ABOUT = re.compile(
 )
 
 
-def state(clause: str, before: str, after: str, *, trigger: str = "", headline: bool = False) -> str:
+def state(
+    clause: str, before: str, after: str, *, trigger: str = "", next_sentence: str = "", headline: bool = False
+) -> str:
     """potential, achieved or paid: by the clause of the amount, the sentence up to it, and what follows.
 
     `after` are the rest of the sentence and the next one; a `headline` tells in the present tense what happened.
@@ -65,9 +67,9 @@ def state(clause: str, before: str, after: str, *, trigger: str = "", headline: 
     later = _NOT_YET.sub(" ", after)
     if _HAPPENED.search(clause) or _HAPPENED.search(before[-120:]) or _CAME_TRUE.search(after):
         return "paid" if _FOLLOW_UP.search(later) else "achieved"
-    next_sentence = re.split(r"\.\s", later.strip(), maxsplit=1)[0]
-    if trigger and _CAME_ABOUT.search(next_sentence) and _names_event(trigger, next_sentence):
-        return "paid" if _FOLLOW_UP.search(next_sentence) else "achieved"
+    told_next = _NOT_YET.sub(" ", next_sentence)
+    if trigger and _CAME_ABOUT.search(told_next) and _names_event(trigger, told_next):
+        return "paid" if _FOLLOW_UP.search(told_next) else "achieved"
     return "potential"
 
 

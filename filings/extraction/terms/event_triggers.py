@@ -10,7 +10,7 @@ from filings.extraction.terms.passages import Stretch
 _BEHIND = re.compile(
     r"\b(?:when|after|upon|on|following|if|for|as(?=\s+\w+\s+(?:start|begin|dose|initiat|enter))|triggered\s+by|due\s+to"
     r"|(?:which\s+(?:was|is)\s+)?related\s+to|relating\s+to|as\s+a\s+result\s+of|in\s+connection\s+with|based\s+on"
-    r"|by\s+reason\s+of|because)\s+(?P<t>[^¤;.]{5,240})",
+    r"|by\s+reason\s+of|because|in\s+the(?=\s+(?:first|event)\b))\s+(?P<t>[^¤;.]{5,240})",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[,;:.]\s|\s(?=(?:and\s+(?:that|this|as\s+a)|triggered|entitle[sd]|resulted|caused)\b)|^[*•]\s*")
@@ -18,8 +18,9 @@ _PAST = re.compile(
     r"\b(?:has|have|had|was|were|\w+ed|gained|began|met|gave|given)\b|^(?:upon|on|following|after|when|with)\b",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
-    r"\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)|\bagreement\b", re.IGNORECASE
+_NO_CLAUSE = re.compile(
+    r"^\s*(?:an?|the)\s+(?:\w+\s+)?milestone|\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)|\bagreement\b",
+    re.IGNORECASE,
 )
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:milestone|payment|it|this)\b[^¤;.]{0,60}\b(?:due|triggered|earned|achieved|payable|relat\w+|obliged)\b",
@@ -34,9 +35,10 @@ def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | 
         if is_event(words):
             return match.start("t"), match.start("t") + len(words)
     clauses = _clauses(stretch.marked, 0, at)
-    events = [c for c in clauses if is_event(stretch.marked[slice(*c)]) and not _is_background(stretch.marked, c)]
+    events = [c for c in clauses if is_event(stretch.marked[slice(*c)]) and not _NO_CLAUSE.search(stretch.marked, *c)]
     told = [c for c in events if _PAST.search(stretch.marked[slice(*c)])]
-    return (told or events or [None])[-1]
+    found = told or events
+    return found[-1] if found else None
 
 
 def told_nearby(stretch: Stretch) -> str:
@@ -55,6 +57,19 @@ def told_nearby(stretch: Stretch) -> str:
     return "milestone"
 
 
+def share_of(words: str, number: int, count: int) -> tuple[int, int]:
+    """Where the event of the amount `number` of `count` stands in "A, B and C, respectively"; all of it if unclear."""
+    body = re.sub(r",?\s*\brespectively\b", lambda m: " " * len(m[0]), words)
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for cut in [*re.finditer(r",\s+(?:and\s+)?|\s+and\s+", body.rstrip()), None]:
+        stop = cut.start() if cut else len(body.rstrip())
+        if body[begin:stop].strip():
+            pieces.append((begin, stop))
+        begin = cut.end() if cut else stop
+    return pieces[number] if len(pieces) == count else (0, len(body.rstrip()))
+
+
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses between two places, without amounts in them."""
     found: list[tuple[int, int]] = []
@@ -65,7 +80,3 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((begin, stop))
         begin = cut.end() if cut else end
     return found
-
-
-def _is_background(text: str, clause: tuple[int, int]) -> bool:
-    return _BACKGROUND.search(text, *clause) is not None

@@ -25,11 +25,15 @@ _WHEN = (
     r"|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
     r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
 )
+_WITHIN = r"(?:[^¤;.]|(?<=\bU)\.(?=[SK])|(?<=\bU\.[SK])\.)"
+"""A character of a sentence: the stops of "U.S." end none."""
+_NO_FEE = r"royalt|up-?front|option|licen[sc]e\s+fee|sign|execut|fund|reimburs|equity|shares|clos"
 _DUE = (
     rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell|comes?|has|have|been"
     rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
     rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
-    rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+cash|each\s+time|one-time|,))*"
+    rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+(?:cash|shares|(?:its\s+)?(?:common\s+)?stock)(?:\s+(?:or|and)\s+(?:in\s+)?(?:cash|shares"
+    rf"|(?:its\s+)?(?:common\s+)?stock))?|each\s+time|one-time|,))*"
 )
 LUMPS = re.compile(
     r"\bmilestones\b|\b(?:sales|development|regulatory|clinical|commercial|specified|certain"
@@ -41,7 +45,8 @@ LUMPS = re.compile(
 AFTER = rule(
     "milestone.event_after_amount",
     rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>(?:(?!royalt"
-    rf"|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
+    rf"|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}{_WITHIN}{{0,200}})",
+    version=2,
     literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within"],
     priority=74,
     confidence=0.93,
@@ -76,12 +81,13 @@ BEFORE = rule(
 )
 NAMED = rule(
     "milestone.named_single",
-    rf"\bmilestone(?:\s+payment)?,?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
+    rf"\b(?:milestone(?:\s+(?:payment|fee|expense))?|(?:corresponding|contingent)\s+payment),?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
     rf"|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
     rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}"
     rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
-    rf"|\b(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitle[sd]?\s+{gap(40)}\bto\s+"
-    rf"(?:an?\s+)?{_A.replace('amount', 'amount5')}",
+    rf"|\b(?:(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitled?|entitles)\s+"
+    rf"{gap(40, 'up-?front|royalt')}\bto\s+"
+    rf"(?:receive\s+)?(?:an?\s+)?(?:(?:milestone\s+)?payment\s+of\s+)?{_A.replace('amount', 'amount5')}",
     literals=["milestone", "first of which", "entitle"],
     priority=66,
     confidence=0.88,
@@ -107,7 +113,50 @@ OBLIGED = rule(
     examples=["On June 24 the first patient was enrolled in DRUM-2, and Hexlund became obliged to pay us ¤"],
     counterexamples=["the first patient was dosed"],
 )
-RULES = {AFTER: "event", BEFORE: "event", NAMED: "event", OBLIGED: "event"}
+BARE = rule(
+    "milestone.event_before_verb",
+    rf"(?:^|[:;.]\s)(?:\(?\w{{1,4}}[.)]\)?\s+)?(?:up)?on\s+(?P<trigger>[^¤;,.]{{0,90}}?\b{_STEP}[^¤;,.]{{0,100}}?)"
+    rf"\s+(?:the\s+)?\w+\s+(?:shall|will|must)\s+(?:pay|owe|make|remit)\b"
+    rf"{gap(60, 'royalt|up-?front|option')}{ADDED}{_A}",
+    literals=["on ", "upon "],
+    priority=61,
+    confidence=0.9,
+    examples=["On grant of marketing approval in Brazil Distributor shall pay ¤"],
+    counterexamples=["On signing Distributor shall pay ¤"],
+)
+LISTED = rule(
+    "milestone.event_in_list",
+    rf"(?:^|[:;]\s|\band\s)\s*(?:\(?\w{{1,4}}[.)]\)?\s+)?(?P<trigger>[^¤‡;:,]{{0,60}}?\b{_STEP}[^¤‡;:]{{0,100}}?)"
+    rf"\s?[,:–—-]{{1,2}}\s?{_A}(?=\s*(?:[;.]|$|,?\s+and\b))",
+    literals=["¤"],
+    priority=76,
+    confidence=0.85,
+    examples=["as each of these occurs: first dosing in a Phase 3 study, ¤; BLA acceptance, ¤."],
+    counterexamples=["on signing, ¤;", "the fee, ¤; and"],
+)
+RESPECTIVE = rule(
+    "milestone.events_respectively",
+    rf"{_A}(?:,\s+{_A.replace('amount', 'amount2')})?(?:,\s+{_A.replace('amount', 'amount3')})?,?\s+and\s+"
+    rf"{_A.replace('amount', 'amount4')}{_DUE},?\s+(?:if\s+and\s+)?{_WHEN}\s+"
+    rf"(?P<trigger>(?=[^¤;.]{{0,260}}\brespectively\b)[^¤;.]{{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
+    literals=["respectively"],
+    priority=78,
+    confidence=0.88,
+    examples=["payments of ¤, ¤ and ¤ upon IND acceptance, Phase 2 initiation and NDA approval, respectively"],
+    counterexamples=["¤ and ¤ upon approval of the NDA"],
+)
+RECEIVED = rule(
+    "milestone.received_for_event",
+    rf"\b(?:received|paid|wired|remitted)\b{gap(60, _NO_FEE)}{_A}{PAREN}{gap(70, _NO_FEE)}\s(?:because|upon|when"
+    rf"|following|after|as\s+a\s+result\s+of|triggered\s+by|related\s+to)\s+(?P<trigger>{_WITHIN}{{0,120}}?"
+    rf"\b{_STEP}{_WITHIN}{{0,160}})",
+    literals=["received", "paid", "wired", "remitted"],
+    priority=58,
+    confidence=0.85,
+    examples=["it received a further ¤ from Pell during March because cumulative net sales passed the ‡ mark"],
+    counterexamples=["we received ¤ upon signing", "received ¤ in research funding after the filing"],
+)
+RULES = dict.fromkeys((AFTER, BEFORE, NAMED, OBLIGED, BARE, LISTED, RESPECTIVE, RECEIVED), "event")
 
 _TRIGGER_END = re.compile(
     r",?\s+(?:and|plus|as\s+well\s+as|together\s+with|in\s+addition\s+to)\s+(?:(?:an?|tiered|running|the)\s+){0,2}royalt.*$"
@@ -120,13 +169,13 @@ _TRIGGER_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SALES = re.compile(
-    r"\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)"
+    r"\bsales\s+milestones?\b|\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)"
     r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
     r"|\bcommerciali[sz]ation\b|\bturnover\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT_FIRST = re.compile(
-    r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+application|\bdos(?:ing|ed)\b|\benrol\w+"
+    r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+(?:application|authori[sz]ation)|\bdos(?:ing|ed)\b|\benrol\w+"
     r"|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug"
     r"|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination",
     re.IGNORECASE,
@@ -161,6 +210,34 @@ _NO_EVENT = re.compile(
 def is_event(words: str) -> bool:
     """Whether words name a step of development, approval or sales, and no payment of another kind."""
     return bool(_EVENT.search(words)) and not _NO_EVENT.search(words)
+
+
+_LATE = re.compile(
+    r"\b(?:comes?|occurs?|takes\s+place|is\s+\w+|are\s+\w+)\s+(?:only\s+)?(?:later\b|after\s+(?:that|the\s+\w+\s+of\s+\d|\w+\s+\d))"
+    r"|\bnot\s+(?:achieved|obtained|met)\s+(?:by|before)\b",
+    re.IGNORECASE,
+)
+_KINDS = re.compile(
+    r"\b(?P<kind>pre-?clinical|clinical|development(?:al)?|research|regulatory|approval|filing|sales|commercial(?:i[sz]ation)?"
+    r"|launch)(?:-based)?\s+(?:development\s+)?milestone",
+    re.IGNORECASE,
+)
+
+
+def is_reduction(trigger: str) -> bool:
+    """Whether a condition says what is left of a payment when its event comes late."""
+    return bool(_LATE.search(trigger))
+
+
+def named_class(text: str) -> str:
+    """The class that an adjective gives to a milestone whose event is not told ("a preclinical milestone of ¤")."""
+    named = _KINDS.search(text)
+    kind = named["kind"].lower()[:5] if named else ""
+    if kind in ("regul", "appro", "filin"):
+        return "regulatory"
+    if kind in ("sales", "comme", "launc"):
+        return "commercial"
+    return "development" if kind else "other"
 
 
 def milestone_class(trigger: str, around: str = "") -> str:

@@ -134,8 +134,16 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
     if KIND_OF[each] == "event":
         if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
             return False
+        if each in (milestone_events.LISTED, milestone_events.RECEIVED):
+            words = match["trigger"]
+            near = f"{stretch.heading} {stretch.before[-200:]} {text}".lower()
+            listed = each is not milestone_events.LISTED or "milestone" in near or "payable" in near
+            lumped = milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90])
+            return listed and milestone_events.is_event(words) and not lumped
         if each is milestone_events.AFTER:
             words = match["trigger"]
+            if milestone_events.is_reduction(words) and "¤" in text[: match.start(group)]:
+                return False
             signing = re.match(
                 r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
             )
