@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +18,7 @@ from deals.quality.places import PROPOSALS, Excerpt, Printed, Provenance, as_pri
 from deals.quality.scoring import Count, Outcome, Verdict, count_verdicts, judge, judge_negative
 from filings.extraction import extract, schema
 from filings.extraction.confidence import FLOOR
-from filings.extraction.facts import Span
+from filings.extraction.facts import FilingFacts, Span
 from filings.extraction.source import SourceFiling
 from filings.reading import read
 from filings.text import TEXT_VERSION
@@ -101,7 +102,7 @@ def measure(
     )
     verdicts: list[Verdict] = []
     for done, document in enumerate(labelled.documents, 1):
-        judged = _Judged(document)
+        judged = JudgedDocument(document)
         verdicts += judged.verdicts
         _count_confidence(run, judged)
         if run.has_misses:
@@ -111,16 +112,28 @@ def measure(
     return run
 
 
-class _Judged:
-    """One document, read and judged."""
+@dataclass(frozen=True, slots=True)
+class JudgedValue:
+    """A value that was read: the way to it, what read it and the deal it belongs to, and whether it was right."""
 
-    def __init__(self, document: Labelled) -> None:
+    field: str
+    way: str
+    read_by: Provenance
+    deal: Provenance | None
+    is_right: bool
+    is_proposal: bool
+
+
+class JudgedDocument:
+    """One document, read by `reader` and judged."""
+
+    def __init__(self, document: Labelled, reader: Callable[[SourceFiling], FilingFacts] = extract) -> None:
         data = document.path.read_bytes()
         self.name, self.label = document.path.name, document.facts
         self.sha256 = hashlib.sha256(data).hexdigest()
         filing = read(data, name=document.path.name)
         self.source: SourceFiling = filing.source
-        found = schema.to_json(extract(filing.source), filing.source) if filing.problem is None else {}
+        found = schema.to_json(reader(filing.source), filing.source) if filing.problem is None else {}
         self.printed = Printed(found)
         self.verdicts = self.judge(found)
         self.deals = {
@@ -130,15 +143,22 @@ class _Judged:
     def judge(self, found: Mapping[str, Any]) -> list[Verdict]:
         return judge(self.label, found) if self.label is not None else judge_negative(found)
 
-    def judged_values(self) -> Iterable[tuple[str, Provenance, bool, bool]]:
-        """(field, what read it, is it right, is it a proposal) of every value that was read, each of them once."""
+    def judged_values(self) -> Iterable[JudgedValue]:
+        """Every value that was read, proposals in the places they would take, each of them once."""
         whole, printed_at = self.printed.with_proposals()
         for verdict in self.judge(whole):
             known = FIELDS.get(verdict.field)
             if known and known.counts_apart and verdict.found_at:
                 way = as_printed(verdict.found_at, printed_at)
-                is_proposal = way.startswith(f"{PROPOSALS}.")
-                yield verdict.field, self.printed.provenance(way), verdict.outcome == Outcome.RIGHT, is_proposal
+                of_deal = re.match(r"deals\.\d+", verdict.found_at)
+                yield JudgedValue(
+                    field=verdict.field,
+                    way=verdict.found_at,
+                    read_by=self.printed.provenance(way),
+                    deal=self.printed.provenance(as_printed(of_deal[0], printed_at)) if of_deal else None,
+                    is_right=verdict.outcome == Outcome.RIGHT,
+                    is_proposal=way.startswith(f"{PROPOSALS}."),
+                )
 
     def misses(self) -> Iterable[FoundMiss]:
         for verdict in self.verdicts:
@@ -170,14 +190,15 @@ class _Judged:
         return self.printed.provenance(deal).span if span is None and deal else span
 
 
-def _count_confidence(run: Measurement, judged: _Judged) -> None:
+def _count_confidence(run: Measurement, judged: JudgedDocument) -> None:
     """Enter every value that was read, proposals too, with its confidence and whether it was right."""
-    for name, read_by, is_right, is_proposal in judged.judged_values():
-        place = min(max(int(read_by.confidence * BINS + 1e-9), 0), BINS - 1)
-        counted = run.bins.setdefault((name, place), Bin())
+    for value in judged.judged_values():
+        confidence = value.read_by.confidence
+        place = min(max(int(confidence * BINS + 1e-9), 0), BINS - 1)
+        counted = run.bins.setdefault((value.field, place), Bin())
         counted.values += 1
-        counted.right += is_right
-        counted.confidence += read_by.confidence
+        counted.right += value.is_right
+        counted.confidence += confidence
         run.values += 1
-        run.proposals += is_proposal
-        run.proposals_right += is_proposal and is_right
+        run.proposals += value.is_proposal
+        run.proposals_right += value.is_proposal and value.is_right

@@ -46,10 +46,14 @@ def fit(outcomes: Iterable[tuple[float, bool]]) -> Steps:
         raise ValueError("nothing to fit: no outcomes")
     steps = _rising(_large_enough(pools))
     # The cautious share of a small step may lie under that of the step before it; the function has to rise.
+    starts: list[float] = []
     shares: list[float] = []
     for pool in steps:
-        shares.append(max(lower(pool.right, pool.count), shares[-1] if shares else 0.0))
-    return Steps(tuple(round(pool.start, 4) for pool in steps), tuple(round(share, 4) for share in shares))
+        share = round(lower(pool.right, pool.count), 4)
+        if not shares or share > shares[-1]:
+            starts.append(round(pool.start, 4))
+            shares.append(share)
+    return Steps(tuple(starts), tuple(shares))
 
 
 def lower(right: int, count: int, z: float = 1.0) -> float:

@@ -1,0 +1,40 @@
+"""manage.py calibrate: make the table of confidences from documents whose facts are known."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from deals.quality.calibrating import make_table
+from deals.quality.labelled_sets import BadSetError, read_folder
+from filings.extraction import confidence
+
+TABLE = Path(confidence.__file__).parent / "table.json"
+
+
+class Command(BaseCommand):
+    help = "Fit the confidences of the extractor's rules to labelled documents and write the table that it uses."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "folders", type=Path, nargs="+", metavar="DIR", help="folders with labels/ and folders of texts beside it"
+        )
+        parser.add_argument("--write", type=Path, default=TABLE, metavar="FILE", help="where to (the extractor's own)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            sets = [read_folder(folder) for folder in options["folders"]]
+        except BadSetError as error:
+            raise CommandError(str(error)) from error
+        table = make_table(sets, today=timezone.localdate(), progress=self._progress)
+        options["write"].write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        self.stdout.write(f"{table['made_with']['values']} values of {len(table['kinds'])} kinds → {options['write']}")
+
+    def _progress(self, done: int, of: int) -> None:
+        if self.stderr.isatty():
+            self.stderr.write(f"\r{done} of {of} documents read", ending="\n" if done == of else "")
