@@ -1,0 +1,1 @@
+"""No input makes the reading raise, hang or contradict itself: mutated filings, and texts that grow."""

@@ -1,0 +1,40 @@
+"""A few spoiled documents with each run of the tests; `python -m tests.robustness.fuzz` reads as many as asked for."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.robustness.fuzz import main, try_seed
+from tests.robustness.inspection import inspect
+from tests.robustness.mutations import MUTATIONS, excerpt, mutant
+
+RELEASE = (
+    b"BOSTON, May 3, 2022 (GLOBE NEWSWIRE) -- Harrowgate Therapeutics, Inc. today announced that it granted Pellmoor "
+    b"Pharma GmbH an exclusive license to HRG-12 in Europe. Harrowgate will receive an upfront payment of $10 million."
+)
+
+
+@pytest.mark.parametrize("first", range(900_000, 900_050, 10))
+def test_spoiled_documents_are_read_or_refused_and_nothing_else(first):
+    outcomes = [try_seed(seed) for seed in range(first, first + 10)]
+    assert [(o.seed, o.faults) for o in outcomes if o.faults] == []
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda m: m.__name__)
+def test_each_way_to_spoil_a_release_leaves_it_readable_or_refused(mutation):
+    for seed in range(5):
+        assert inspect(mutation(random.Random(seed), RELEASE)).faults == ()
+
+
+def test_a_seed_makes_the_same_document_each_time():
+    assert mutant(7) == mutant(7)
+    assert excerpt(random.Random(7)) == excerpt(random.Random(7))
+
+
+def test_the_command_says_how_many_were_read_and_how_long_the_slowest_took(capsys):
+    assert main(["--count", "3", "--first", "900000"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("3 documents")
+    assert "slowest: seed" in said
