@@ -69,7 +69,7 @@ BRACKETED = rule(
 )
 CAPITALS = rule(
     "asset.capitals",
-    r"(?<![\w“\"(‘-])(?P<name>[A-Z]{5,14}(?:-[A-Z][A-Z0-9]{1,7})?)(?![\w”\"’-])",
+    r"(?<![\w“\"(‘-])(?P<name>[A-Z]{6,14}(?:-[A-Z][A-Z0-9]{1,7})?)(?![\w”\"’-])",
     version=2,
     flags=0,
     examples=["sells PEXARIL tablets", "use of OVESTREL in", "TARNOGEL, a wound dressing"],

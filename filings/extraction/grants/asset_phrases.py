@@ -94,7 +94,7 @@ _GENERAL = re.compile(
     r"|tracking|reporting|development|company|companies|agreement|clinical|parties|party|drug|drugs|dispute|arbitration"
     r"|review|standard|current|good|best|business|joint|core|background|know-how|improvement|sole|worldwide|global|patent"
     r"|leading|healthcare|diagnostics?|discovery|research|treatment|validation|purchase|sales?|order|supply|valid|pending"
-    r"|issued|underlying|respective|applicable|relevant|united|states|investigational|innovative|combination)\s"
+    r"|issued|underlying|respective|applicable|relevant|united|states|investigational|innovative|combination|screening)\s"
     rf"(?:{METHODS}|{CLASSES}|{ARTICLES}|{FORMS})\Z",
     re.IGNORECASE,
 )

@@ -190,7 +190,7 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
         return low not in ORDINARY and not _COMPARED_ON.match(text[end : end + 16])
     if each is CODE:
         return not NOT_CODES.match(name)
-    if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT:
+    if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT or (each is TECHNOLOGY and NOT_CODES.match(name)):
         return False
     if each in (CAPITALS, INTRODUCED, CAMEL) and (low in others.all or name in NAMES_OF_PLACES):
         return False

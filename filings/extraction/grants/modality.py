@@ -24,7 +24,8 @@ _RULES = rule_set(*_NAMES)
 _ORDER = list(PATTERNS)
 _NOT_THE_ASSET = re.compile(
     r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+and\s+antibodies|cannot|anti-?drug|neutrali[sz]ing|competing"
-    r"|other|virus|develops\s+|standard|traditional|conventional)\b[^.;]{0,40}$",
+    r"|other|virus|develops\s+|discovers\s+|standard|traditional|conventional|therapeutic,|prophylactic|whether|not\s+an?"
+    r"|field\s+of|including\s+without|instead\s+of|rather\s+than|compared\s+(?:to|with)|tested\s+in)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _DEAL_WORDS = re.compile(
@@ -43,8 +44,8 @@ def read_modality(
     for passage in [*passages, *(p for p in about_asset if (p.document, p.start) not in own)]:
         for each, match in _RULES.scan(passage.text):
             weight = _weight(passage, match, codes, is_contract)
-            if weight > 0:
-                value = _NAMES[each]
+            value = _NAMES[each]
+            if weight >= _LEAST and not (value == "platform" and codes):
                 seen.append(
                     Sighting(
                         value,
@@ -57,6 +58,23 @@ def read_modality(
     return heaviest(seen)
 
 
+_LEAST = 30
+_IS_A = re.compile(
+    r"(?:\s?[®™])?(?:\s?\([^()]{0,50}\))?,?\s+(?:(?:which\s+)?(?:is|was|are)\s+)?(?:an?|the|our|its|their|[\w.]{2,30}[’']s)\s+"
+    r"(?:[\w/-]+,?\s+){0,6}",
+    re.IGNORECASE,
+)
+
+
+def _is_called(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether the class word is said of the asset: "X, an oral peptide", "X is our monoclonal antibody"."""
+    for found in re.finditer(re.escape(name), text[max(0, match.start() - 200) : match.start()], re.IGNORECASE):
+        at = max(0, match.start() - 200) + found.end()
+        if _IS_A.fullmatch(text, at, match.start()):
+            return True
+    return False
+
+
 def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contract: bool) -> int:
     text = passage.text
     if _NOT_THE_ASSET.search(text[max(0, match.start() - 60) : match.start()]):
@@ -65,7 +83,11 @@ def _weight(passage: Passage, match: re.Match[str], codes: list[str], is_contrac
     others = [abs(start - match.start()) for start, _ in other_names(text, codes)]
     if others and (not near or min(others) < min(near)) and codes:
         return 0
-    weight = 40 + (60 if near and min(near) < 140 else 20 if near else 0)
+    weight = (
+        40
+        + (45 if any(_is_called(text, match, name) for name in codes) else 0)
+        + (60 if near and min(near) < 140 else 20 if near else 0)
+    )
     if _DEAL_WORDS.search(text):
         weight += 15
     if passage.zone is Zone.ABOUT:

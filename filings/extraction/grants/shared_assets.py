@@ -21,7 +21,18 @@ def _about_the_same(deal: Deal, deals: Sequence[Deal]) -> list[Deal]:
     if not deal.assets:
         return []
     own = {a.value.casefold() for a in deal.assets}
-    return [d for d in deals if d is not deal and d.assets and d.assets[0].value.casefold() in own]
+    first = deal.assets[0].value
+    return [
+        d
+        for d in deals
+        if d is not deal and d.assets and (d.assets[0].value.casefold() in own or first in _forms_of_one(d))
+    ]
+
+
+def _forms_of_one(deal: Deal) -> list[str]:
+    """The names of a deal's single asset, told by a code or brand and by its generic name in small letters."""
+    names = [a.value for a in deal.assets]
+    return names if len(names) == 2 and any(name.islower() for name in names) else []
 
 
 def _phase(deal: Deal, deals: Sequence[Deal]) -> Stated[str] | None:
