@@ -7,7 +7,7 @@ from filings.extraction.deals.frame_parts import AUX, GAP, LEAD, SIDE, A, B, C, 
 
 AGREEMENT = (
     r"(?:agreements?|alliances?|collaborations?|partnerships?|joint\sventures?|letters?\sof\sintent|term\ssheet"
-    r"|licen[cs]es?|deals?|pact|contract"
+    r"|licen[cs]es?|deals?|pact|accord|arrangement|contract"
     r"|Agreements?|AGREEMENTS?|Collaborations?|Amendment|Letter\sof\sIntent|License|memorand\w+)"
 )
 MADE = (

@@ -74,7 +74,8 @@ DIRECTED = (
     ),
     frame(
         "license.from",
-        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing|e\sagreement)\b(?!\s(?:income"
+        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?<!covered\sby\sthe\s)(?:sub-?|in-)?licen[cs](?:e|es|ed|ing"
+        rf"|e\sagreement)\b(?!\s(?:income"
         rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s{LEAD}(?P<g>{SIDE})",
         literals=("licens", "licenc"),
         examples=(

@@ -19,6 +19,7 @@ from filings.extraction.scope import FilingReading
 CUE = sought(
     r"licen[cs]|grant|collaborat|greement|AGREEMENT|acqui|purchas|bought|sold|sell|assign|appoint|option|opted"
     r"|royalt|rights|joint venture|distribut|partner|allianc"
+    r"|\bsales?\s(?:of|to|by)\b|disposal|divest|transfer|confer|ceded?\b|\bget|\bgot\b|\bw[io]n|secur|gain"
     r"|named|designat|select|engag|teamed|taken|picked|deed|term sheet"
     r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|pact|contract|\bdeal\b",
     re.IGNORECASE,
@@ -39,6 +40,9 @@ _GOODS = re.compile(
     r"\b(?:inventory|premises|laboratory\sspace|square\sfeet|building|real\sestate|equipment|facility|facilities"
     r"|plant|campus|factory|manufacturing\soperations|requirements|quantities|suppl(?:y|ies)\sof)\b",
     re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:consents?|waivers?|approvals?|notices?|letters?|invoices?|proceeds|revenues?)\b", re.IGNORECASE
 )
 _ORDERED = re.compile(
     r"\bpurchase\sorders?\b|\bper\s(?:unit|kit|vial|system|gram|kilogram|litre|liter)\b", re.IGNORECASE
@@ -246,6 +250,8 @@ def _is_unreal(clause: Clause, frame: Frame) -> bool:
 def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     """The frame's kind, made exact by its object; None when the object is no right, product or technology."""
     kind = frame.kind
+    if frame.rule.id == "deal.license.from" and _ASKED.search(words):
+        return None
     if kind in ("license", "option") and _NO_RIGHT.search(
         clause.text, frame.start, min(len(clause.text), frame.end + 40)
     ):

@@ -55,14 +55,23 @@ _FORMERLY = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"[\s,(]{1,4}(?:which\s+(?:has|was|is)\s+|and\s+)?(?:(?:has\s+|have\s+)?(?:since|subsequently|later|been|then)\s+){0,2}"
+    r"(?:renamed(?:\s+(?:to|as))?|changed\s+its\s+name\s+to|now(?:\s+(?:known\s+as|called|named))?|n/k/a)\s{1,20}(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
 def find_former_names(layout: Layout, named: Sequence[Named]) -> list[tuple[int, int]]:
-    """Return (present, former) pairs of entities: "Acme Bio, Inc., formerly Acme Labs, Inc."."""
+    """Return (shown, merged) pairs of entities: "Acme Bio, formerly Acme Labs", "Acme Bio, now Acme Life"."""
     return [
         (one.entity, other.entity)
         for one, other in itertools.pairwise(named)
         if one.entity != other.entity
         and other.start - one.end < 110
-        and _FORMERLY.fullmatch(layout.flow, one.end, other.start)
+        and (
+            _FORMERLY.fullmatch(layout.flow, one.end, other.start) or _NOW.fullmatch(layout.flow, one.end, other.start)
+        )
     ]
 
 
@@ -251,7 +260,7 @@ def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) 
         if trading:
             found.append(Alias(plain(trading["term"]), place.entity, trading.start("term"), trading.end("term")))
         initials = _INITIALS.match(layout.flow, place.end)
-        if initials and initials["term"].isupper() and resembles(initials["term"], names[place.entity]):
+        if initials and resembles(initials["term"], names[place.entity]):
             found.append(Alias(initials["term"], place.entity, initials.start("term"), initials.end("term")))
         match = _OR.match(layout.flow, place.end)
         if not match or not resembles(match["term"], names[place.entity]):

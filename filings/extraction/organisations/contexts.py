@@ -37,6 +37,10 @@ _GROUP = sought(
     r"(?:the\s{1,3})?(?P<name>[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}?[^\S\n]{1,3}Group)(?![\w’'-])"
 )
 _PAIR = sought(r"(?<![\w&’'-])[A-Z][a-z]{2,14} & [A-Z][a-z]{2,14}(?![\w’'-])")
+_OF_TITLES = re.compile(
+    r"\b(?:Licens\w+|Licenc\w+|Collaboration|Research|Development|Supply|Sales|Marketing|Option|Distribution|Purchase|Services?"
+    r"|Acquisitions?|Mergers|Compensation|Exchange|Benefits|Conditions|Regulatory|Clinical|Science|Medicine|Drug|Food)\b"
+)
 _DEFINED = re.compile(
     r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
     r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
@@ -89,7 +93,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     for group in _GROUP.finditer(flow, low=low):
         yield group.span("name")
     for pair in _PAIR.finditer(flow, low=low):
-        yield pair.span()
+        if not _OF_TITLES.search(pair.group()):
+            yield pair.span()
     for defined in _DEFINED.finditer(flow):
         if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
             yield defined.span("name")

@@ -15,7 +15,7 @@ from filings.extraction.source import SourceFiling
 from filings.extraction.vocabulary.advisers import EXCHANGE
 
 TICKER = re.compile(
-    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\s{0,3}\((?P<exchange>[A-Za-z][\w"
+    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\*{0,3}\s{0,3}\((?P<exchange>[A-Za-z][\w"
     r" .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])"
 )
 _EXACT = re.compile(
@@ -34,7 +34,7 @@ _PRINCIPAL = re.compile(
     r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s?\s+(?:principal\s+|significant\s+)?(?:affiliates"
     r"|subsidiaries)\b"
 )
-_THE_COMPANY = re.compile(r"\s{0,3}\([^()]{0,60}[\"“‘](?:the\s+)?(?:Company|Registrant)[,.]?[\"”’][^()]{0,80}\)")
+_THE_COMPANY = re.compile(r"\*{0,3}\s{0,3}\([^()]{0,60}[\"“‘](?:the\s+)?(?:Company|Registrant)[,.]?[\"”’][^()]{0,80}\)")
 _LABELLED = re.compile(
     r"^[ \t]*(?:Registrant|Parent|Company|Issuer)\s*[:–—-]\s*(?P<name>\S[^\n]{2,100})", re.MULTILINE | re.IGNORECASE
 )

@@ -18,8 +18,8 @@ from filings.extraction.vocabulary.organisation_words import (
 WINDOW = 150  # characters before a legal form in which its name must begin
 MOST_WORDS = 11
 _TOKEN = re.compile(
-    r"--+|[–—]|(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪/|–—<>])+(?:/(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪|–—<>])+)*"
-    r"|[,;:()\[\]\"“”„ʺ…•●▪/|<>]"
+    r"--+|[–—]|(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪/|–—<>*])+(?:/(?:(?!--)[^\s,;:()\[\]\"“”„ʺ…•●▪|–—<>*])+)*"
+    r"|[,;:()\[\]\"“”„ʺ…•●▪/|<>*]"
 )
 _INITIAL = re.compile(
     r"(?:(?:[A-Z]\.){1,4}|(?:No|Dr|St|Ste|Mt|Ft|Bros|Jos|Wm|Chas|Chr|Gebr|Joh|U\.S|U\.K|Mfg|Intl|Int'l|Labs|Pharm)\.)\Z"
