@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils.dateparse import parse_datetime
 
 from deals.models import CalibrationBin, FieldScore, Miss, Scorecard
@@ -137,7 +137,7 @@ def counts_of(scorecard: Scorecard) -> dict[str, Count]:
     return {score.field: count_of(score) for score in scorecard.scores.all()}
 
 
-def runs_of(name: str) -> Iterable[Scorecard]:
+def runs_of(name: str) -> QuerySet[Scorecard]:
     """The stored runs over one set, newest first."""
     return Scorecard.objects.filter(name=name).prefetch_related("scores")
 

@@ -78,14 +78,11 @@ def scorecard(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _sheet(request: HttpRequest, run: Scorecard | None, runs: list[Scorecard]) -> HttpResponse:
-    rules = count_rules()
     context: dict[str, Any] = {
         "run": run,
         "sets": [(each, headline_scores(each), is_current(each)) for each in runs],
         "headline": [FIELDS[name] for name in HEADLINE],
-        "rules": sorted(rules, key=RULE_SORTS["overruled"].key)[:RULES_SHOWN],
-        "rule_count": len(rules),
-        "ledger": ledger_counts(rules),
+        "floor": FLOOR,
     }
     if run is not None:
         before = run_before(run)
@@ -135,7 +132,7 @@ def field_misses(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     outcome = request.GET.get("outcome", "")
     page = Paginator(misses.filter(outcome=outcome) if outcome else misses, PER_PAGE).get_page(request.GET.get("page"))
     score, interval = score_of(field, count)
-    past = [each for each in reversed(list(runs_of(run.name))[:HISTORY]) if field.name in counts_of(each)]
+    past = [each for each in reversed(runs_of(run.name)[:HISTORY]) if field.name in counts_of(each)]
     moments = [
         Moment(counts_of(each)[field.name], say_date(each.ran_at.date()), _field_url(each, slug)) for each in past
     ]
@@ -163,12 +160,19 @@ def _field_url(run: Scorecard, slug: str) -> str:
 
 @require_safe
 def rules(request: HttpRequest) -> HttpResponse:
-    """Every rule that fired here, in the order asked for."""
+    """Every rule that fired here, in the order asked for; for htmx the few most often overruled.
+
+    All claims are counted, which takes a while in a large database: the page of runs asks for it after it is shown.
+    """
     problem = _unknown(request, {"sort": set(RULE_SORTS)})
     if problem:
         return problem
-    sort = request.GET.get("sort", "fired")
     counts = count_rules()
+    if getattr(request, "htmx", False) and not request.htmx.history_restore_request:  # type: ignore[attr-defined]
+        most = sorted(counts, key=RULE_SORTS["overruled"].key)[:RULES_SHOWN]
+        context = {"rules": most, "rule_count": len(counts), "ledger": ledger_counts(counts)}
+        return render(request, "deals/quality_rules_part.html", context)
+    sort = request.GET.get("sort", "fired")
     context = {
         "rules": sorted(counts, key=RULE_SORTS[sort].key),
         "sort": sort,

@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count as CountRows
-from django.db.models import Sum
+from django.db.models import Q, Sum
 from django.urls import reverse
 
 from deals.ledger.rules_version import rules_version
@@ -82,16 +82,17 @@ def is_current(scorecard: Scorecard) -> bool:
 
 def newest_runs() -> list[Scorecard]:
     """The newest run of each set: sets that are left out first, for they say most."""
-    newest: dict[str, Scorecard] = {}
-    for scorecard in Scorecard.objects.prefetch_related("scores"):
-        newest.setdefault(scorecard.name, scorecard)
-    return sorted(newest.values(), key=lambda run: (run.in_sample, run.name))
+    newest: dict[str, int] = {}
+    for name, pk in Scorecard.objects.values_list("name", "pk"):
+        newest.setdefault(name, pk)
+    runs = Scorecard.objects.filter(pk__in=newest.values()).prefetch_related("scores")
+    return sorted(runs, key=lambda run: (run.in_sample, run.name))
 
 
 def run_before(scorecard: Scorecard) -> Scorecard | None:
     """The run over the same set that came before this one."""
-    earlier = (run for run in runs_of(scorecard.name) if (run.ran_at, run.pk) < (scorecard.ran_at, scorecard.pk))
-    return next(iter(earlier), None)
+    earlier = Q(ran_at__lt=scorecard.ran_at) | Q(ran_at=scorecard.ran_at, pk__lt=scorecard.pk)
+    return runs_of(scorecard.name).filter(earlier).first()
 
 
 def sections_of(scorecard: Scorecard, before: Scorecard | None) -> list[Section]:
@@ -126,7 +127,7 @@ def headline_scores(scorecard: Scorecard) -> list[tuple[Field, Count | None]]:
 
 def history_of(name: str) -> list[Past]:
     """The runs of a set, newest first, with their headline scores."""
-    runs = list(runs_of(name))[: HISTORY + 1]
+    runs = list(runs_of(name)[: HISTORY + 1])
     scores = [{name: counts_of(run).get(name) for name in HEADLINE} for run in runs]
     history = []
     for place, run in enumerate(runs[:HISTORY]):

@@ -65,9 +65,16 @@ def test_the_score_of_a_field_is_drawn_where_its_figure_says(visit: Visit, run: 
         "const place = (point.left + point.width / 2 - track.left) / track.width;"
         "return [Number(row.querySelector('strong').textContent), place];})"
     )
-    assert len(points) > 10
+    assert len(points) > 8
     for score, place in points:
         assert abs(score - place) < 0.03
+    visit.assert_calm()
+
+
+def test_the_rules_come_after_the_page_and_the_one_overruled_comes_first(visit: Visit) -> None:
+    visit.go("/quality/")
+    visit.page.wait_for_selector(".rules tbody tr")
+    assert "overruled value" in visit.page.locator(".rules tbody tr").first.inner_text()
     visit.assert_calm()
 
 

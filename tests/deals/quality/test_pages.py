@@ -57,6 +57,7 @@ def test_without_a_run_the_page_says_how_to_make_one(client: Client) -> None:
     text = page(client, "/quality/")
     assert "No run yet" in text
     assert "manage scorecard --gold" in text
+    assert "No filing has been read here yet" in page(client, "/quality/rules/")
 
 
 def test_a_run_shows_each_field_with_its_score_interval_and_number(client: Client, run: Scorecard) -> None:
@@ -244,6 +245,16 @@ def test_rules_are_sorted_as_asked_and_lead_to_evidence(client: Client) -> None:
     assert f"/evidence/{answer.context['rules'][0].overruled_example}/" in text
     fired = [count.fired for count in client.get("/quality/rules/").context["rules"]]
     assert fired == sorted(fired, reverse=True)
+
+
+def test_the_page_of_runs_is_handed_the_rules_that_matter_most(client: Client) -> None:
+    deal = make_deal(1)
+    say(client.user, agreement=deal, field="phase", value="phase_3")  # type: ignore[attr-defined]
+    part = client.get("/quality/rules/", headers={"HX-Request": "true"})
+    assert part.context["rules"][0].overruled == 1
+    text = part.content.decode()
+    assert "<html" not in text
+    assert "overruled 1 by saying otherwise" in text
 
 
 def test_proposals_of_this_installation_are_counted(client: Client) -> None:
