@@ -14,6 +14,7 @@ from filings.extraction.source import SourceFiling
 AROUND = 90  # characters of context on either side
 MOST_WORDS = 400  # characters of the words themselves
 PROPOSALS = "proposals"
+SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Words of a document with a little of what stands around them, white space as single spaces."""
+    """Words of a document with a little of what stands around them, each run of white space as one space."""
 
     before: str
     words: str
@@ -108,9 +109,9 @@ def find_words(source: SourceFiling, words: str) -> Span | None:
 def excerpt(source: SourceFiling, span: Span) -> Excerpt:
     """The words of a span with their surroundings."""
     text = next((document.text for document in source.documents if document.index == span.document), "")
-    before = " ".join(text[max(span.start - AROUND, 0) : span.start].split())
+    before = SPACE.sub(" ", text[max(span.start - AROUND, 0) : span.start])
     words = " ".join(text[span.start : span.end].split())
-    after = " ".join(text[span.end : span.end + AROUND].split())
+    after = SPACE.sub(" ", text[span.end : span.end + AROUND])
     if span.start > AROUND:
         before = "…" + before.partition(" ")[2]
     if span.end + AROUND < len(text):

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 ABSENT = "nothing"
+_SAID = {"undisclosed": "undisclosed", "redacted": "redacted", "none": "said not to exist"}
 
 
 def say_amount(money: Mapping[str, Any]) -> str:
-    """`USD 12,000,000`, `EUR 2,000,000–3,000,000`, `amount undisclosed`."""
+    """`USD 12,000,000`, `EUR 2,000,000–3,000,000`, `undisclosed`."""
     amount, upper = money.get("amount"), money.get("amount_max")
     if amount is None:
-        return f"amount {money.get('disclosure') or 'not given'}"
+        return _SAID.get(money.get("disclosure") or "", "no amount given")
     figures = f"{say_number(amount)}–{say_number(upper)}" if upper is not None else say_number(amount)
     return f"{money.get('currency') or 'no currency'} {figures}"
 
@@ -36,10 +37,10 @@ def say_milestone(milestone: Mapping[str, Any]) -> str:
 
 
 def say_royalty(royalty: Mapping[str, Any]) -> str:
-    """`8–12 %`, `10 % and more`, `rate undisclosed`."""
+    """`8–12 %`, `10 % and more`, `royalty: undisclosed`."""
     low, high = royalty.get("rate_min"), royalty.get("rate_max")
     if low is None and high is None:
-        return f"rate {royalty.get('disclosure') or 'not given'}"
+        return f"royalty: {_SAID.get(royalty.get('disclosure') or '', 'no rate given')}"
     if low is None or high is None:
         return f"up to {say_number(high)} %" if low is None else f"{say_number(low)} % and more"
     return f"{say_number(low)} %" if low == high else f"{say_number(low)}–{say_number(high)} %"

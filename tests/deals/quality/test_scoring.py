@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from deals.quality.fields import FIELDS
 from deals.quality.labelled_sets import LabelledSet, read_folder, read_set
-from deals.quality.scoring import Count, Outcome, count_verdicts, judge, judge_negative, wilson
+from deals.quality.scoring import Count, Outcome, count_verdicts, judge, judge_negative, wilson, wording
 from filings.extraction.__main__ import facts_of
 from tests.services.processes import ROOT
 
@@ -91,6 +92,26 @@ def test_a_verdict_says_in_words_what_was_stated_and_what_was_found_and_leads_to
     assert [verdict.expected for verdict in missed] == ["Oxmantle Corp", "Ardwynn", "Corvanthe"]
     wrong = next(v for v in verdicts if v.field == "upfront" and v.outcome == Outcome.WRONG)
     assert (wrong.found, wrong.found_at) == ("upfront: USD 6,000,000", "deals.0.terms.0")
+
+
+@pytest.mark.parametrize(
+    ("say", "value", "words"),
+    [
+        (wording.say_term, {"kind": "upfront", "disclosure": "none"}, "upfront: said not to exist"),
+        (
+            wording.say_term,
+            {"kind": "equity", "amount": 2.5e6, "amount_max": 3e6, "currency": "EUR"},
+            "equity: EUR 2,500,000–3,000,000",
+        ),
+        (wording.say_royalty, {"rate_min": 10, "rate_max": None}, "10 % and more"),
+        (wording.say_royalty, {"rate_min": 4.5, "rate_max": 4.5}, "4.5 %"),
+        (wording.say_royalty, {"disclosure": "redacted"}, "royalty: redacted"),
+        (wording.say_territory, {"include": ["worldwide"], "exclude": ["Japan"]}, "worldwide, without Japan"),
+        (wording.say_deal, {"name": None, "parties": []}, "a deal without parties"),
+    ],
+)
+def test_values_are_said_in_words(say: Callable[[Any], str], value: dict[str, Any], words: str) -> None:
+    assert say(value) == words
 
 
 def test_a_deal_in_a_filing_without_one_is_wrong_and_none_is_right() -> None:
