@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from deals.quality.fields import GROUPS
+from deals.quality.fields import FIELDS
 from deals.quality.keeping import BadRunError, Json, as_json, as_text, store, without_misses
 from deals.quality.labelled_sets import BadSetError, LabelledSet, read_folder, read_set
 from deals.quality.measuring import measure
@@ -40,12 +40,16 @@ class Command(BaseCommand):
             run = without_misses(run)
         if options["write"]:
             options["write"].write_text(as_text(run), encoding="utf-8")
+        kept = ""
         if not options["no_store"]:
             try:
-                scorecard = store(run)
+                kept = store(run).get_absolute_url()
             except BadRunError as error:
                 raise CommandError(str(error)) from error
-            self.stdout.write(f"Kept; see {scorecard.get_absolute_url()}")
+        if not options["load"]:
+            self._tell(run)
+        if kept:
+            self.stdout.write(f"Kept; see {kept}")
 
     def _load(self, file: Path) -> Json:
         try:
@@ -64,13 +68,14 @@ class Command(BaseCommand):
             keep_misses=not options["counts_only"],
             progress=self._progress,
         )
-        self.stdout.write(f"{run.name}: {run.documents} documents, rules {run.rules_version}")
-        self.stdout.write(f"{'':30}{'stated':>7}{'found':>7}{'right':>7}{'prec':>8}{'recall':>8}{'F1':>8}   95 %")
-        for group in GROUPS:
-            for field in group.fields:
-                if field.name in run.scores:
-                    self.stdout.write(_line(field.name, run.scores[field.name]))
         return as_json(run)
+
+    def _tell(self, run: Json) -> None:
+        self.stdout.write(f"{run['name']}: {run['documents']} documents, rules {run['rules_version']}")
+        self.stdout.write(f"{'':30}{'stated':>7}{'found':>7}{'right':>7}{'prec':>8}{'recall':>8}{'F1':>8}   95 %")
+        for field in FIELDS:
+            if field in run["scores"]:
+                self.stdout.write(_line(field, Count(**run["scores"][field])))
 
     def _progress(self, done: int, of: int) -> None:
         if self.stderr.isatty():
