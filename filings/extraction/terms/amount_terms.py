@@ -19,8 +19,10 @@ from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_t
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payment import Payment
+from filings.extraction.terms.purchase_prices import RULES as PRICES
 from filings.extraction.terms.scale import scaled
 from filings.extraction.terms.shares import ShareFound, find_shares
+from filings.extraction.terms.summary_rows import RULE, SummaryRow, read_summary
 
 WEAK = 45
 """Rules below this priority give way to any other reading of the same money."""
@@ -43,6 +45,7 @@ def read_amounts(
     flat: FlatRows,
     directions: Directions,
     milestones: Sequence[Milestone],
+    purchase: str | None,
 ) -> tuple[list[Term], list[Rejected]]:
     """The terms with an amount, a blanked amount or a percentage, in the order of the text."""
     rejected: list[Rejected] = []
@@ -55,7 +58,7 @@ def read_amounts(
         if payment.kind == "event":
             continue
         siblings = by_stretch[payment.stretch.document, payment.stretch.start]
-        entry, reason = _entry(reading, payment, siblings, directions, equivalents)
+        entry, reason = _entry(reading, payment, siblings, directions, equivalents, purchase)
         if entry is None:
             span = payment.stretch.span(
                 payment.money.start - payment.stretch.start, payment.money.end - payment.stretch.start
@@ -65,6 +68,8 @@ def read_amounts(
             entries.append(entry)
     for grid in grids:
         entries += [_Entry(t, 70, grid.zone) for t in _from_grid(reading, grid, directions)]
+        layout = reading.layouts[grid.document]
+        entries += [_Entry(_summary_term(r, directions, purchase), 68, grid.zone) for r in read_summary(grid, layout)]
     entries += [_Entry(_total_row(e, directions), 70, Zone.BODY) for e in flat.events if e.is_total]
     for stretch in stretches:
         entries += [_Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
@@ -78,6 +83,7 @@ def _entry(
     siblings: Sequence[Payment],
     directions: Directions,
     equivalents: set[tuple[Decimal | None, str]],
+    purchase: str | None,
 ) -> tuple[_Entry | None, str]:
     stretch, money = payment.stretch, payment.money
     if (money.value, money.currency) in equivalents:
@@ -86,7 +92,7 @@ def _entry(
     direction = directions.read(stretch.document, flow, stretch.start, money.begin, stretch.end)
     if direction.foreign and payment.rule.priority < 90:
         return None, f"paid to or by {direction.foreign}, no party of the deal"
-    kind, parts = _kind_and_parts(payment, siblings)
+    kind, parts = _kind_and_parts(payment, siblings, purchase)
     if kind is None:
         return None, "no sum of what stands before it"
     at, end = money.begin - stretch.start, money.finish - stretch.start
@@ -115,7 +121,9 @@ def _entry(
     return _Entry(term, payment.rule.priority, stretch.zone), ""
 
 
-def _kind_and_parts(payment: Payment, siblings: Sequence[Payment]) -> tuple[str | None, tuple[str, ...]]:
+def _kind_and_parts(
+    payment: Payment, siblings: Sequence[Payment], purchase: str | None
+) -> tuple[str | None, tuple[str, ...]]:
     """The kind of term a payment is, and the kinds it lumps; no kind where a "total" is the sum of nothing."""
     kind = payment.kind
     if kind == "milestone_sum":
@@ -127,7 +135,7 @@ def _kind_and_parts(payment: Payment, siblings: Sequence[Payment]) -> tuple[str 
     if payment.parts:
         return kind, payment.parts
     if kind in ("near_term", "total_potential") or payment.rule is totals.LUMP_AFTER:
-        return kind, _lumped(payment.stretch, payment)
+        return kind, _lumped(payment.stretch, payment, purchase)
     return kind, _split_of(payment, siblings) if kind == "milestone" else ()
 
 
@@ -179,16 +187,16 @@ def _split_of(payment: Payment, siblings: Sequence[Payment]) -> tuple[str, ...]:
     return ()
 
 
-def _lumped(stretch: Stretch, payment: Payment) -> tuple[str, ...]:
+def _lumped(stretch: Stretch, payment: Payment, purchase: str | None) -> tuple[str, ...]:
     text = stretch.marked
     if payment.rule in totals.LUMPS:
         tail = re.match(r"[^¤.;,]{0,25}", text[payment.end :])
-        named = totals.includes(text[payment.start : payment.end] + (tail[0] if tail else ""))
+        named = totals.includes(text[max(0, payment.start - 12) : payment.end] + (tail[0] if tail else ""))
         if named:
             return named
     sentence = re.split(r";\s", text[: payment.start])[-1] + text[payment.start :]
-    if re.search(r"\bpurchase\s+price\b", text[payment.start : payment.end], re.IGNORECASE):
-        return ("purchase_price", "milestone")
+    if payment.rule in PRICES or re.search(r"\bpurchase\s+price\b", text[payment.start : payment.end], re.IGNORECASE):
+        return (purchase or "purchase_price", "milestone")
     return totals.includes(sentence)
 
 
@@ -214,6 +222,19 @@ def _from_grid(reading: FilingReading, grid: Grid, directions: Directions) -> It
                 payer=directions.name(default.payer), payee=directions.name(default.payee),
                 spans={"amount": (Span(grid.document, money.start, money.end),)},
             )  # fmt: skip
+
+
+def _summary_term(row: SummaryRow, directions: Directions, purchase: str | None) -> Term:
+    """A row of a table that sums the deal up; where the deal is a sale its first payment is the price."""
+    default = directions.default()
+    kind = purchase if purchase and row.kind in ("upfront", "purchase_price") else row.kind
+    may = kind in attributes.MILESTONES or kind == "total_potential"
+    return Term(
+        kind=kind, quote=Span(row.document, row.start, row.end), rule=RULE, confidence=0.85, amount=row.money.value,
+        currency=row.money.currency, qualifier="up_to" if may else "exact", payer=directions.name(default.payer),
+        payee=directions.name(default.payee), basis="aggregate", includes=row.parts,
+        spans={"amount": (Span(row.document, row.money.start, row.money.end),)},
+    )  # fmt: skip
 
 
 def _total_row(event: TableEvent, directions: Directions) -> Term:

@@ -21,7 +21,7 @@ PER_SHARE = rule(
     rf"|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
     rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)"
     rf"|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)"
-    rf"|stated\s+value\s+of)\s+{_A.replace('amount', 'amount2')}",
+    rf"|stated\s+value\s+of)\s+(?:approximately\s+|about\s+)?{_A.replace('amount', 'amount2')}",
     literals=["share", "par value", "price", "each", "per ", "month", "a gram", "a vial"],
     examples=[
         "at ¤ per share",

@@ -13,7 +13,9 @@ SHARES_FOR = rule(
     rf"{_SHARES}{gap(190, 'up-?front|milestone|royalt|offering|placing')}\b(?:for\s+(?:an?\s+)?(?:aggregate|total"
     rf"|gross|net)?\s*(?:(?:purchase\s+price|proceeds|consideration|amount|subscription\s+price)\s+)?(?:of\s+)?|or"
     rf"|that\s+is,|\(?in\s+total|(?:having\s+|with\s+)?an?\s+(?:agreed\s+|aggregate\s+|total\s+)?(?:value"
-    rf"|purchase\s+price)\s+of|worth|equal\s+(?:in\s+value\s+)?to|totall?ing"
+    rf"|purchase\s+price)\s+of|worth|equal\s+(?:in\s+value\s+)?to|(?:resulting\s+in|yielding|for|with"
+    rf"|generating)\s+(?:(?:aggregate|total|gross|net)\s+){{0,2}}proceeds\s+(?:to\s+\w+\s+(?:\w+\s+)?)?of"
+    rf"|has\s+a\s+value\s+of|totall?ing"
     rf"|valued\s+at)\s*{ADDED}{_A}",
     literals=["share", "stock", "ads"],
     priority=78,

@@ -11,7 +11,7 @@ _NOT_MILESTONES = (
     r"|first\s+(?:patient|commercial)|equity"
 )
 _MORE = (
-    r"(?:,?\s+(?:more|per\s+\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
+    r"(?:,?\s+(?:more|per\s+(?:\w+\s+){0,2}?\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
     r"|of\s+contingent\s+consideration|contingent|later)){0,2}"
     r"(?:\s+(?:could|may|might|can|will|would)\s+(?:follow|become\s+(?:due|payable)|fall\s+due|be\s+(?:earned|paid"
     r"|payable|due|received)))?"
@@ -28,9 +28,10 @@ _LUMPS = (
 _NOT_SALES = r"royalt|sales\s+of"
 _NOT_A_SUM = r"royalt|up-?front|equity|in\s+excess"
 _SINGLE = (
-    r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial|dos|dose)|dosing|approval\s+(?:by|of)"
+    r"quarter\b|of\s+which|first\s+(?:patient|subject|participant|commercial(?!\s+sales?\s+and\b)|dos|dose)|dosing"
+    r"|approval\s+(?:by|of)"
     r"|royalt|up-?front|near-?term\s+(?:and|payments)|(?:each|per)\s[^,;¤]{1,30},\s+and\s|initiation\s+of"
-    r"|filing\s+of|clearance\s+of|,\s+and\s+up|equity"
+    r"|filing\s+of|clearance\s+of|,\s+and\s+up|equity|an?\s+(?:\w+\s+){0,2}milestone\b(?!\s+(?:payments|events))"
 )
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
@@ -192,6 +193,17 @@ UP_TO_CLASS = rule(
     ],
     counterexamples=["¤ on approvals in both regions", "up to ¤ for research"],
 )
+LATER_PAYMENTS = rule(
+    "milestones.later_payments_for_class",
+    rf"\b(?:up\s+to|as\s+much\s+as)\s+{ADDED}{_A}{PAREN}{_MORE}\s+in\s+(?:(?:future|contingent|additional|potential"
+    rf"|later|further|subsequent|event|performance|success|\w+-based)\s+){{1,3}}payments\b"
+    rf"(?=[^¤;.]{{0,80}}\b{_CLASS}){gap(60, _SINGLE)}\b{_CLASS}\w*(?:(?:,|\s+and|,\s+and)\s+{_CLASS}\w*){{0,4}}",
+    literals=["up to", "as much as"],
+    priority=70,
+    confidence=0.86,
+    examples=["up to ¤ in future payments tied to development and commercialization"],
+    counterexamples=["up to ¤ in future lease payments"],
+)
 BY_PROGRESS = rule(
     "milestones.maximum_by_progress",
     rf"\b(?:in\s+accordance\s+with|according\s+to|depending\s+on|based\s+on|linked\s+to"
@@ -296,6 +308,7 @@ RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
     WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",
+    LATER_PAYMENTS: "milestone",
     UP_TO_CLASS: "milestone", BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone",
     TOGETHER: "milestone_sum",
 }  # fmt: skip

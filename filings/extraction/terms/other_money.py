@@ -57,14 +57,17 @@ MAINTENANCE_STEP = rule(
 )
 MINIMUM = rule(
     "royalty.minimum",
-    rf"\b(?:minimum\s+(?:annual\s+|yearly\s+)?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
+    rf"\b(?:minimum\s+(?:\w+\s+){{0,2}}?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
     rf"|ies)\b[^¤;.]{{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
-    rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}",
+    rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:minimum\s+(?:annual\s+|yearly\s+)?|annual\s+minimum\s+)royalt",
     literals=["royalt"],
     priority=86,
     confidence=0.93,
     examples=[
         "a minimum annual royalty of ¤",
+        "minimum aggregate annual royalties of ¤",
+        "subject to a ¤ minimum annual royalty",
         "the royalty for each year shall not be less than ¤",
         "the royalty on a product shall be at least ¤ a year",
     ],

@@ -18,7 +18,8 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earns?|(?<!an\s)(?<!the\s)earned|be\s+paid|were\s+paid|was\s+paid|collect\w*"
+    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earns?|(?<!an\s)(?<!the\s)earned|be\s+paid|were\s+paid|was\s+paid"
+    r"|collect\w*"
     r"|payable\s+to|due\s+to|owed\s+to)\b",
     re.IGNORECASE,
 )

@@ -175,6 +175,10 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return class_of_lump(each, match, stretch)
     if each is upfront.NAMED and re.search(r"\bup\s+to\b[^¤]{0,24}$", match[0][: match.start(group) - match.start()]):
         return "near_term"  # fees "of up to ¤" on a schedule are more than what is due at signing
+    if each in (purchase_prices.BOUGHT_FOR, purchase_prices.SOLD_ROYALTIES) and re.search(
+        r"\bup\s+to\s+$", stretch.marked[: match.start(group)], re.IGNORECASE
+    ):
+        return "total_potential"
     if each is other_money.LATER_DATE and purchase:
         return purchase
     if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
@@ -219,14 +223,26 @@ def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
             begin = start + verb.start() if verb else at
             payment = Payment(stretch, money, kind, source, 0.85, begin, money.finish - stretch.start)
             return [
-                Claim(key, payment, f"{source.id}.heading@{source.version}", 45, begin, money.finish - stretch.start)
+                Claim(
+                    key,
+                    payment,
+                    f"{source.id}.heading@{source.version}",
+                    _heading_weight(kind),
+                    begin,
+                    money.finish - stretch.start,
+                )
             ]
     return []
 
 
+def _heading_weight(kind: str) -> int:
+    """A heading that names an option outranks the words "within n days of the Effective Date" below it."""
+    return 66 if kind == "option_fee" else 45
+
+
 _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
-    (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
     (re.compile(r"option\s+exercise|exercise\s+fee|option\s+fee", re.IGNORECASE), "option_fee", option_fees.OPTION),
+    (re.compile(upfront.HEADING, re.IGNORECASE), "upfront", upfront.NAMED),
     (re.compile(r"maintenance\s+fee", re.IGNORECASE), "maintenance_fee", other_money.MAINTENANCE),
     (
         re.compile(r"research\s+(?:program\s+)?(?:payments|funding|support)", re.IGNORECASE),

@@ -31,10 +31,10 @@ PRICE_DEFINED = rule(
 )
 BOUGHT_FOR = rule(
     "purchase.bought_for",
-    rf"\b(?:bought|acquired|purchased|sold|acquire|purchase)\b(?!\s+[\d,]+\s+(?:\w+"
+    rf"\b(?:bought|acquired|purchased|sold|acquires?|purchase|sells?|sale\s+of)\b(?!\s+[\d,]+\s+(?:\w+"
     rf"\s+){{0,4}}shares){gap(150, 'shares|stock|milestone|royalties|option')}\bfor\s+{ADDED}{_A}(?=\s*(?:[.,;]"
     rf"|in\s+cash|$|plus))",
-    literals=["bought", "acquire", "purchase", "sold"],
+    literals=["bought", "acquire", "purchase", "sold", "sell", "sale of"],
     priority=55,
     confidence=0.85,
     examples=[
@@ -47,13 +47,17 @@ SOLD_ROYALTIES = rule(
     "purchase.royalties_for",
     rf"\b(?:received|paid|pay|receive)\s+{ADDED}{_A}{PAREN}\s+(?:from\s+{gap(70)})?,?\s*(?:for"
     rf"|in\s+exchange\s+for)\s+(?:all\s+of\s+)?(?:the|its|our)\s+(?:\w+\s+){{0,3}}royalt"
-    rf"|{_A.replace('amount', 'amount2')}\s+from\s+the\s+sale\s+of\s+(?:\w+\s+){{0,2}}royalties",
+    rf"|{_A.replace('amount', 'amount2')}\s+from\s+the\s+sale\s+of\s+(?:\w+\s+){{0,2}}royalties"
+    rf"|\b(?:sell|sells|sold|buys?|bought|acquires?|acquired|purchases?"
+    rf"|purchased)\s{gap(90, _NOT_A_PRICE)}\broyalt(?:y|ies)\b{gap(110, _NOT_A_PRICE)}\bfor\s+{ADDED}"
+    rf"{_A.replace('amount', 'amount3')}",
     literals=["royalt"],
     priority=81,
     confidence=0.9,
     examples=[
         "we received ¤ from Bright Royalty Partners, or Bright, for the royalties of 12%",
         "paid ¤ for the royalties",
+        "has agreed to sell royalty rights on global net sales to Bright for ¤",
     ],
     counterexamples=["pay ¤ in royalties"],
 )

@@ -52,7 +52,7 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     grids = read_grids(reading, scope)
     milestones, lost = read_milestones(reading, payments, grids, flat, directions)
     rejected += lost
-    terms, lost = read_amounts(reading, stretches, payments, grids, flat, directions, milestones)
+    terms, lost = read_amounts(reading, stretches, payments, grids, flat, directions, milestones, purchase)
     rejected += lost
     royalties: list[Royalty] = []
     if purchase != "royalty_purchase_price":  # the royalties that are sold belong to another deal

@@ -25,7 +25,8 @@ _NONE = rule(
     "royalty.none",
     r"\b(?:no|neither)\s+royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe"
     r"|provide\s+for|carry|bear|required\s+to\s+pay|obligated\s+to\s+pay)\s+(?:any\s+|\w+\s+any\s+)?royalt"
-    r"|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied|ies)\s+no\s+royalt|\bowes?\s+(?:\w+\s+)?no\s+royalt"
+    r"|\bno\s+royalt(?:y|ies)\s+(?:is|are|will|shall)\b|\bcarr(?:ied|ies)\s+no\s+royalt"
+    r"|\bowes?\s+(?:\w+\s+)?no\s+royalt"
     r"|\b(?:pays?|receives?|bears?)\s+no\s+(?:separate\s+)?royalt"
     r"|\bwithout\s+(?:any\s+)?(?:obligation\s+to\s+pay\s+)?royalt|\bno\s+milestones\s+or\s+royalt"
     r"|\bno\s+royalt(?:y|ies)\s+or\s+(?:milestones?|other\s+payments?)",
@@ -57,7 +58,8 @@ _UPSTREAM = re.compile(
     r"\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b|\bthird[\s-]party\s+(?:licen[sc]\w+|royalt)", re.IGNORECASE
 )
 _AFTER_THE_END = re.compile(
-    r"\b(?:up)?on\s+(?:any\s+|the\s+|such\s+|early\s+)?termination\b|\b(?:after|following|in\s+the\s+event\s+of)\s+(?:any\s+|the"
+    r"\b(?:up)?on\s+(?:any\s+|the\s+|such\s+|early\s+)?termination\b|\b(?:after|following"
+    r"|in\s+the\s+event\s+of)\s+(?:any\s+|the"
     r"\s+|such\s+)?termination\b|\bterminat\w+\b[^.;%]{0,80}\bfor\s+(?:cause|breach)\b",
     re.IGNORECASE,
 )

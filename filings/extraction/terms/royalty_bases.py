@@ -13,7 +13,8 @@ SUBLICENSE_BASE = re.compile(
     r"|\bout-?licens\w+\s+(?:income|revenues?|proceeds|receipts)|\b(?:receiv\w+"
     r"|receipts?|paid|consideration|amounts|fees|sums)\b[^.;]{0,60}\b(?:sub-?licensees?|licensees?)\b"
     rf"|\bof\s+(?:(?:all|any|the|each|every|certain|non-royalty|such)\s+){{0,3}}{_RECEIPTS}\s+(?:that\s+|which\s+)?"
-    r"(?:it\s+is\s+owed|(?:we|it|the\s+company)\s+receives?|received(?!\s+by)|owed|comes?\s+to\s+(?:us|it|the\s+company))[^.;]{0,60}"
+    r"(?:it\s+is\s+owed|(?:we|it|the\s+company)\s+receives?|received(?!\s+by)|owed|comes?\s+to\s+(?:us|it"
+    r"|the\s+company))[^.;]{0,60}"
     r"|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
     re.IGNORECASE,
 )

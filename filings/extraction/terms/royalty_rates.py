@@ -37,23 +37,28 @@ _NOT_A_RATE = re.compile(
     r"|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
     r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible"
     r"|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s"
-    r"|ing)?(?:\s+by)?|more\s+than|at\s+least|(?:royalt(?:y|ies)|rates?)\s+(?:\w+\s+){0,3}?by|set\s+off|not\s+less\s+than"
+    r"|ing)?(?:\s+by)?|more\s+than|at\s+least|(?:royalt(?:y|ies)|rates?)\s+(?:\w+\s+){0,3}?by|set\s+off"
+    r"|not\s+less\s+than"
     r"|margins?|(?<!royalty\s)expenses?|accounted\s+for|represent\w+|comprised|constitut\w+|customers?"
     r"|be\s+less\s+than|stacking|accumulated)\b[^%;]{0,70}$",
     re.IGNORECASE,
 )
 _STATED_AFRESH = re.compile(
     r"\broyalt(?:y|ies)\b(?:\s+(?:payments?|rates?))?(?:\s+(?:that|which)\s+(?:escalat\w+|ris\w+|increas\w+|start\w*"
-    r"|begin\w*|rang\w+|run|var(?:y|ies))\b(?:\s+[a-z]+){0,4}?)?(?:\s+(?:on|to)\b[^%;¤‡]{0,40}?)?,?\s+(?:of|at|ranging|rang\w+|from|in|"
-    r"equal\s+to|between|starting|beginning|tiered|calculated)\b(?![^%;]{0,60}\b(?:by|reduc\w+|offset|deduct\w*)\b)[^%;]{0,60}$",
+    r"|begin\w*|rang\w+|run|var(?:y|ies))\b(?:\s+[a-z]+){0,4}?)?(?:\s+(?:on|to)\b[^%;¤‡]{0,40}?)?,?\s+(?:of|at"
+    r"|ranging|rang\w+|from|in|"
+    r"equal\s+to|between|starting|beginning|tiered|calculated)\b(?![^%;]{0,60}\b(?:by|reduc\w+|offset"
+    r"|deduct\w*)\b)[^%;]{0,60}$",
     re.IGNORECASE,
 )
 """A royalty whose rate follows: a reduction before it ("subject to reductions, royalties of") is not the rate's."""
 _NOT_AFTER = re.compile(
     r"^\s*(?:or\s+more\b|of\s+(?:the\s+)?(?:\w+\s+){0,4}(?:costs?|expenses?|profits?|shares?|stock|employees|patients"
-    r"|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate|payments?)|amounts?\s+otherwise|those\s+payments"
+    r"|capital|votes?|royalt(?:y|ies)\s+(?:otherwise\s+)?(?:due|payable|rate|payments?)|amounts?\s+otherwise"
+    r"|those\s+payments"
     r"|above|foregoing)|of\s+(?:any\s+|such\s+|the\s+)?(?:third[\s-]party|royalt(?:y|ies)\s+(?:otherwise|set\s+forth))"
-    r"|of\s+(?:the\s+|all\s+|any\s+|such\s+)?(?:amounts?|payments?|royalt(?:y|ies))\b[^.;%]{0,40}\bto\s+(?:such\s+|a\s+|any\s+)?"
+    r"|of\s+(?:the\s+|all\s+|any\s+|such\s+)?(?:amounts?|payments?|royalt(?:y|ies))\b[^.;%]{0,40}\bto\s+(?:such\s+"
+    r"|a\s+|any\s+)?"
     r"third\s+part|reduction|premium|owned|-owned|interest|per\s+annum|discount"
     r"|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ WHOLE_FIRST = rule(
     r"\b(?:compris(?:ing|es|ed)|consist(?:ing|s|ed)|in\s+(?:two|three|four)\s+(?:parts|tranches|payments)|made\s+up"
     r"|composed|including|inclusive|of\s+which|namely|being"
     r"|divided|split|represent(?:ing|ed|s)|in\s+the\s+form\s+of|as\s+follows|instal{1,2}ments|payable\s+(?:as|in)"
-    r"|(?:paid|pay)\s+(?:as|in))\b|:",
+    r"|(?:paid|pay)\s+(?:as|in))\b|\bpaid\s+\(|:",
     confidence=0.9,
     examples=["¤, comprising ¤", "¤, of which ¤ was a fee and ¤ the price of shares", "as follows: (i) ¤"],
     counterexamples=["¤ and ¤", "¤ upfront plus ¤ in milestones"],
@@ -39,7 +39,7 @@ _EARLY = frozenset({"upfront", "equity", "option_fee", "research_funding", "loan
 _SHARES = re.compile(r"\b(?:equity|stock|shares|ADSs)\b", re.IGNORECASE)
 _FEE = re.compile(r"\b(?:cash|fees?|up-?\s?front|initial|signing|lump|non-?refundable|payment)\b", re.IGNORECASE)
 _ONE_PAYMENT = frozenset(
-    {"event", "option_fee", "purchase_price", "royalty_purchase_price", "maintenance_fee", "other"}
+    {"event", "option_fee", "purchase_price", "royalty_purchase_price", "maintenance_fee", "other", "equity"}
 )
 """What stays one entry however it is paid."""
 _LONGEST_RUN = 5

@@ -14,6 +14,7 @@ _FIRST = (
 )
 """What a lump of payments begins with: payments at signing, licence fees, option fees."""
 
+_NO_LUMP = "milestones|royalt"
 _NO_TOTAL = "milestone|royalt|sales|research|equity|shares"
 
 NEAR_TERM = rule(
@@ -84,12 +85,13 @@ WORTH_UP_TO = rule(
 )
 DEAL_OF = rule(
     "total.amount_deal",
-    rf"{_A}\s+(?:\w+\s+){{0,3}}?(?:deal|pact|collaboration|alliance|partnership)\b",
+    rf"{_A}\s+(?:(?!per\b|for\b|each\b|in\b|under\b|from\b|of\b)\w+\s+){{0,3}}?(?:deal|pact|collaboration|alliance"
+    rf"|partnership)\b(?!\s+(?:target|product|program|partner|compound))",
     literals=["deal", "pact", "collaboration", "alliance", "partnership"],
     priority=44,
     confidence=0.75,
     examples=["ANNOUNCE ¤ LICENSE DEAL", "signs ¤ research collaboration"],
-    counterexamples=["¤ loan agreement", "¤ in milestones under the collaboration"],
+    counterexamples=["up to ¤ per collaboration target", "¤ loan agreement", "¤ in milestones under the collaboration"],
 )
 LUMP_AFTER = rule(
     "total.lump_after_amount",
@@ -112,9 +114,9 @@ LUMP_AFTER = rule(
 )
 LUMP_BEFORE = rule(
     "total.lump_before_amount",
-    rf"\b(?:{_EARLY}\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and|,)|licen[sc]e\s+fees?(?:,"
+    rf"\b(?:{_EARLY}(?:\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and)\b|,)|licen[sc]e\s+fees?(?:,"
     rf"|\s+and)){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?"
-    rf"|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to)\s+{ADDED}{_A}",
+    rf"|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to|(?:is|are)(?=\s+up\s+to))\s+{ADDED}{_A}",
     literals=["milestone"],
     priority=88,
     confidence=0.93,
@@ -126,6 +128,46 @@ LUMP_BEFORE = rule(
         "an upfront payment of ¤ and milestones which could total ¤",
         "milestone payments which could total ¤",
     ],
+)
+INCLUDING_UPFRONT = rule(
+    "total.including_upfront",
+    rf"\b(?:up\s+to|total(?:l?ing)?|potential(?:ly)?|could|may|eligible"
+    rf"|worth)\b{gap(60, _NO_LUMP)}{ADDED}{_A}{PAREN},?\s+(?:which\s+)?"
+    rf"(?:includ(?:ing|es)|inclusive\s+of|comprising|consisting\s+of)\s+(?:both\s+)?(?:an?\s+|the\s+)?(?:(?:initial"
+    rf"|non-?refundable|cash)\s+){{0,2}}"
+    rf"(?:¤+{PAREN}\s+(?:in\s+|as\s+)?(?:an?\s+)?(?:\w+\s+)?{_EARLY}|{_EARLY}\s+(?:\w+\s+){{0,2}}(?:payment"
+    rf"|fee)s?\s+of\s+(?:\w+\s+){{0,2}}¤+)",
+    literals=["includ", "inclusive", "compris", "consisting"],
+    priority=87,
+    confidence=0.88,
+    examples=[
+        "eligible to receive up to a total of ¤, including a ¤ upfront and milestones",
+        "a total of ¤, including an upfront payment of ¤",
+    ],
+    counterexamples=["up to ¤ in milestones, including ¤ upfront", "¤, including ¤ in sales milestones"],
+)
+POTENTIALLY_WORTH = rule(
+    "total.potentially_worth",
+    rf"\b(?:potentially|could\s+be|may\s+be|would\s+be)\s+(?:worth|valued\s+at)\s+{ADDED}{_A}",
+    literals=["worth", "valued at"],
+    priority=85,
+    confidence=0.88,
+    examples=["The collaboration is potentially worth ¤", "the agreement could be worth as much as ¤"],
+    counterexamples=["shares worth ¤"],
+)
+WITHOUT_ROYALTIES = rule(
+    "total.without_royalties",
+    rf"\b(?:deal|agreement|collaboration|alliance|partnership|licen[sc]e"
+    rf"|transaction)\b{gap(80, _NO_TOTAL)}\b(?:up\s+to|exceed|as\s+much\s+as|more\s+than|over)\s+{_A}"
+    rf"{PAREN},?\s+(?:excluding|exclusive\s+of|not\s+including|before|plus)\s+(?:\w+\s+){{0,2}}royalt",
+    literals=["royalt"],
+    priority=44,
+    confidence=0.72,
+    examples=[
+        "The agreement may bring Alder up to ¤, exclusive of royalties",
+        "the deal could exceed ¤, plus royalties",
+    ],
+    counterexamples=["milestones of ¤, plus royalties"],
 )
 IN_TOTAL = rule(
     "total.potential_in_total",
@@ -185,6 +227,9 @@ EARLY_WITH_EQUITY = rule(
     counterexamples=["¤ in upfront, equity and milestone payments", "¤ upfront and ¤ in equity"],
 )
 RULES = {
+    INCLUDING_UPFRONT: "total_potential",
+    POTENTIALLY_WORTH: "total_potential",
+    WITHOUT_ROYALTIES: "total_potential",
     IN_TOTAL: "total_potential",
     WORTH_INCLUDING: "total_potential",
     WORTH_AFTER: "total_potential",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from filings.extraction.redactions import MARK, is_redacted
 from filings.extraction.rules import Rule, rule, rule_set
 from filings.extraction.terms.passages import Stretch
 
@@ -14,7 +15,8 @@ _PAID = r"(?:receive|eligible|entitle\w*|pay|pays|paid|payable|owes?|earn|make|m
 
 NONE_OF = rule(
     "unnumbered.none_of",
-    rf"\b(?:no|without\s+(?:an?|any)|not\s+(?:provide\s+for|include|involve|require|contain|carry|entail)\s+(?:an?|any)"
+    rf"\b(?:no|without(?:\s+(?:an?|any))?|not\s+(?:provide\s+for|include|involve|require|contain|carry"
+    rf"|entail)\s+(?:an?|any)"
     rf"|(?:did|does|do|will)\s+not\s+(?:make|pay|receive|owe)\s+(?:an?|any)"
     rf"|not\s+(?:required|obligated|obliged)\s+to\s+(?:make|pay)\s+(?:an?|any)"
     rf"|neither\s+(?:party|company)\s+(?:\w+\s+)?(?:made|paid|make|pay)\s+(?:an?|any))\s+"
@@ -127,7 +129,7 @@ RESEARCH_SAID = rule(
 )
 OPTION_SAID = rule(
     "unnumbered.option_fee",
-    rf"\b(?:{_PAID}|payment\s+of|plus|and|with|an?)\s+(?:\w+\s+){{0,3}}?(?:option\s+(?:exercise\s+)?"
+    rf"\b(?:{_PAID}|payment\s+of|plus|and|with|an?)\s+(?:[\w-]+,?\s+){{0,7}}?(?:option\s+(?:exercise\s+)?"
     rf"|opt-?in\s+)(?:fees?|payments?)\b",
     literals=["option", "opt-in", "opt in"],
     confidence=0.65,
@@ -190,6 +192,12 @@ _HYPOTHETICAL = re.compile(
     r"|expense[sd]?|neither\s+(?:party|company))\b",
     re.IGNORECASE,
 )
+_BLANKED = re.compile(
+    rf"\s*(?:\([^()¤]{{0,60}}\)\s*)?(?:of|equal\s+to|in\s+(?:the|an)\s+amount\s+of|is"
+    rf"|shall\s+be)\s+(?:up\s+to\s+)?{MARK}",
+    re.IGNORECASE,
+)
+"""An amount blanked out with its currency."""
 _BOOKED = re.compile(
     r"^\s*(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|recorded|deferred"
     r"|amorti[sz]ed"
@@ -238,4 +246,5 @@ def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
         return
     if re.search(r"\bno\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
         return
-    yield each, KINDS[each], "undisclosed", match.start(), match.end()
+    blanked = is_redacted(match[0]) or _BLANKED.match(text, match.end()) is not None
+    yield each, KINDS[each], "redacted" if blanked else "undisclosed", match.start(), match.end()

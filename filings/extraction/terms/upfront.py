@@ -14,7 +14,7 @@ NAME = (
     r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
     r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum"
     r"|royalt(?:y|ies))"
-    r"|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
+    r"|up-?front(?=\s+of\s)|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
 )
 """What such a payment is called."""
 _OR_THEN = OTHER_KINDS + r"|further|another|later|\d{4},"
@@ -30,7 +30,7 @@ _SIGNED = (
 NAMED = rule(
     "upfront.named",
     rf"(?<!¤\s)\b{NAME}\b{PAREN}{gap(110, OTHER_KINDS + '|up-?front|' + FURTHER, over='¤;‡')}\b{OF}\s*{ADDED}{_A}",
-    literals=["payment", "fee", "consideration", "sum", "royalt"],
+    literals=["payment", "fee", "consideration", "sum", "royalt", "front of"],
     priority=82,
     confidence=0.95,
     examples=[
@@ -70,6 +70,16 @@ AFTER = rule(
         "¤ in upfront, equity and near-term payments",
         "¤ on approval",
     ],
+)
+WITH_ARTICLE = rule(
+    "upfront.with_article",
+    rf"\b(?:an?|the|its)\s+{_A}\s+(?:(?:non-?refundable|cash|one-time),?\s+){{0,2}}up-?front\b(?!\s*,"
+    rf"|\s+(?:and\s+)?near-term)",
+    literals=["front"],
+    priority=82,
+    confidence=0.92,
+    examples=["including a ¤ upfront and additional milestone payments", "a ¤ non-refundable upfront payment"],
+    counterexamples=["¤ in upfront and milestone payments", "a ¤ upfront, equity and milestone package"],
 )
 ON_SIGNING = rule(
     "upfront.on_signing",
@@ -156,7 +166,8 @@ CALLED_NOTHING = rule(
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )
 RULES = {
-    NAMED: "upfront", DEFINED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront",
+    NAMED: "upfront", WITH_ARTICLE: "upfront",
+    DEFINED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront",
     CALLED_NOTHING: "upfront",
 }  # fmt: skip
 HEADING = (
