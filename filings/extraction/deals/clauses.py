@@ -34,6 +34,11 @@ _KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w
 _RIGHTS = re.compile(r"licen[cs]|\brights?\b|\boption\b|agree|grant|royalt|acquir|purchas", re.IGNORECASE)
 _ASIDES = (
     re.compile(r"\s?\([^()]{0,400}\)"),
+    # ", or the Ono Agreement," behind what was agreed
+    re.compile(
+        r",\s(?:or|which\s(?:the\s)?\S{1,12}\srefers?\sto\sas|referred\sto\s(?:herein\s)?as)\s(?:the|our|an?)?\s?[“\"]?"
+        r"[^,;.]{0,80}?\b(?:[Aa]greement|[Ll]icen[cs]e|[Cc]ollaboration|[Oo]ption|[Aa]mendment)[”\"]?,(?=\s)"
+    ),
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
     re.compile(
         rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the"

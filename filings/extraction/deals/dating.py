@@ -13,7 +13,7 @@ from filings.extraction.layout import Layout
 from filings.extraction.remembering import remembered
 
 _YEAR = re.compile(
-    r"\b(?:in|since|of|from|a|the|In|Since|during|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19"
+    r"\b(?:in|since|of|from|a|the|In|Since|[Dd]uring|A|early|late|mid-?)\s((?:19|20)\d\d)\b(?!\s(?:to|and)\s(?:19"
     r"|20)\d\d|\s(?:of|shares|was|were|are|had)\b)"
 )
 _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|licen[cs]\w+|collaboration)")
@@ -24,7 +24,7 @@ _DATED = re.compile(
     r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:the\s)?$"
 )
 _OPENING = re.compile(
-    r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin"
+    r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Dd]uring|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin"
     r"|from)\s(?:or\sabout\s|early\s|late\s|the\s)?$"
 )
 _NOT_SIGNED = re.compile(

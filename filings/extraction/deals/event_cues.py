@@ -163,7 +163,8 @@ CUES = rule_set(
         r"|\bmade\s(?:an?\s|the\s|its\s)?(?:[^;,\s]+\s){0,6}?milestone\spayments?\b"
         r"|\bmilestones?\b(?:[^;]){0,120}\b(?:was|were|has\sbeen|been)\s(?:paid|received|collected|made)\b"
         r"|\bmilestones?\b.{0,200}\b(?:we\spaid\sit|paid\sto|payment\swas\s(?:received|made|collected)|received\sin|collected\sin)\b"
-        r"|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b",
+        r"|\bmilestones?\b[^;]{0,80}\bwe\shave\spaid\b"
+        r"|\bmilestones?\b[^;]{0,80}\b(?:which|that)\s(?:we|it|the\sCompany|[A-Z][\w’'-]+)\s(?:has\s|have\s)?paid\b",
         ["milestone", "licensing"],
         [
             "today announced that it has received a $150,000 milestone payment",
@@ -217,7 +218,8 @@ CUES = rule_set(
         r"|\b(?:achieved|earned|trigger(?:ed|s|ing)|reached|satisfied|achievement\sof|met)\b[^;]{0,60}\bmilestones?\b"
         rf"|\b(?:recogni[sz]ed|recorded|invoiced|accrued)\b[^;]{{0,60}}{_MONEY}[^;]{{0,60}}\bmilestones?\b"
         r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)"
-        r"|\bbecame\s(?:obliged|obligated|entitled)\b|\bmilestone\b[^;]{0,80}\b(?:became|fell)\s(?:due|payable)\b",
+        r"|\bbecame\s(?:obliged|obligated|entitled)\b|\bmilestone\b[^;]{0,80}\b(?:became|fell)\s(?:due|payable)\b"
+        r"|\bresulted\sin\s[^;]{0,80}\bmilestone\b",
         ["milestone", "entitl", "became"],
         [
             "The approval entitles us to a milestone payment of $40.0 million",

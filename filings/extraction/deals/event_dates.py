@@ -12,6 +12,7 @@ _QUARTER = re.compile(
     r"\b(?:(first|second|third|fourth)\s(?:fiscal\s)?quarter\s(?:of\s)?(?:fiscal\s)?|Q([1-4])\s)((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\b(?:in|during|of)\s(?:(?:19|20)\d\d,?\s){1,3}and\s(?:in\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _HALF = re.compile(r"\b(first|second)\shalf\sof\s(?:fiscal\s)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _QUARTER_END = {
     "first": "03",
@@ -34,7 +35,11 @@ _OF_THE_AGREEMENT = re.compile(
     r"|executed\s(?:in|on)|amended(?:\s(?:and\srestated\s)?(?:on|in|as\sof))?|between\sthe\sparties|granted\s(?:in|on)|acquired\s(?:in|on))\s$",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s?(?:,|and|,\sand|or|&)\s?(?:in\s)?")
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
+_JOINED = re.compile(
+    r"(?:,|and|,\sand|or|&|;|;\sand)?\s?(?:again|subsequently|most\srecently|further|lastly|then)?\s?(?:in|on|as\sof)?",
+    re.IGNORECASE,
+)
 _ANAPHORIC = re.compile(
     r"^\W*(?:upon|on|as\sa\sresult|in\sconnection|accordingly|following|at\sthat|consequently|in\s(?:return|exchange)"
     r"|pursuant|by\sreason|thereupon|this|that|such|the\scorresponding|for\sthis|it|both|the\s(?:approval|acceptance|dosing|filing|clearance|payment|exercise|termination|milestone|event|achievement))\b",
@@ -58,8 +63,8 @@ def date_of_event(
         return None
     nearest = min(known, key=lambda d: (_gap(d.span, cue), -d.span.start))
     for other in known:
-        between = layout.flow[nearest.span.end : other.span.start]
-        if other.span.start > nearest.span.end and len(between) < 12 and _JOINED.fullmatch(between.strip() + " "):
+        between = _ASIDE.sub("", layout.flow[nearest.span.end : min(other.span.start, nearest.span.end + 80)])
+        if other.span.start > nearest.span.end and _JOINED.fullmatch(" ".join(between.split())):
             nearest = max(nearest, other, key=lambda d: (d.iso + "-99-99")[:10])
     return nearest
 
@@ -92,6 +97,10 @@ def _dates(layout: Layout, number: int, until: str | None) -> list[Dated]:
             span = Span(index, sentence.start + match.start(), sentence.start + match.end())
             dates = [d for d in dates if not span.start <= d.span.start < span.end]
             dates.append(Dated(f"{match[match.lastindex or 0]}-{ends[which]}", span, "quarter"))
+    for match in _YEARS.finditer(sentence.text):
+        span = Span(index, sentence.start + match.start(1), sentence.start + match.end(1))
+        if all(d.span.start != span.start for d in dates):
+            dates.append(Dated(match[1], span, "other"))
     return [d for d in dates if until is None or d.iso <= until[: len(d.iso)]]
 
 

@@ -61,6 +61,12 @@ _NO_RIGHT = re.compile(
     r"|authori[sz]ation)|\bpurchase\s[\d,]+\sshares",
     re.IGNORECASE,
 )
+_MONEY_TAKEN = re.compile(
+    r"\b(?:amounts?|payments?|proceeds|consideration|revenues?|income|fees?|royalties|sums?|funds?|cash)\s"
+    r"(?:(?:that|which)\s)?(?:\S\s)?(?:is\s|was\s|are\s|has\s|were\s)?(?:receiv\w+|obtain\w*|earned)\b",
+    re.IGNORECASE,
+)
+_OWNERSHIP = re.compile(r"\brights?,?\s(?:and\s)?titles?,?\s(?:and|or)\sinterests?\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:grant|gave|giv|award|licen[cs]|sub-?licen[cs]|in-?licen[cs]|out-?licen[cs]|obtain|acquir|receiv|secur"
     r"|gain|hold|held|appoint|exercis|opted|sold|sell|transfer|divest|assign"
@@ -175,7 +181,7 @@ def _of_clause(
 def _both_named(frames: Sequence[Frame]) -> dict[int, int]:
     """Who deals with whom by the frames of a clause that name one organisation on each side."""
     pairs = [(f.giver[0], f.taker[0]) for f in frames if f.directed and len(f.giver) == len(f.taker) == 1]
-    return {one: other for pair in pairs for one, other in (pair, pair[::-1])}
+    return {one: other for pair in pairs for one, other in (pair, pair[::-1]) if one != other}
 
 
 def _unframed(reading: FilingReading, clause: Clause) -> list[Frame]:
@@ -256,6 +262,10 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
         clause.text, frame.start, min(len(clause.text), frame.end + 40)
     ):
         return None
+    if kind == "license" and _MONEY_TAKEN.search(clause.text[max(0, frame.start - 40) : frame.end]):
+        return None
+    if kind == "license" and _OWNERSHIP.search(words + clause.text[frame.end : frame.end + 40]):
+        kind = "asset"
     if kind == "license":
         right = re.search(r"\b(?:option|sub-?licen[cs]\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
         if right and right[0].lower().startswith("option") and "exercis" not in words:
@@ -281,6 +291,8 @@ def _sides(
     with the other before, else the filer.
     """
     left, right = frame.giver, frame.taker
+    if left == right and frame.directed:
+        left = ()  # "The Acme Agreement gives Acme …": the agreement's name is no side
     if (
         left
         and frame.kind == "pact"

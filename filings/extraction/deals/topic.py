@@ -14,6 +14,9 @@ ENOUGH = 3
 SHORT = 3_000
 """Characters up to which two words are enough: an excerpt or a short notice has no room for more."""
 
+SHORT_NOTE = 6_000
+"""The same for a note of a periodic report, whose tables and accounting take room."""
+
 EVERY = 6_000
 """A long filing must hold on average one word of the field in so many characters."""
 
@@ -30,7 +33,8 @@ _WORDS = sought(
     r"|510\(k\)|extended-release|intraven|subcutan|inhal|preclinical|catheter|stent\b|orthop|ophthalm|blood"
     r"|plasma|enzyme|\bdna\b|rna\b|prescription|monoclonal|biosimilar|immun|pathogen|bacteri|antifung|antibiotic"
     r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
-    r"|contrast agent|radio(?:phar|nucl|ther)|crispr)",
+    r"|compounds?\b|(?:development|clinical) (?:\w+ )?milestone|research collaboration|collaboration and licen[cs]e"
+    r"|epigen|contrast agent|radio(?:phar|nucl|ther)|crispr)",
     re.IGNORECASE,
 )
 
@@ -44,7 +48,8 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     found: set[str] = set()
     hits = 0
     length = sum(len(layout.flow) for layout in layouts)
-    enough = ENOUGH if length > SHORT else ENOUGH - 1
+    room = SHORT if any(layout.document_class != "periodic" for layout in layouts) else SHORT_NOTE
+    enough = ENOUGH if length > room else ENOUGH - 1
     for layout in layouts:
         for match in _WORDS.finditer(layout.flow, low=lowered_flow(layout)):
             word = match[1].lower()

@@ -164,3 +164,47 @@ def test_one_deal_in_report_and_release(body: str) -> None:
     assert len(deals) == 1
     assert event(deals, "Pellworth") == "signed"
     assert [int(t.amount) for t in deals[0].terms if t.amount is not None] == [6_000_000]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The agreement was amended in May 2013, June 2014 and again in April 2016.",
+        "The agreement was amended on May 2, 2013 (the “First Amendment”) and again on April 6, 2016.",
+        "The agreement was amended in 2014 and 2016.",
+    ],
+)
+def test_the_last_of_several_dates_counts(told: str) -> None:
+    assert event(periodic(SIGNED + told), "Pellworth") == "amended"
+
+
+def test_quarters_and_their_milestones() -> None:
+    told = "The approval resulted in a milestone payment of $15.0 million to Pellworth, which we paid in June 2016."
+    assert event(periodic(SIGNED + told), "Pellworth") == "milestone_paid"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We owe Dunmere University a share of amounts received from Pellworth under its license agreement with us.",
+        "Dunmere University takes 10% of payments that we received from Pellworth for the license.",
+        "Of the proceeds received from Pellworth for this license, a part is due to Dunmere University.",
+    ],
+)
+def test_money_received_from_a_party_is_no_right_taken_from_it(told: str) -> None:
+    deals = periodic(SIGNED + told)
+    pairs = [{p.name.value for p in d.parties} for d in deals]
+    assert {"Pellworth Pharma SE", "Dunmere University"} not in pairs
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "entered into a co-exclusive Collaboration Agreement, or the Pellworth Agreement, with Pellworth Pharma SE",
+        "entered into a license agreement, which we refer to as the NB Agreement, with Pellworth Pharma SE",
+        "entered into a license and option agreement, or our 2016 agreement, with Pellworth Pharma SE",
+    ],
+)
+def test_what_an_agreement_is_called_stands_between_it_and_the_other_side(words: str) -> None:
+    deals = periodic(f"On May 2, 2016, we {words} for NB-12.")
+    assert event(deals, "Pellworth") == "signed"
