@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts import Preamble
@@ -21,12 +22,47 @@ from filings.extraction.preamble import OPENING
 from filings.extraction.scope import DealScope, FilingReading, Passage
 
 _EXTRAS = (
-    ("equity_investment", re.compile(r"\b(?:stock|share)\spurchase\sagreement\b", re.IGNORECASE)),
-    ("co_development", re.compile(r"\bshared?\sdevelopment\scosts?\b|\bco-?develop", re.IGNORECASE)),
-    ("supply", re.compile(r"\bsupply\sagreement\b|\bshall\s(?:manufacture\sand\s)?supply\b", re.IGNORECASE)),
+    (
+        "equity_investment",
+        re.compile(
+            r"\b(?:stock|share)\spurchase\sagreement\b|\bsubscription\sagreement\b"
+            r"|\b(?:shall|will|agrees?\sto|has\sagreed\sto)\s(?:purchase|subscribe\sfor|buy)\s[^.;]{0,100}\b(?:shares|stock)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "co_development",
+        re.compile(
+            r"\bshar(?:e|ed|ing)\s(?:[\w-]+\s){0,4}development\scosts?\b|\bco-?develop|\bjointly\sdevelop",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "supply",
+        re.compile(
+            r"\bsupply\sagreement\b|\bshall\s(?:\w+,?\s){0,3}supply\b|\bmanufacturing\sagreement\b", re.IGNORECASE
+        ),
+    ),
     ("assignment", re.compile(r"\bhereby\s(?:irrevocably\s)?assigns?\b", re.IGNORECASE)),
     ("license", re.compile(r"\bgrants?\b[^.;]{0,120}\blicen[cs]e\b", re.IGNORECASE)),
 )
+"""What the clauses of a contract add to its title."""
+
+_ALONE = {
+    "royalty_purchase": ("supply", "assignment", "license", "co_development"),
+    "asset_purchase": ("supply", "assignment", "license", "co_development"),
+    "option": ("supply", "license"),
+    "sublicense": ("license",),
+    "distribution": ("license",),
+}
+"""What clauses do not add to a contract whose title says the key: a sale of assets brings its supply along."""
+
+_SEVERAL = frozenset(("co_development", "assignment", "equity_investment"))
+"""Components that a long contract shows by more than one clause; one may be boilerplate."""
+
+LONG = 20_000
+"""Characters from which a contract is long."""
+
 _INCOME_STREAM = re.compile(
     r"\bpurchased\s(?:royalt(?:y|ies)|receivables|revenue)|\brevenue\s(?:participation|interest)"
     r"|\broyalty\s(?:interest|stream|payments)\b",
@@ -109,12 +145,13 @@ def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
     stream = _INCOME_STREAM.search(layout.flow, 0, OPENING)
     if stream and list(found) == ["asset_purchase"]:
         found = {"royalty_purchase": Span(layout.document.index, *stream.span())}
+    shut = {name for key in found for name in _ALONE.get(key, ())}
     for name, pattern in _EXTRAS:
-        match = pattern.search(layout.flow, 0, _CUE_LIMIT)
-        if match and not (
-            name == "license" and ("royalty_purchase" in found or "sublicense" in found or "distribution" in found)
-        ):
-            found.setdefault(name, Span(layout.document.index, match.start(), match.end()))
+        if name in found or name in shut:
+            continue
+        matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT), 2))
+        if len(matches) > (name in _SEVERAL and len(layout.flow) > LONG):
+            found[name] = Span(layout.document.index, *matches[0].span())
     if "co_development" in found and "research_collaboration" in found:
         found.pop("research_collaboration")
     return tuple(Stated(name, (span,), "contract.component@1", 0.8) for name, span in found.items())

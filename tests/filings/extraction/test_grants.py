@@ -102,6 +102,25 @@ def test_assets_are_names_as_written(text: str, names: list[str]) -> None:
         ("The Agreement has a term of fifteen years.", 15),
         ("This Agreement continues for ten (10) years from the first sale in Japan.", 10),
         ("Royalties are payable for ten years from launch.", None),
+        ("The Term will be 3 years from the Effective Date, with an automatic extension of two years.", 3),
+        (
+            (
+                "This Agreement remains in force until the later of twelve years from Launch and the "
+                "last patent's expiry."
+            ),
+            12,
+        ),
+        ("The agreement has a seven-year term and renews from year to year.", 7),
+        ("This Agreement continues until the fifteenth anniversary of Launch.", 15),
+        (
+            ("During the term of this Agreement and for a period of five (5) years thereafter neither shall compete."),
+            None,
+        ),
+        (
+            ("These duties shall remain in effect after termination of this Agreement for a period of five (5) years."),
+            None,
+        ),
+        ("Records of the Agreement shall be available for a period of three (3) years from the end of a year.", None),
     ],
 )
 def test_the_agreements_length(text: str, years: int | None) -> None:
