@@ -27,6 +27,9 @@ _SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 
+_SHORT = 25
+"""Characters below which a clause only takes up what was said before ("the approval has")."""
+
 
 def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
     """The words of the sentence that name the event of "a milestone of ¤" at `[at, end)`: behind it, else before it."""
@@ -38,7 +41,8 @@ def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | 
     events = [c for c in clauses if is_event(stretch.marked[slice(*c)]) and not _NO_CLAUSE.search(stretch.marked, *c)]
     told = [c for c in events if _PAST.search(stretch.marked[slice(*c)])]
     found = told or events
-    return found[-1] if found else None
+    full = [c for c in found if c[1] - c[0] >= _SHORT] or found
+    return full[-1] if full else None
 
 
 def told_nearby(stretch: Stretch) -> str:

@@ -23,6 +23,7 @@ _HEADER = re.compile(
     r"\b(?:(?:regulatory|sales|commercial|development|milestone)\s+)*(?:milestone\s+events?"
     r"|events?)\s+(?:milestone\s+)?(?:payments?|amounts?)\b(?!\s+(?:shall|will|is|are|set|under|by|to|of|for|in|due))"
     r"|\b(?:levels?|exceeds?|threshold|program\s+data)\s+milestones?(?:\s+payments?)?(?=\s*(?:$|[\[$…]))"
+    r"|\bmilestone\s+payments?\s*\((?:u\.?s\.?\s+dollars|us\$|in\s+[^)]{1,20}|\$)\)"
     r"|\bmilestone\s+payments?\s*$|^\s*milestone\s+\([^)]{5,60}\)\s*$"
     r"|\bin\s+connection\s+with\s+such\s+study\s+order\*?",
     re.IGNORECASE,
@@ -41,8 +42,11 @@ _FURNITURE = re.compile(
 )
 _NEXT_ROW = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\)?\s*)?(?=Upon\b|On\s+the\b|First\b|Achievement\b|Completion\b"
-    r"|Receipt\b|Enrollment\b|Acceptance\b|Approval\b|Initiation\b|Dosing\b|Filing\b|Commencement\b)"
+    r"|Receipt\b|Enrollment\b|Acceptance\b|Approval\b|Initiation\b|Dosing\b|Filing\b|Commencement\b|Second\b|Third\b"
+    r"|Annual\b|Aggregate\b|Cumulative\b|Worldwide\b|Net\s+Sales\b|Start\b|Submission\b|Grant\b|Successful\b|Marketing\b"
+    r"|Regulatory\b|Selection\b|[A-Z]{2,4}\s+(?:[Aa]pproval|[Ff]iling|[Aa]cceptance|[Ss]ubmission)\b)"
 )
+_NEXT_LINE = re.compile(r"[ \t]*\n\s*(?=[A-Z(•\d])")
 _ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
 _SENTENCE = re.compile(
     r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE
@@ -116,7 +120,7 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         ):
             around = f"{paragraph.section} {text[:80]}"
             opens = len(text) < 90
-        rows = list(_rows(layout, begin, paragraph.end, around)) if around is not None else []
+        rows = list(_rows(layout, begin, paragraph.end, around, headed=bool(headers))) if around is not None else []
         yield from rows
         if rows:
             continue
@@ -132,15 +136,25 @@ def _has_rows(layout: Layout, paragraph: Paragraph) -> bool:
     return table is not None and (len(table.rows) > 2 or "\t" in layout.document.text[paragraph.start : paragraph.end])
 
 
-def _rows(layout: Layout, begin: int, end: int, around: str) -> Iterator[TableEvent]:
+def _rows(layout: Layout, begin: int, end: int, around: str, *, headed: bool) -> Iterator[TableEvent]:
+    """The rows of one paragraph; a table with its heading inside the paragraph may be followed by prose."""
     flow = layout.flow
     amounts = _amounts(layout, begin, end)
-    if not amounts or not _ENDS_ROW.match(flow, amounts[-1][1], end):
+    if headed:
+        amounts = _without_prose(flow, amounts, begin)
+    if not amounts or not (headed or _ENDS_ROW.match(flow, amounts[-1][1], end)):
         return
     if re.fullmatch(rf"(?:\s|[$€£]|US|{MARK})*", flow[begin:end], re.IGNORECASE):
         yield from _pairs(layout, amounts, around)
         return
-    terminal = [a for n, a in enumerate(amounts) if n == len(amounts) - 1 or _NEXT_ROW.match(flow, a[1], end)]
+    text = layout.document.text
+    terminal = [
+        a
+        for n, a in enumerate(amounts)
+        if n == len(amounts) - 1 or _NEXT_ROW.match(flow, a[1], end) or _NEXT_LINE.match(text, a[1], end)
+    ]
+    if headed and len(terminal) == 1 and not _ENDS_ROW.match(flow, amounts[-1][1], end):
+        return
     if len(terminal) == 1 and (_SENTENCE.search(flow[begin:end]) or amounts[-1][0] - begin > _LONGEST):
         return
     at = begin
@@ -150,6 +164,18 @@ def _rows(layout: Layout, begin: int, end: int, around: str) -> Iterator[TableEv
         at = stop
         if event is not None:
             yield event
+
+
+def _without_prose(
+    flow: str, amounts: list[tuple[int, int, Money | None]], begin: int
+) -> list[tuple[int, int, Money | None]]:
+    """The amounts up to where sentences begin again behind the rows."""
+    at = begin
+    for number, (start, stop, _) in enumerate(amounts):
+        if _SENTENCE.search(flow, at, start) or _TWO_SENTENCES.search(flow, at, start):
+            return amounts[:number]
+        at = stop
+    return amounts
 
 
 def _amounts(layout: Layout, begin: int, end: int) -> list[tuple[int, int, Money | None]]:

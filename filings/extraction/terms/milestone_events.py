@@ -66,10 +66,12 @@ AFTER = rule(
 BEFORE = rule(
     "milestone.event_before_amount",
     rf"(?:^|[,;:.]\s|\b(?:and|whereupon)\s+)(?P<when>(?:up)?on|when|if|after|following|once"
-    rf"|should)\s+(?P<trigger>[^¤;]{{0,90}}?\b{_STEP}[^¤;]{{0,130}}?),\s{gap(70, 'royalt|up-?front|option')}"
+    rf"|should|within\s+[^,¤;]{{0,40}}?\b(?:after|following|of))\s+"
+    rf"(?P<trigger>[^¤;]{{0,90}}?\b{_STEP}[^¤;]{{0,130}}?),\s{gap(70, 'royalt|up-?front|option')}"
     rf"\b(?:pay|owe|receive|entitled\s+to|be\s+paid|make|due|be\s+required)"
-    rf"\b{gap(60, 'royalt|up-?front|option')}{ADDED}{_A}",
-    literals=["on ", "upon", "when", "if ", "after", "following", "once", "should"],
+    rf"\b{gap(80, 'royalt|up-?front|option')}{ADDED}{_A}",
+    literals=["on ", "upon", "when", "if ", "after", "following", "once", "should", "within"],
+    version=2,
     priority=62,
     confidence=0.9,
     examples=[

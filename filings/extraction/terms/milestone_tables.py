@@ -96,11 +96,11 @@ def first_row(grid: Grid, layout: Layout) -> str:
 
 
 def head_of(grid: Grid, layout: Layout) -> str:
-    """The first row, when it holds no money."""
+    """The first row, when it holds no money and no blank."""
     for row in grid.table.rows[:2]:
         text = layout.flow[row.start : row.end]
         if not _RULED_LINE.fullmatch(text):
-            return "" if re.search(r"\d{2}|[$€£]\s?\d", text) else text
+            return "" if re.search(r"\d{2}|[$€£]\s?\d", text) or is_redacted(text) else text
     return ""
 
 

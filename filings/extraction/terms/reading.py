@@ -15,6 +15,7 @@ from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.payments import Payment, find_payments
 from filings.extraction.terms.purchases import price_kind
 from filings.extraction.terms.royalty_list import read_royalties
+from filings.extraction.terms.silent_events import read_silent_events
 from filings.extraction.terms.silent_terms import read_unnumbered
 
 
@@ -52,6 +53,7 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
     grids = read_grids(reading, scope)
     milestones, lost = read_milestones(reading, payments, grids, flat, directions)
     rejected += lost
+    milestones += read_silent_events(stretches, milestones)
     terms, lost = read_amounts(reading, stretches, payments, grids, flat, directions, milestones, purchase)
     rejected += lost
     royalties: list[Royalty] = []

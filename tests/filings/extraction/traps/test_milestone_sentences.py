@@ -175,3 +175,25 @@ def test_the_stops_of_an_abbreviated_country_end_no_event() -> None:
         "the first approval in the U.S. of a licensed product",
         "the first approval in Europe or Japan of a licensed product",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "The FDA has approved PELMAR, and the approval has triggered a milestone payment from Castlemoor.",
+            [("regulatory", None, "achieved")],
+        ),
+        (
+            "Alderbrook received an undisclosed milestone payment after the first patient was dosed in Phase 2.",
+            [("development", None, "paid")],
+        ),
+        ("Alderbrook has achieved the second preclinical milestone.", [("development", None, "achieved")]),
+        ("Upon approval Alderbrook will have earned a milestone payment.", []),
+        ("Alderbrook has not yet received a milestone payment for the start of Phase 2.", []),
+    ],
+)
+def test_an_event_without_amount_is_entered_only_once_it_has_come_about(
+    text: str, events: list[tuple[str, None, str]]
+) -> None:
+    assert read_told(text).events() == events
