@@ -29,7 +29,7 @@ _MULTIPLIER = (
 )
 _SIGN = (
     r"(?:(?:(?-i:\bU\.?S\.?|\bUSD|\bAUD?|\bAUD|\bCAD|\bCDN|\bCdn|\bCAN|\bHK|\bNZ|\bNT|\bSG)\s?|(?-i:\b[ACSR]|\bCA)))?\$"
-    r"|[€£¥￥₩₪₹]|\b(?:" + "|".join(CODES) + r")(?![A-Za-z])"
+    r"|[€£¥￥₩₪₹]|\((?:euros?|pounds?|yen)\)|\b(?:" + "|".join(CODES) + r")(?![A-Za-z])"
 )
 _NAME = (
     r"(?:(?:U\.?S\.?|United\s+States|Australian|Canadian|Hong\s+Kong|New\s+Zealand|Singapore"
@@ -48,7 +48,7 @@ MONEY = rule(
     rf"(?P<sign>{_SIGN})[\s]{{0,14}}(?:(?P<figure>{_FIGURE})(?![\d%])(?P<multiplier>{_MULTIPLIER})?"
     rf"(?:{_TO}(?:(?:{_SIGN})\s{{0,2}})?(?P<figure2>{_FIGURE})(?![\d%])(?P<multiplier2>{_MULTIPLIER})?)?"
     rf"|(?P<words>{WORDS})|(?P<blank>{_BLANK})(?:\s{{0,2}}(?:thousand|million|billion)\b)?)",
-    literals=["$", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],
+    literals=["$", "(euro", "(pound", "(yen)", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],
     examples=[
         "$45.0 million",
         "US$ 3,000,000",
@@ -69,6 +69,8 @@ MONEY = rule(
         "JPY 1.8 billion",
         "U.S. $[ * ] million",
         "$12,500",
+        "(euro)4.2 million",
+        "(pounds)180,000",
     ],
     counterexamples=["45 million patients", "5% of sales", "Section 4.5"],
 )
@@ -107,6 +109,11 @@ _EQUIVALENT = re.compile(
     r"(?:(?:or|about|approximately|approx\.|roughly|around|circa|c\.|~|i\.e\.,?)\s{0,2}){0,3}\s?$",
     re.IGNORECASE,
 )
+_OR_ABOUT = re.compile(
+    r",?\s+(?:or|equivalent\s+to|equal\s+to|which\s+is)\s+(?:approximately|about|roughly|around|some)\s+$",
+    re.IGNORECASE,
+)
+"""The same money again without brackets: "EUR 10 million, or approximately US$11.5 million"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +226,7 @@ def _two(text: str, match: re.Match[str], currency: str) -> list[Money]:
 
 def currency_of(sign: str, *, yen_is_yuan: bool = False) -> str | None:
     """ISO code of a sign, code or name as written; `¥` is the yuan where the document deals in it."""
-    key = re.sub(r"\s+", " ", sign.strip())
+    key = re.sub(r"\s+", " ", sign.strip()).strip("()")
     if yen_is_yuan and key in ("¥", "￥"):
         return "CNY"
     low = key.lower()
@@ -275,4 +282,4 @@ def _one_of(text: str, first: Money, second: Money) -> Money:
 def _is_equivalent(text: str, before: Money, money: Money) -> bool:
     if money.currency == before.currency or money.start - before.end > 60:
         return False
-    return _EQUIVALENT.fullmatch(text, before.end, money.start) is not None
+    return any(p.fullmatch(text, before.end, money.start) for p in (_EQUIVALENT, _OR_ABOUT))

@@ -14,7 +14,7 @@ from filings.extraction.scope import FilingReading
 from filings.extraction.terms import attributes, milestone_totals, totals
 from filings.extraction.terms.event_list import is_entered
 from filings.extraction.terms.flat_tables import FlatRows
-from filings.extraction.terms.milestone_classes import class_before
+from filings.extraction.terms.milestone_classes import class_before, milestone_kind
 from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
@@ -27,6 +27,7 @@ from filings.extraction.terms.summary_rows import RULE, SummaryRow, read_summary
 WEAK = 45
 """Rules below this priority give way to any other reading of the same money."""
 
+_AT_MOST = re.compile(r"\b(?:not\s+(?:to\s+)?exceed|up\s+to|maximum)\b", re.IGNORECASE)
 _MAINTENANCE_TABLE = re.compile(r"\bmaintenance\s+fees?\b", re.IGNORECASE)
 
 
@@ -67,10 +68,10 @@ def read_amounts(
         else:
             entries.append(entry)
     for grid in grids:
-        entries += [_Entry(t, 70, grid.zone) for t in _from_grid(reading, grid, directions)]
+        entries += [_Entry(t, 67, grid.zone) for t in _from_grid(reading, grid, directions)]
         layout = reading.layouts[grid.document]
         entries += [_Entry(_summary_term(r, directions, purchase), 68, grid.zone) for r in read_summary(grid, layout)]
-    entries += [_Entry(_total_row(e, directions), 70, Zone.BODY) for e in flat.events if e.is_total]
+    entries += [_Entry(_total_row(e, directions), 67, Zone.BODY) for e in flat.events if e.is_total]
     for stretch in stretches:
         entries += [_Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
     kept, lost = _once_each(entries, milestones)
@@ -241,11 +242,13 @@ def _total_row(event: TableEvent, directions: Directions) -> Term:
     """The last row of a milestone table that says "Total"."""
     money = event.money
     default = directions.default()
+    firm = "up_to" if _AT_MOST.search(event.trigger_text) else "exact"
     return Term(
-        kind="milestone", quote=Span(event.document, event.start, event.end), rule="milestones.table_total@1",
-        confidence=0.85, amount=money.value if money else None, currency=money.currency if money else event.currency,
-        qualifier="exact" if money else None, disclosure="exact" if money else "redacted",
-        payer=directions.name(default.payer), payee=directions.name(default.payee), basis="aggregate",
+        kind=milestone_kind(event.trigger_text), quote=Span(event.document, event.start, event.end),
+        rule="milestones.table_total@1", confidence=0.85, amount=money.value if money else None,
+        currency=money.currency if money else event.currency, qualifier=firm if money else None,
+        disclosure="exact" if money else "redacted", payer=directions.name(default.payer),
+        payee=directions.name(default.payee), basis="aggregate",
         spans={"amount": (Span(event.document, money.start, money.end),)} if money else {},
     )  # fmt: skip
 

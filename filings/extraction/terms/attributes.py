@@ -9,7 +9,8 @@ from filings.extraction.terms.passages import Stretch
 Local = tuple[int, int]
 
 _UP_TO = re.compile(
-    r"\b(?:up\s+to|as\s+much\s+as|not\s+(?:to\s+)?exceed(?:ing)?|cannot\s+exceed|a?\s?maximum\s+(?:contribution\s+)?of"
+    r"\b(?:up\s+to|as\s+much\s+as|not\s+(?:to\s+)?exceed(?:ing)?|cannot\s+exceed|(?:of\s+)?a\s+possible"
+    r"|a?\s?maximum\s+(?:contribution\s+)?of"
     r"|no\s+more\s+than|in\s+no\s+event\s+(?:be|for)?\s*more\s+than|limited\s+to|limit\s+of|(?:could"
     r"|would)\s+(?:total|reach"
     r"|amount\s+to)|may\s+(?:total|reach)"
@@ -35,8 +36,9 @@ _YEARLY = re.compile(
     re.IGNORECASE,
 )
 _PER_TARGET = re.compile(
-    r"\b(?:(?:per|for\s+(?:each|the)|each|for\s+that|for\s+every)\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:targets?"
-    r"|genes?)\b|per-target|target-by-target|for\s+the\s+target\s+concerned|for\s+each\s+gene)",
+    r"\b(?:(?:per|for\s+each|each|for\s+that|for\s+every)\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:targets?"
+    r"|genes?)\b|per-target|target-by-target|for\s+the\s+(?:\w+\s+){0,2}?target\b|for\s+the\s+target\s+concerned"
+    r"|for\s+each\s+gene)",
     re.IGNORECASE,
 )
 _PER_PRODUCT = re.compile(

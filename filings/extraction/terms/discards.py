@@ -100,6 +100,23 @@ FINANCING = rule(
     counterexamples=["an upfront payment of ¤", "a convertible note of ¤"],
     confidence=0.8,
 )
+INVESTORS = rule(
+    "discard.sold_to_investors",
+    rf"\b(?:institutional|accredited|existing|certain|several|qualified|selected|new)\s+(?:(?:\w+"
+    rf"|and)\s+){{0,2}}(?:investors|purchasers|shareholders"
+    rf"|stockholders)\b{gap(140)}\s?{_A}|{_A.replace('amount', 'amount2')}{gap(60)}\b(?:from|to|with"
+    rf"|by)\s+(?:a\s+group\s+of\s+)?"
+    rf"(?:institutional|accredited|existing|certain|several|qualified|selected|new)\s+(?:(?:\w+"
+    rf"|and)\s+){{0,2}}(?:investors|purchasers"
+    rf"|shareholders|stockholders)\b",
+    literals=["investors", "purchasers", "shareholders", "stockholders"],
+    examples=[
+        "In a private placement with institutional investors the Company sold shares for ¤",
+        "raised ¤ from new and existing investors",
+    ],
+    counterexamples=["Castle invested ¤ in the Company"],
+    confidence=0.85,
+)
 PEOPLE = rule(
     "discard.people",
     rf"\b(?:salary|bonus|severance|compensation\s+of|base\s+pay|consultant|director\s+fees?)\b{gap(120)}\s?{_A}",
@@ -261,9 +278,9 @@ LARGE_FIGURES = rule(
 REPLACED = rule(
     "discard.replaced",
     rf"\b(?:in\s+place\s+of|instead\s+of|replac(?:es|ing)|compared\s+with|previously|formerly)\s+{ADDED}{_A}"
-    rf"|\bfrom\s+{_A.replace('amount', 'amount2')}{PAREN}\s+to\s+¤",
+    rf"|\bfrom\s+{ADDED}{_A.replace('amount', 'amount2')}{PAREN}\s+to\s+{ADDED}¤",
     literals=["in place of", "instead of", "replac", "compared with", "previously", "formerly", "from"],
-    examples=["(in place of up to ¤)", "increased in total from ¤ to ¤", "rise from ¤ to ¤"],
+    examples=["(in place of up to ¤)", "increased in total from ¤ to ¤", "rise from ¤ to ¤", "from up to ¤ to up to ¤"],
     counterexamples=["receive from Acme ¤"],
 )
 REDUCED = rule(
@@ -297,7 +314,7 @@ INSTALMENT = rule(
     counterexamples=["an installment plan", "a payment of ¤"],
 )
 _RULES = rule_set(
-    OWN_STOCK, INSTALMENT, *thresholds.RULES, PER_SHARE, CASH, FINANCING, PEOPLE,
+    OWN_STOCK, INSTALMENT, *thresholds.RULES, PER_SHARE, CASH, FINANCING, INVESTORS, PEOPLE,
     ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
 )  # fmt: skip
 OVERRULED = re.compile(
@@ -311,9 +328,21 @@ OVERRULED = re.compile(
 _WEAK = {ACCOUNTS.id, FINANCING.id, LIABILITY.id, CASH.id, LARGE_FIGURES.id}
 
 
+_SEVERAL = (
+    r"(?:our|its|the\s+company.s)\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|several"
+    r"|various|multiple|many)\s+)"
+    r"(?:\w+\s+){0,2}?(?:partnerships|collaborations|alliances|agreements|partners|licensees|collaborators|deals)\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:in\s+those\s+transactions|combined\s+potential\s+value|other\s+(?:\w+\s+){0,3}(?:assets|deals"
-    r"|collaborations)\s+that\s+we\s+have\s+licensed)\b",
+    r"|collaborations)\s+that\s+we\s+have\s+licensed)\b"
+    r"|\bacross\s+(?:all\s+)?(?:of\s+)?(?:our|its|these|the)\s+(?:\w+\s+){0,3}(?:collaborations|partnerships"
+    r"|agreements|alliances|deals)\b"
+    r"|\b(?:our|its|the\s+company.s)\s+(?:\w+\s+)?partners\s+(?:have|had)\s+paid\b"
+    r"|\btogether\s+with\s+(?:its|our|the)\s+other\s+(?:\w+\s+)?(?:licensees|partners|collaborators|licenses"
+    r"|agreements)\b"
+    rf"|\b(?:aggregate|total|combined|collectively|altogether)\b[^.;]{{0,80}}\b{_SEVERAL}"
+    rf"|\b{_SEVERAL}[^.;]{{0,120}}\b(?:in\s+aggregate|in\s+total|combined|collectively)\b",
     re.IGNORECASE,
 )
 """Sentences about sums of other deals."""

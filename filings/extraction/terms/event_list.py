@@ -184,7 +184,8 @@ def _key_words(trigger: str) -> frozenset[str]:
 
 
 _MARK = re.compile(
-    r"\b(?:U\.?S\.?(?:A\.?)?|United\s+States|Europe\w*|E\.?U\.?|EMA|FDA|Japan\w*|PMDA|China|Chinese|NMPA|Germany|France|Italy|Spain"
+    r"\b(?:U\.?S\.?(?:A\.?)?|United\s+States|Europe\w*|E\.?U\.?|EMA|FDA|Japan\w*|PMDA|China|Chinese|NMPA|Germany"
+    r"|France|Italy|Spain"
     r"|United\s+Kingdom|U\.?K\.?|Canada|second|third|fourth|phase\s+[1-4IV]+)(?!\w)",
     re.IGNORECASE,
 )

@@ -22,12 +22,14 @@ _NOT_PAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:to|will|would|shall|could|may|might|not\s+yet|when|not|if|unless|until|none)\s+(?:\w+\s+){0,2}?(?:paid|received"
+    r"\b(?:to|will|would|shall|could|may|might|not\s+yet|when|not|if|unless|until|none)\s+(?:\w+\s+){0,2}?(?:paid"
+    r"|received"
     r"|made|obtained|achieved|met)\b",
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet|bound\s+to|obliged\s+to|obligated)\b",
+    r"\b(?:will|shall|would|could|may|might|eligible|payable|if|agreed\s+to|is\s+to|required\s+to|expected|not\s+yet"
+    r"|bound\s+to|obliged\s+to|obligated)\b",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(
@@ -40,7 +42,8 @@ _CAME_TRUE = re.compile(
     r"|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained"
 )
 _CAME_ABOUT = re.compile(
-    r"\b(?:was|were|has\s+been)\s+(?:obtained|achieved|met|reached|granted|cleared|completed|received|paid)\b|\bstarted\b"
+    r"\b(?:was|were|has\s+been)\s+(?:obtained|achieved|met|reached|granted|cleared|completed|received|paid)\b"
+    r"|\bstarted\b"
     r"|\boccurred\b|\btook\s+place\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,8 @@ from filings.extraction.terms.milestone_events import clean_trigger, is_event
 from filings.extraction.terms.passages import Stretch
 
 _BEHIND = re.compile(
-    r"\b(?:when|after|upon|on|following|if|for|as(?=\s+\w+\s+(?:start|begin|dose|initiat|enter))|triggered\s+by|due\s+to"
+    r"\b(?:when|after|upon|on|following|if|for|as(?=\s+\w+\s+(?:start|begin|dose|initiat|enter))|triggered\s+by"
+    r"|due\s+to"
     r"|(?:which\s+(?:was|is)\s+)?related\s+to|relating\s+to|as\s+a\s+result\s+of|in\s+connection\s+with|based\s+on"
     r"|by\s+reason\s+of|because|in\s+the(?=\s+(?:first|event)\b))\s+(?P<t>[^¤;.]{5,240})",
     re.IGNORECASE,
@@ -19,7 +20,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _NO_CLAUSE = re.compile(
-    r"^\s*(?:an?|the)\s+(?:\w+\s+)?milestone|\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)|\bagreement\b",
+    r"^\s*(?:an?|the)\s+(?:\w+\s+)?milestone|\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)"
+    r"|\bagreement\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_IT = re.compile(

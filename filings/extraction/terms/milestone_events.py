@@ -18,7 +18,8 @@ _STEP = (
     r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt"
     r"|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)"
     r"|successful\w*|develop\w+\s+candidate|lodg\w+|sales\s+(?:exceed|reach|surpass|attain|pass)\w*|shonin"
-    r"|positive\s+(?:\w+\s+){0,2}(?:data|results)|proof-of-concept|first\s+(?:patient|subject|participant)s?|randomi[sz]\w+)"
+    r"|positive\s+(?:\w+\s+){0,2}(?:data|results)|proof-of-concept|first\s+(?:patient|subject|participant)s?"
+    r"|randomi[sz]\w+)"
 )
 _WHEN = (
     r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of"
@@ -29,10 +30,12 @@ _WITHIN = r"(?:[^¤;.]|(?<=\bU)\.(?=[SK])|(?<=\bU\.[SK])\.)"
 """A character of a sentence: the stops of "U.S." end none."""
 _NO_FEE = r"royalt|up-?front|option|licen[sc]e\s+fee|sign|execut|fund|reimburs|equity|shares|clos"
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell|comes?|has|have|been"
+    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell"
+    rf"|comes?|has|have|been"
     rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
     rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
-    rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+(?:cash|shares|(?:its\s+)?(?:common\s+)?stock)(?:\s+(?:or|and)\s+(?:in\s+)?(?:cash|shares"
+    rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+(?:cash|shares|(?:its\s+)?(?:common\s+)?stock)(?:\s+(?:or"
+    rf"|and)\s+(?:in\s+)?(?:cash|shares"
     rf"|(?:its\s+)?(?:common\s+)?stock))?|each\s+time|one-time|,))*"
 )
 LUMPS = re.compile(
@@ -83,7 +86,8 @@ BEFORE = rule(
 )
 NAMED = rule(
     "milestone.named_single",
-    rf"\b(?:milestone(?:\s+(?:payment|fee|expense))?|(?:corresponding|contingent)\s+payment),?\s+(?:of|for|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
+    rf"\b(?:milestone(?:\s+(?:payment|fee|expense))?|(?:corresponding|contingent)\s+payment),?\s+(?:of|for"
+    rf"|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
     rf"|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
     rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}"
     rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
@@ -161,7 +165,8 @@ RECEIVED = rule(
 RULES = dict.fromkeys((AFTER, BEFORE, NAMED, OBLIGED, BARE, LISTED, RESPECTIVE, RECEIVED), "event")
 
 _TRIGGER_END = re.compile(
-    r",?\s+(?:and|plus|as\s+well\s+as|together\s+with|in\s+addition\s+to)\s+(?:(?:an?|tiered|running|the)\s+){0,2}royalt.*$"
+    r",?\s+(?:and|plus|as\s+well\s+as|together\s+with|in\s+addition\s+to)\s+(?:(?:an?|tiered|running"
+    r"|the)\s+){0,2}royalt.*$"
     r"|,\s+an\s+event\s+that\b.*$|,\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
     r"|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
     r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
@@ -171,13 +176,15 @@ _TRIGGER_END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SALES = re.compile(
-    r"\bsales\s+milestones?\b|\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in|exceed|reach|surpass)"
+    r"\bsales\s+milestones?\b|\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in"
+    r"|exceed|reach|surpass)"
     r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
     r"|\bcommerciali[sz]ation\b|\bturnover\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT_FIRST = re.compile(
-    r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+(?:application|authori[sz]ation)|\bdos(?:ing|ed)\b|\benrol\w+"
+    r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+(?:application|authori[sz]ation)"
+    r"|\bdos(?:ing|ed)\b|\benrol\w+"
     r"|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug"
     r"|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination",
     re.IGNORECASE,
@@ -186,7 +193,8 @@ _REGULATORY = re.compile(
     r"\bapprov\w+|\bauthori[sz]\w+|\b[sS]?NDAs?\b|\bBLAs?\b|\bMAAs?\b|\bPMA\b|\b510\(k\)|\bregistrations?\b"
     r"|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b"
     r"|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application"
-    r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bnotice\s+of\s+compliance|\bnational\s+registrations?|\bMA\b|\blicensure\b|\bHealth\s+Canada",
+    r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bnotice\s+of\s+compliance|\bnational\s+registrations?|\bMA\b"
+    r"|\blicensure\b|\bHealth\s+Canada",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT = re.compile(
@@ -198,12 +206,14 @@ _OTHER = re.compile(r"\b(?:patents?|orange\s+book|transfer|know-how|delivery\s+o
 
 
 _EVENT = re.compile(
-    rf"\b{_STEP}|\b(?:first|second|third|1st|2nd)\s+(?:patient|subject|participant)|\b(?:topline|top-line)\b|\bfirst\s+sale\b"
+    rf"\b{_STEP}|\b(?:first|second|third|1st|2nd)\s+(?:patient|subject|participant)|\b(?:topline|top-line)\b"
+    rf"|\bfirst\s+sale\b"
     r"|\bmarketing\s+authori[sz]ation|\btreated\b|\bnotice\s+of\s+compliance|\bshonin\b|\bsales\s+milestone",
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(
-    r"\b(?:up-?front|signing|execution|effective\s+date|closing|anniversar\w+|maintenance|royalt\w+|option\s+(?:exercise"
+    r"\b(?:up-?front|signing|execution|effective\s+date|closing|anniversar\w+|maintenance|royalt\w+"
+    r"|option\s+(?:exercise"
     r"|fee)|license\s+fee|supply|expenses?|revenues?|deferred|minimum|per\s+(?:vial|unit|share)|price\s+per)\b",
     re.IGNORECASE,
 )
@@ -215,12 +225,14 @@ def is_event(words: str) -> bool:
 
 
 _LATE = re.compile(
-    r"\b(?:comes?|occurs?|takes\s+place|is\s+\w+|are\s+\w+)\s+(?:only\s+)?(?:later\b|after\s+(?:that|the\s+\w+\s+of\s+\d|\w+\s+\d))"
+    r"\b(?:comes?|occurs?|takes\s+place|is\s+\w+|are\s+\w+)\s+(?:only\s+)?(?:later\b|after\s+(?:that"
+    r"|the\s+\w+\s+of\s+\d|\w+\s+\d))"
     r"|\bnot\s+(?:achieved|obtained|met)\s+(?:by|before)\b",
     re.IGNORECASE,
 )
 _KINDS = re.compile(
-    r"\b(?P<kind>pre-?clinical|clinical|development(?:al)?|research|regulatory|approval|filing|sales|commercial(?:i[sz]ation)?"
+    r"\b(?P<kind>pre-?clinical|clinical|development(?:al)?|research|regulatory|approval|filing|sales"
+    r"|commercial(?:i[sz]ation)?"
     r"|launch)(?:-based)?\s+(?:development\s+)?milestone",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _WHEN = re.compile(r"\b(?:when|trigger|events?|conditions?|milestones?|upon)\b",
 _PAID = re.compile(r"\b(?:cash\s+received|received|paid)\b(?!\s+not)", re.IGNORECASE)
 _MET = re.compile(r"\b(?:met|achieved|reached|earned|receivable|accrued|due|recogni[sz]ed)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:not\s+(?:yet\s+)?(?:met|achieved|reached|earned|paid|received)|pending|open|no|remaining|future|payable|when)\b",
+    r"\b(?:not\s+(?:yet\s+)?(?:met|achieved|reached|earned|paid|received)|pending|open|no|remaining|future|payable"
+    r"|when)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bQ[1-4]|\b(?:19|20)\d\d\b|\b\d{1,2}/\d{1,2}/\d{2}|\byes\b", re.IGNORECASE)

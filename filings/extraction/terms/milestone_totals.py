@@ -236,7 +236,7 @@ TOTAL_IS = rule(
     rf"(?:milestones?(?:\s+payments?)?|foregoing(?:\s+payments)?)\b{gap(70, _NOT_A_SUM)}"
     rf"\b(?:is|are|was|were|equals?|be|(?:not\s+)?exceed|reach|to)\s+{ADDED}{_A}",
     literals=["milestone", "foregoing"],
-    priority=74,
+    priority=87,
     confidence=0.92,
     examples=[
         "The total of the foregoing milestone payments is ¤",

@@ -10,8 +10,9 @@ _NOT_A_PRICE = r"milestone|per\s+share|shares"
 
 PRICE = rule(
     "purchase.price",
-    rf"\b(?:purchase\s+price|purchase\s+consideration|closing\s+payment)\b{gap(70, _NOT_A_PRICE)}\b{OF}\s*{ADDED}{_A}",
-    literals=["purchase price", "purchase consideration", "closing payment"],
+    rf"\b(?:purchase\s+price|purchase\s+consideration|consideration\s+(?:at|on)\s+(?:completion|closing)"
+    rf"|closing\s+payment)\b{gap(70, _NOT_A_PRICE)}\b{OF}\s*{ADDED}{_A}",
+    literals=["purchase price", "consideration", "closing payment"],
     priority=77,
     confidence=0.93,
     examples=["for a purchase price of ¤ in cash", "The purchase price was ¤", "For the closing payment of ¤"],

@@ -8,7 +8,7 @@ from filings.extraction.terms.wording import ADDED, OTHER_KINDS, PAREN, gap
 _A = r"(?P<amount>¤+)"
 _NOT_IT = OTHER_KINDS + "|up-?front|option|shares"
 _SO_FAR = (
-    r"(?:to\s+date|so\s+far|(?:since|from)\s+inception|(?:through|as\s+of|until"
+    r"(?:to\s+date|so\s+far|(?:since|from)\s+(?:its\s+|the\s+)?inception|(?:through|as\s+of|until"
     r"|up\s+to)\s+(?:[A-Z]\w+\s+\d{1,2},\s+\d{4}|the\s+date))"
 )
 

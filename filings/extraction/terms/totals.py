@@ -46,7 +46,7 @@ WORTH = rule(
     rf"|(?:deal|transaction|collaboration)\s+value"
     rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration"
     rf"|purchase\s+price\s+shall\s+in\s+no\s+event|in\s+no\s+event\s+(?:shall|will)\s+the\s+(?:total\s+"
-    rf"|aggregate\s+)?purchase\s+price)\b{gap(150, 'milestone payments of|royalty of')}\b(?:of|to|is|was"
+    rf"|aggregate\s+)?purchase\s+price)\b{gap(220, 'milestone payments of|royalty of')}\b(?:of|to|is|was"
     rf"|exceed|reach|total|be|than|at)\s+{ADDED}{_A}",
     literals=["value", "consideration", "payments", "deal size", "purchase price"],
     priority=86,

@@ -23,7 +23,7 @@ NAMES = {
     "us dollar": "USD", "dollars of the united states": "USD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "hong kong dollars": "HKD", "new zealand dollars": "NZD",
     "singapore dollars": "SGD", "new taiwan dollars": "TWD", "dollars": "USD", "dollar": "USD",
-    "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP",
+    "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "british pounds": "GBP", "pounds": "GBP", "pound": "GBP",
     "japanese yen": "JPY", "yen": "JPY", "chinese yuan": "CNY", "yuan": "CNY", "renminbi": "CNY",
     "swiss francs": "CHF", "french francs": "FRF", "deutsche marks": "DEM", "german marks": "DEM",
     "deutschmarks": "DEM", "danish kroner": "DKK", "danish krone": "DKK", "swedish kronor": "SEK",
