@@ -45,6 +45,9 @@ _OPTION_TO_LICENSE = re.compile(
     r"|for)\s(?:an?\s)?(?:exclusive\s)?licen[cs]e",
     re.IGNORECASE,
 )
+_OPTION = re.compile(
+    r"\b(?:option|opt-in|opt\sin)s?\b(?!\sto\s(?:\w+\s)?negotiate\b(?!\sand\s(?:enter|conclude)))", re.IGNORECASE
+)
 _SUPPLY = re.compile(
     r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE
 )
@@ -80,6 +83,8 @@ def read_components(
     copromote = _first(texts, _COPROMOTE)
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
+    if "option" in found and len(found) > 1 and title is None and _first(texts, _OPTION) is None:
+        found.pop("option")  # a right to negotiate, refuse or be asked first
     if not found:  # nothing named: the word for what is done, else the deal's first sentence
         for name, pattern in (
             ("co_promotion", _COPROMOTE),

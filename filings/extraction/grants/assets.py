@@ -35,7 +35,8 @@ _GRANTED = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|also\s+develop\w+)\b",
+    r"\b(?:pipeline|lead\s+(?:wholly\s+owned\s+)?(?:candidate|program)|right\s+of\s+first|first\s+right|right\s+to\s+negotiate"
+    r"|option\s+to\s+negotiate|also\s+develop\w+)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(

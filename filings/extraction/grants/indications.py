@@ -8,16 +8,18 @@ from filings.extraction.facts import Stated
 from filings.extraction.grants.passages import Passage
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule
-from filings.extraction.vocabulary.indications import AREAS, HEADS
+from filings.extraction.vocabulary.indications import AREAS, HEADS, NO_DISEASE, TOO_GENERAL
 
 _WORD = r"(?:[A-Za-z][\w’'-]*|\d{1,2}\+?)"
 _STOP = (
     r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|is|are|was|that|which|patients?|adults?|treatment|who|other"
-    r"|certain|any|all|two|three|rare|human|now|trials?|studies|study|product|products|candidate)\b)"
+    r"|certain|any|all|two|three|rare|human|now|trials?|studies|study|product|products|candidate|new|novel|stage|killing|related|such|potential"
+    r"|specific|various|serious|whom|treat|treating|prevent|preventing|prevention|currently|some|many|common|both|use"
+    r"|relief|prophylaxis|implicated|by|from|as|on|at|against|develop|market|sell|license|drug|drugs|therapy|relieving)\b)"
 )
 DISEASE = rule(
     "indication.disease",
-    rf"\b(?:(?:{_STOP}{_WORD})\s+){{0,5}}?(?:{_STOP}){HEADS}\b(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system"
+    rf"\b(?:(?:{_STOP}{_WORD})\s+){{0,5}}?(?:{_STOP}){HEADS}(?!\w)(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system"
     rf"|lung|bile\s+duct|liver|breast|eye|skin))?",
     examples=[
         "C3 glomerulopathy",
@@ -36,15 +38,32 @@ AREA = rule(
 )
 _CONTEXT = re.compile(
     r"(?:\b(?:for|in|with|of|against|including|treat\w*|implicated\s+in"
-    r"|suffering\s+from)\s+(?:the\s+)?(?:treatment\s+(?:and\s+prevention\s+)?of\s+|patients\s+with\s+"
+    r"|suffering\s+from|relief\s+of|prophylaxis\s+of|due\s+to|prevent\w*)\s+(?:the\s+)?(?:treatment\s+(?:and\s+prevention\s+)?of\s+|patients\s+with\s+"
     r"|adults\s+with\s+|use\s+in\s+|diseases\s+of\s+|chronic\s+|adult\s+|two\s+|,\s*)*|,\s+|\band\s+|\bor\s+)$",
     re.IGNORECASE,
 )
 _ABOUT_ASSET = re.compile(
     r"\b(?:phase|trial|stud(?:y|ies|ied)|treat\w*|candidate|indicat\w+|inhibitor|antibody|vaccine|medicine|drug"
-    r"|approved|marketed|therap\w+|field|collaborat\w+|targets?|compound|develop\w*|endometriosis|patients)\b",
+    r"|approved|marketed|therap\w+|field|collaborat\w+|targets?|compound|develop\w*|endometriosis|patients|product|rights|licen[sc]\w*|Field|used)\b",
     re.IGNORECASE,
 )  # fmt: skip
+
+
+_FIELD = re.compile(
+    r"[“\"](?:Licensed\s+)?(?:Field(?:\s+of\s+Use)?|(?:Initial\s+|Target\s+)?Indications?)[”\"]\s+(?:shall\s+)?means?"
+)
+_TREATED = re.compile(
+    r"\s+(?:\([^()]{1,20}\)\s+)?(?:treatment|therapy|drug|medicine|vaccine|candidate|patients|program)\b"
+)
+
+
+def _in_context(text: str, start: int, end: int) -> bool:
+    """Behind "for", "with", "of" and the like, in a list of such, or before "treatment" or "patients"."""
+    return _CONTEXT.search(text[max(0, start - 60) : start]) is not None or _TREATED.match(text, end) is not None
+
+
+def _is_no_disease(name: str) -> bool:
+    return name in TOO_GENERAL or name.split()[-1] in NO_DISEASE
 
 
 def read_indications(passages: list[Passage], codes: list[str]) -> tuple[Stated[str], ...]:
@@ -53,13 +72,20 @@ def read_indications(passages: list[Passage], codes: list[str]) -> tuple[Stated[
     for passage in passages:
         if passage.zone is Zone.ABOUT or not _ABOUT_ASSET.search(passage.text):
             continue
-        if codes and not any(c in passage.text for c in codes) and passage.order > 12:
+        if (
+            codes
+            and not any(c in passage.text for c in codes)
+            and passage.order > 12
+            and not _FIELD.search(passage.text)
+        ):
             continue
         for each in (DISEASE, AREA):
             for match in each.pattern.finditer(passage.text):
                 start, end = match.span("name") if "name" in each.pattern.groupindex else match.span()
                 name = passage.text[start:end]
-                if not _CONTEXT.search(passage.text[max(0, start - 60) : start]) and each is DISEASE:
+                if each is DISEASE and not _in_context(passage.text, start, end):
+                    continue
+                if _is_no_disease(name.lower()):
                     continue
                 key = name.lower()
                 if key not in found and not any(key in k or k in key for k in found) and len(name) > 3:

@@ -40,7 +40,7 @@ def read_grant(reading: FilingReading, scope: DealScope) -> Grant:
     codes += synonyms(passages, codes)
     elsewhere = passages_about(reading, codes)
     return Grant(
-        exclusivity=read_exclusivity(passages, is_contract=scope.is_contract),
+        exclusivity=read_exclusivity(passages, is_contract=scope.is_contract, components=scope.components),
         territory=read_territory(reading, scope, passages),
         phase=read_phase(passages, elsewhere, codes, is_contract=scope.is_contract),
         modality=read_modality(passages, elsewhere, codes, is_contract=scope.is_contract),
