@@ -9,9 +9,9 @@ from filings.extraction.source import SourceDocument, SourceFiling
 
 RELEASE = (
     "FOR IMMEDIATE RELEASE\n\nBOSTON, March 3, 2021 -- Alderbrook Biosciences, Inc. today announced a license "
-    "agreement with Castlemoor Pharma plc. Alderbrook granted Castlemoor an exclusive license to ALB-204 in Europe. {}\n\n"
-    "ALB-204 is a drug candidate for the treatment of asthma. Alderbrook will receive an upfront payment of $10 "
-    "million and royalties on net sales.\n"
+    "agreement with Castlemoor Pharma plc. Alderbrook granted Castlemoor an exclusive license to ALB-204 in Europe. "
+    "{}\n\nALB-204 is a drug candidate for the treatment of asthma. Alderbrook will receive an upfront payment of "
+    "$10 million and royalties on net sales.\n"
 )
 
 
