@@ -89,7 +89,7 @@ def test_every_term_that_is_used_is_explained_on_the_page(client: Client, run: S
 def test_a_set_that_is_left_out_is_called_so_and_shows_no_misses(client: Client, tmp_path: Path) -> None:
     run = run_over(write_set(tmp_path / "hidden"), "--left-out")
     text = page(client, "/quality/")
-    assert "left out: have not seen it" in text
+    assert "left out: rule authors have not seen it" in text
     assert "no author of rules has seen this set" in text
     field = page(client, f"{run.get_absolute_url()}upfront/")
     assert "Nobody who writes rules may see" in field
@@ -160,8 +160,8 @@ def test_runs_that_came_with_the_project_are_marked(client: Client) -> None:
     load_shipped()
     text = page(client, "/quality/")
     assert text.count("came with the project") >= 4
-    assert "in sample: may read it" in text
-    assert "left out: have not seen it" in text
+    assert "in sample: rule authors may read it" in text
+    assert "left out: rule authors have not seen it" in text
 
 
 def test_hostile_words_of_a_document_stay_words(client: Client, run: Scorecard) -> None:
