@@ -55,7 +55,8 @@ _SOMETIMES = re.compile(
 )
 """Where no royalty is owed in some cases only, or not yet."""
 _UPSTREAM = re.compile(
-    r"\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b|\bthird[\s-]party\s+(?:licen[sc]\w+|royalt)", re.IGNORECASE
+    r"\bChief\s+Scientist\b|\bInnovation\s+Authority\b|\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b|\bthird[\s-]party\s+(?:licen[sc]\w+|royalt)",
+    re.IGNORECASE,
 )
 _AFTER_THE_END = re.compile(
     r"\b(?:up)?on\s+(?:any\s+|the\s+|such\s+|early\s+)?termination\b|\b(?:after|following"
@@ -76,7 +77,7 @@ _FREE = rule(
 )
 _OWED = rule(
     "royalty.owed",
-    r"\b(?:pay|pays|paid|receive|receives|received|entitled|eligible|earn|earns|owe[sd]?|together\s+with|plus"
+    r"\b(?:pay|pays|paid|receive|receives|received|entitled|eligible|earn|earns|owe[sd]?|together\s+with|plus|consists?\s+of"
     r"|as\s+well\s+as|along\s+with|in\s+addition\s+to|and|in\s+exchange\s+for"
     r"|addition,?)\s+(?:to\s+)?(?:(?!no\b)[\w-]+,?\s+){0,6}?royalt(?:y|ies)\b(?!\s*(?:-|free|bearing|term\b|purchase"
     r"|rate|report|obligation|stack))"

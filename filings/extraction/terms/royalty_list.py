@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from filings.extraction.facts import Rejected, Royalty, Span
+from filings.extraction.layout import Row
 from filings.extraction.percents import Percent, find_percents
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms.flat_tables import FlatRows
@@ -15,6 +16,13 @@ from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.royalties import FREE, MENTIONS, RoyaltyFound, find_mentions, find_royalties, interval
 from filings.extraction.terms.royalty_rates import Rate
 
+_ABOVE = re.compile(
+    r"\blicensors?\b|\buniversit\w+|\binstitut\w+|\bcollege\b|\bhospital\b|\bfoundation\b|\bto\s+(?:which|whom)\b"
+    r"|\blicen[sc]ed?\s+from\b|\bunder\s+(?:a|its|the|that)\s+licen[sc]e\b|\blicen[sc]e\s+agreement\b",
+    re.IGNORECASE,
+)
+_WORDS_BESIDE = 30
+"""Letters that may stand beside a rate in its cell."""
 _HIGHEST = 60
 """Per cent; no royalty table has a higher rate."""
 _ROYALTY_TABLE = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
@@ -72,7 +80,8 @@ def _royalty(reading: FilingReading, found: RoyaltyFound, directions: Directions
     )  # fmt: skip
     if found.rule == FREE and _granted_back(reading, stretch, directions):
         return royalty, "a licence granted back"
-    return royalty, direction.foreign or (None if found.rule in MENTIONS else _upstream(direction, directions))
+    above = None if found.rule in MENTIONS else _upstream(stretch.text, direction, directions)
+    return royalty, direction.foreign or above
 
 
 def _granted_back(reading: FilingReading, stretch: Stretch, directions: Directions) -> bool:
@@ -85,11 +94,11 @@ def _granted_back(reading: FilingReading, stretch: Stretch, directions: Directio
     return bool(before) and directions.party_of(before[-1].entity) == directions.scope.licensee
 
 
-def _upstream(direction: Direction, directions: Directions) -> str | None:
-    """Who pays a royalty although it gives the rights: the licensor owes it to a licensor of its own."""
+def _upstream(text: str, direction: Direction, directions: Directions) -> str | None:
+    """Who pays a royalty although it gives the rights, where the clause speaks of a licensor above it."""
     licensor = directions.scope.licensor
     if direction.stated and direction.payer == licensor and licensor is not None and direction.payee_span is None:
-        return directions.name(licensor)
+        return directions.name(licensor) if _ABOVE.search(text) else None
     return None
 
 
@@ -100,10 +109,18 @@ def _from_grids(reading: FilingReading, grids: Sequence[Grid], directions: Direc
         head = grid.above[-260:] + " " + " ".join(layout.flow[r.start : r.end] for r in rows[:1])
         if not _ROYALTY_TABLE.search(head) or re.search(r"\bexpense|\brevenue", head, re.IGNORECASE):
             continue
-        rates = [p for r in rows if r.cells for p in find_percents(layout.flow, r.cells[-1][0], r.end)]
+        rates = [p for r in rows if r.cells for p in _alone(layout.flow, r)]
         royalty = _from_rates(grid.document, rates, directions)
         if royalty is not None:
             yield royalty
+
+
+def _alone(flow: str, row: Row) -> list[Percent]:
+    """The rate that has a row's last cell to itself; prose with percentages in it is no row of a royalty table."""
+    start, end = row.cells[-1]
+    found = find_percents(flow, start, end)
+    rest = "".join(flow[start:end][: p.start - start] for p in found[:1]) + (flow[found[-1].end : end] if found else "")
+    return found if len(re.sub(r"(?i)[^a-z]|of net sales|royalty|percent", "", rest)) <= _WORDS_BESIDE else []
 
 
 def _from_rates(document: int, rates: Sequence[Percent], directions: Directions) -> Royalty | None:

@@ -32,7 +32,7 @@ class Rate:
 
 _ROYALTY = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
 _NOT_A_RATE = re.compile(
-    r"\b(?:accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed"
+    r"\b(?:which\s+(?:was|had\s+been)|accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed"
     r"|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered"
     r"|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
     r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible"
@@ -77,13 +77,19 @@ _BEFORE_ROYALTY = re.compile(
     r"\s*(?:percent(?:age)?\s+)?(?:(?:tiered|running|earned|escalating|flat|cash)\s+)?royalt", re.IGNORECASE
 )
 _SALES_WHICH = re.compile(
-    r"\bof\s+(?:\w+\s+){0,3}?net\s+sales,?\s+(?:which|that|ranging|beginning|starting)\b[^%;.]{0,60}$", re.IGNORECASE
+    r"\bof\s+(?:\w+\s+){0,3}?net\s+sales,?\s+(?:which|that|in|ranging|beginning|starting)\b[^%;.]{0,60}$", re.IGNORECASE
 )
 _CHANGED = re.compile(
     r"\b(?:was|were|been|now)\s+(?:\w+\s+)?(?:reduced|lowered|increased|raised|changed|amended)\s+to\s*$"
     r"|\bis\s+lowered\s+to\s*$",
     re.IGNORECASE,
 )
+_CHANGED_FROM = re.compile(
+    r"\b(?:increased?s?|raised?s?|reduced?s?|lowered?s?|amended?s?|changed?s?)\s+(?:the|its|our|their|such)\s[^%;.]{0,70}"
+    r"\bfrom\s*$|\b(?:was|were|been|is|are)\s+(?:increased|raised|reduced|lowered|changed|amended)\s+from\s*$",
+    re.IGNORECASE,
+)
+"""Before the rate that another replaced ("increased the royalty on net sales from")."""
 _RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
 
 
@@ -118,6 +124,8 @@ def _current(text: str, rates: list[Rate], heading: str) -> list[Rate]:
         changed = before is not None and _CHANGED.search(text[before.end : rate.start])
         if changed and kept and kept[-1] is before:
             kept[-1] = rate
+        elif before is not None and _replaces(text, before, rate):
+            kept = [*kept[:-1], rate] if kept and kept[-1] is before else [*kept, rate]
         elif _ends_range(text, dropped, rate) or (rate.blank and not _ROYALTY.search(text + heading)):
             dropped = rate
         elif _extends(text, kept, before, rate) or belongs(
@@ -127,6 +135,13 @@ def _current(text: str, rates: list[Rate], heading: str) -> list[Rate]:
         else:
             dropped = rate
     return kept
+
+
+def _replaces(text: str, before: Rate, rate: Rate) -> bool:
+    """Whether a royalty's rate replaces the one before it ("increased the royalty from … to …")."""
+    lead = text[max(0, before.start - 200) : before.start]
+    is_royalty = _ROYALTY.search(lead) or re.search(r"\bnet\s+sales\b", lead, re.IGNORECASE)
+    return bool(is_royalty and _CHANGED_FROM.search(lead) and _RANGE.fullmatch(text, before.end, rate.start))
 
 
 def _ends_range(text: str, dropped: Rate | None, rate: Rate) -> bool:
@@ -169,7 +184,7 @@ def belongs(text: str, start: int, end: int, heading: str = "") -> bool:
     if _ROYALTY.search(clause_before) or _BEFORE_ROYALTY.match(of_what):
         return True
     if _OF_REVENUE.match(after) and (
-        _ROYALTY.search(heading) or re.search(r"\b(?:shall|will|must|agrees?\s+to)\s+pay\b", clause_before)
+        _ROYALTY.search(heading) or re.search(r"\b(?:pays?|owes?|paying)\b", clause_before)
     ):
         return True
     if _SALES_WHICH.search(clause_before):
@@ -198,7 +213,7 @@ _JOINED = re.compile(r"\s*(?:to|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*",
 _RISES = re.compile(
     r"[^.;%]{0,90}?\b(?:ris(?:es?|ing)|go(?:es|ing)?(?:\s+up)?|step(?:s|ping)?\s+up|increas(?:es?|ing)|reach(?:es|ing)?"
     r"|escalat(?:es?|ing)|climb(?:s|ing)?|extend(?:s|ing)?|end(?:s|ing)?|topp?(?:s|ing)?(?:\s+out)?|grow(?:s|ing)?"
-    r"|up|not\s+(?:to\s+)?exceed(?:ing)?|maximum)\b(?:\s+(?:thereafter|then|gradually|progressively))?"
+    r"|up|not\s+(?:to\s+)?exceed(?:ing)?|maximum|highest)\b(?:\s+(?:thereafter|then|gradually|progressively))?"
     r"(?:\s+(?:to|at|in|of|with|by\s+volume\s+to))?(?:\s+(?:an?|the|as\s+high\s+as|as\s+much\s+as|over|maximum|of"
     r"|percentages?|rates?)){0,4}\s+",
     re.IGNORECASE,

@@ -178,3 +178,32 @@ def test_the_payer_is_who_pays_not_who_earns_the_earned_royalty() -> None:
         is_contract=True,
     )
     assert [(r.disclosure, r.payer) for r in told.terms.royalties] == [("redacted", "Castlemoor Pharma plc")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The amendment increased the royalty rate on net sales from eight percent (8%) to ten percent (10%).",
+        "The royalty on net sales was raised from 8% to 10%.",
+        "The royalty on net sales, which was a flat 8%, is now 10%.",
+        "A royalty of 8% of net sales was increased to 10%.",
+    ],
+)
+def test_a_rate_that_another_replaced_is_not_entered(text: str) -> None:
+    assert read_told(text).rates() == [(10, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castlemoor pays royalties increasing from 5% to 10% of net sales.",
+        "The royalties depend on yearly net sales, the lowest step being 5% and the highest 10%.",
+        (
+            "Castlemoor shall pay five percent (5%) of the first $25 million of annual Net Sales, and ten percent "
+            "(10%) of all "
+            "additional Net Sales."
+        ),
+    ],
+)
+def test_steps_of_one_ladder_are_one_royalty(text: str) -> None:
+    assert read_told(text).rates() == [(5, 10)]
