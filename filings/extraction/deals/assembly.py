@@ -184,7 +184,11 @@ def _signed(
 ) -> Dated | None:
     """The date behind the agreement's title, else the one its tellings give, else "The license dates from 2011"."""
     behind = date_behind(reading.layouts[title.spans[0].document], title.spans[0]) if title else None
-    if behind is not None and (group.signed is None or len(behind.iso) >= len(group.signed.iso)):
+    if (
+        behind is not None
+        and behind.how != "effective"
+        and (group.signed is None or len(behind.iso) >= len(group.signed.iso))
+    ):
         group.signed = behind
     if group.signed is None:
         said = (_dated_by(layout, number) for layout, number in sentences)
@@ -194,7 +198,8 @@ def _signed(
 
 _DATES_FROM = re.compile(
     r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,40}"
-    r"\b(?:dates\sfrom|is\sdated|(?:was\s)?(?:signed|granted|entered\sinto|concluded)\b[^.;]{0,30}?\b(?:in|on))\s",
+    r"\b(?:dates\sfrom|is\sdated|bears\sthe\sdate\sof|(?:was\s)?(?:signed|granted|entered\sinto|concluded|made|executed)\b"
+    r"[^.;]{0,30}?\b(?:in|on))\s|\bparties\s(?:signed|executed|concluded)\b[^.;]{0,60}?\b(?:in|on)\s",
     re.IGNORECASE,
 )
 
@@ -223,11 +228,15 @@ def _is_of_others(reading: FilingReading, group: Group) -> bool:
 
 
 def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[str] | None:
+    """The day that a report gives, to the day if any sentence does; a contract's own is not that of what it recites."""
+    best: Dated | None = None
     for layout, number in sentences:
-        found = effective_date(layout, number)
-        if found is not None and (group.signed is None or found.iso != group.signed.iso):
-            return Stated(found.iso, (found.span,), "deal.effective@1", 0.8)
-    return None
+        found = effective_date(layout, number) if layout.document_class != "contract" else None
+        if found is None or (group.signed is not None and found.iso == group.signed.iso):
+            continue
+        if best is None or (len(found.iso) > len(best.iso) and found.iso.startswith(best.iso)):
+            best = found
+    return None if best is None else Stated(best.iso, (best.span,), "deal.effective@2", 0.8)
 
 
 def _announced(reading: FilingReading, group: Group, context: Context, news: Sequence[Group]) -> Stated[str] | None:

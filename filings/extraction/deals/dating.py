@@ -37,8 +37,12 @@ _NOT_SIGNED = re.compile(
 )
 
 _IN_EFFECT = re.compile(
-    r"(?<!\bdated\s)(?<!\bmade\s)(?<!\binto\s)(?<!\bexecuted\s)(?<!\bsigned\s)\beffective(?:\s(?:as\sof|on|from))?\s(?:the\s)?$"
+    r"(?<!\bdated\s)(?<!\bmade\s)(?<!\binto\s)(?<!\bexecuted\s)(?<!\bsigned\s)\b[Ee]ffective(?:\s(?:as\sof|on|from))?\s(?:the\s)?$"
 )
+_ENTERED_THEN = re.compile(
+    r"(?:\s?\([^()]{0,60}\))?,\s[^;]{0,200}?\b(?:entered\sinto|granted|signed|executed|licensed)\b", re.IGNORECASE
+)
+"""What follows "Effective June 1, 2020," where the day is also that of signing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def dates_of(layout: Layout, start: int, end: int) -> Sequence[Dated]:
             how = "dateline"
         elif _NOT_SIGNED.search(before):
             how = "other"
-        elif _IN_EFFECT.search(before):
+        elif _IN_EFFECT.search(before) and not (len(iso) == 10 and _ENTERED_THEN.match(flow, close)):
             how = "effective"
         elif _DATED.search(before):
             how = "dated"
@@ -123,13 +127,18 @@ def date_behind(layout: Layout, title: Span) -> Dated | None:
 
 
 _TOOK_EFFECT = re.compile(
-    r"(?:took\seffect|become[s]?\seffective|became\seffective|effective\s(?:date\s)?(?:of|on|as\sof)"
-    r"|entered\sinto\sforce)(?:\s(?:on|in|as\sof))?\s(?:the\s)?$",
+    r"(?:(?:took|taken|takes|taking)\seffect|become[s]?\seffective|became\seffective|effective(?:\sdate)?(?:\s(?:of|on|as\sof))?"
+    r"|(?:entered|came)\sinto\s(?:force|effect))(?:\s(?:on|in|as\sof))?\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _OTHER_EFFECT = re.compile(
-    r"terminat|amend|withdraw|merger|lease|offering|resign|appoint|accounting|standard|registration", re.IGNORECASE
+    r"terminat|amend|withdraw|merger|lease|offering|resign|appoint|accounting|standard|registration|\brate\b|royalt|percent|%"
+    r"|price|increas|assign|plan\b|statute|\bAct\b|policy|notice",
+    re.IGNORECASE,
 )
+
+
+_CHANGED = re.compile(r"(?<!as )\b(?:amend\w*|terminat\w*|modif\w*|extend\w*|restated)\b", re.IGNORECASE)
 
 
 def effective_date(layout: Layout, number: int) -> Dated | None:
@@ -144,7 +153,8 @@ def effective_date(layout: Layout, number: int) -> Dated | None:
             )
             + " "
         )
-        if _TOOK_EFFECT.search(before) and not _OTHER_EFFECT.search(before):
+        changed = _CHANGED.search(layout.flow, found.span.end, min(sentence.end, found.span.end + 140))
+        if _TOOK_EFFECT.search(before) and not _OTHER_EFFECT.search(before) and not changed:
             return found
     opening = re.match(r"When\s[^,]{0,60}\b(?:became\seffective|took\seffect)\b", sentence.text)
     return (
