@@ -27,6 +27,8 @@ from filings.extraction.terms.summary_rows import RULE, SummaryRow, read_summary
 WEAK = 45
 """Rules below this priority give way to any other reading of the same money."""
 
+_A_PROPOSAL = 0.45
+"""Confidence of an amount that a person has to look at: below one half it is shown as a proposal."""
 _AT_MOST = re.compile(r"\b(?:not\s+(?:to\s+)?exceed|up\s+to|maximum)\b", re.IGNORECASE)
 _MAINTENANCE_TABLE = re.compile(r"\bmaintenance\s+fees?\b", re.IGNORECASE)
 
@@ -142,6 +144,8 @@ def _kind_and_parts(
 
 def _confidence(payment: Payment, direction: Direction, stretch: Stretch) -> float:
     weak_zone = stretch.zone in (Zone.ABOUT, Zone.HEADLINE)
+    if payment.money in stretch.doubtful:
+        return _A_PROPOSAL
     return round(payment.confidence - (0.08 if weak_zone else 0.0) - (0.0 if direction.stated else 0.03), 2)
 
 

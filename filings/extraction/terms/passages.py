@@ -18,7 +18,7 @@ from filings.extraction.money import Money, find_money
 from filings.extraction.remembering import remembered
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.sentences import split_sentences
-from filings.extraction.terms.scale import UNITS, Scale, scaled, statement_scale, table_scale
+from filings.extraction.terms.scale import UNITS, Scale, is_doubtful, scaled, statement_scale, table_scale
 
 AMOUNT = "¤"
 NO_PAYMENT = "‡"
@@ -51,6 +51,7 @@ class Stretch:
     before: str = ""  # the stretch before this one in the same passage, marked
     after: str = ""  # the stretch behind it
     equivalents: tuple[Money, ...] = ()  # amounts that repeat another in a second currency
+    doubtful: tuple[Money, ...] = ()  # amounts that may be in thousands or in full
 
     def span(self, start: int, end: int) -> Span:
         """The span of `marked[start:end]` in the document."""
@@ -220,12 +221,15 @@ def make_stretch(
     marks = list(text)
     amounts: list[Money] = []
     equivalents: list[Money] = []
+    doubtful: list[Money] = []
     for money in find_money(flow, start, end, yen_is_yuan=yen_is_yuan):
         if money.equivalent_of is not None:
             _mark(marks, money.begin - start, money.finish - start, NO_PAYMENT)
             equivalents.append(money)
             continue
         amounts.append(scaled(money, flow, scale))
+        if is_doubtful(money, flow, scale):
+            doubtful.append(amounts[-1])
         _mark(marks, money.begin - start, money.finish - start, AMOUNT)
     return Stretch(
         layout.document.index,
@@ -238,6 +242,7 @@ def make_stretch(
         heading,
         is_item,
         equivalents=tuple(equivalents),
+        doubtful=tuple(doubtful),
     )
 
 

@@ -25,6 +25,8 @@ _CURRENCIES = {"£": "GBP", "$": "USD", "€": "EUR"}
 _FULL_FIGURE = 100_000
 """From here on a figure in another currency than the statement's is taken to be printed in full."""
 MILLION = Decimal(10) ** 6
+_IN_FULL = 1_000_000
+"""From here on a round figure of a statement in thousands is taken to be printed in full: it would be a billion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,20 @@ def _thousands(found: re.Match[str]) -> Scale:
     return Scale(Decimal(1000), _CURRENCIES[sign] if sign else None)
 
 
+def is_doubtful(money: Money, flow: str, scale: Scale) -> bool:
+    """Whether nobody can tell if a figure in running text is in thousands too: "$15,000" in a note "in thousands"."""
+    if scale.factor != 1000 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
+        return False
+    return flow[money.start : money.end].rstrip(" )").endswith(",000")
+
+
 def scaled(money: Money, flow: str, scale: Scale) -> Money:
     """The amount in whole units, where the text around is stated in thousands or millions."""
     if scale.factor == 1 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
         return money
     if scale.factor < MILLION and money.value != money.value.to_integral_value():
+        return money
+    if money.value >= _IN_FULL and is_doubtful(money, flow, scale):
         return money
     if scale.currency not in (None, money.currency) and money.value >= _FULL_FIGURE:
         return money
