@@ -49,6 +49,26 @@ UNDIRECTED = (
         priority=38,
     ),
     frame(
+        "pact.notice-to",
+        rf"\b(?:provided|gave|given|sent|delivered|served)\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<b>{SIDE})"
+        rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
+        literals=("notice",),
+        examples=(f"{A} provided written notice to {B} of termination of the License Agreement dated May 1, 2016.",),
+        counterexamples=("Either party may give notice.",),
+        priority=45,
+        confidence=0.85,
+    ),
+    frame(
+        "pact.notice-from",
+        rf"\breceived\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bfrom\s{LEAD}(?P<b>{SIDE})"
+        rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
+        literals=("notice",),
+        examples=(f"{A} received written notice from {B} that it is terminating the License Agreement.",),
+        counterexamples=(f"{A} received notice from {B} of its new address.",),
+        priority=45,
+        confidence=0.85,
+    ),
+    frame(
         "pact.possessive",
         rf"(?P<a>{ENTITY})['’]s\s(?:[\w-]+,?\s){{0,5}}?{AGREEMENT}\b{GAP}{{0,60}}?\b(?:with"
         rf"|between)\s{LEAD}(?P<b>{SIDE})",

@@ -17,7 +17,7 @@ from filings.extraction.deals.events import read_event
 from filings.extraction.deals.exhibits import Listed, listed_agreements
 from filings.extraction.deals.families import family
 from filings.extraction.deals.groups import Group, group_tellings
-from filings.extraction.deals.headed import headed_tellings
+from filings.extraction.deals.headed import with_headed
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.parties import make_parties, signatories
@@ -79,8 +79,7 @@ def _tellings(reading: FilingReading, layout: Layout, contracts: Mapping[int, Pr
     if layout.document_class == "subsidiary_list":
         return
     if layout.document_class != "contract":
-        told = list(read_tellings(reading, layout))
-        yield from sorted([*told, *headed_tellings(reading, layout, told)], key=lambda t: t.sentence)
+        yield from with_headed(reading, layout, list(read_tellings(reading, layout)))
     elif (preamble := contracts.get(layout.document.index)) is not None:
         yield from recited_deals(reading, layout, preamble)
 

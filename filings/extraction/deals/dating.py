@@ -30,7 +30,7 @@ _OPENING = re.compile(
 _NOT_SIGNED = re.compile(
     r"(?:until|through|before|by|end(?:ed|ing)|expir\w+(?:\son|\sin)?|prior\sto|later\sthan"
     r"|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son"
-    r"|Report\son\sForm\s8-K\sfiled\son"
+    r"|Report\son\sForm\s8-K\sfiled\son|(?:Commission|SEC)[”\"]?\)?\son"
     r"|restated\son|at|between|and|due\son|payable\son|(?:announc|report|disclos|publish|releas)\w*\s(?:on|in)"
     r"|release\sof)\s(?:the\s)?$",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ CUES = rule_set(
         r"\b(?:gave|given|giving|received|delivered|provided|sent|served|issued)\b[^;]{0,120}\bnotice\b[^;]{0,140}"
         r"\b(?:terminat\w+|withdraw\w*)"
         r"|\bnotice\sof\s(?:early\s)?termination\b[^;]{0,80}\b(?:received|given|delivered|served|dated)\b"
+        r"|\b(?:notified|informed|advised)\b[^;]{0,200}\b(?:will|would)\snot\s(?:continue|proceed|renew|extend)\b"
         r"|\b(?:notified|informed|advised)\b[^;]{0,100}\b(?:terminat\w+|withdraw\w*|surrender\w*|discontinu\w+"
         r"|not\sto\s(?:continue|proceed|exercise|renew)|would\snot\s(?:continue|proceed|renew)|return\w*\s(?:of\s)?(?:all|the|its))",
         ["notice", "notified", "informed", "advised"],
@@ -66,6 +67,7 @@ CUES = rule_set(
         r"|\bTermination\s(?:takes|took|became)\seffect|\btermination\sagreement\b"
         rf"|\b(?:following|upon|after|due\sto|as\sa\sresult\sof|announc\w+)\s(?:the\s|its\s)?(?:mutual\s|early\s)?terminat(?:ion|ing)\s"
         rf"of\s(?:the|our|its|their)\s[^;]{{0,60}}\b{_PACT}\b"
+        r"|\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,120}\bterminating\s(?:the|its|our|their)\b"
         r"|\breturned\sto\s[^;]{2,60}\b(?:rights|technolog\w+|patents?|licen[cs]e)\b"
         r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?rights\b|\bhave\scome\sback\sto\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
         r"|\b(?:rights|all)\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\s(?:back\s)?to\b",
@@ -257,6 +259,13 @@ _OPEN = re.compile(
     r"[^;]{0,120}$",
     re.IGNORECASE,
 )
+_STATES = frozenset(("milestone_achieved", "milestone_paid", "option_exercised", "expired"))
+_SUPPOSED = re.compile(
+    r"\b(?:(?-i:may)|might|could|would|will|can|shall|should|if|unless|until|not|never|neither|eligible|to\sbe|yet\sto)\b",
+    re.IGNORECASE,
+)
+"""Inside the words of a cue: "milestones that could still have been earned"."""
+
 _OF_A_PATENT = re.compile(
     r"\bpatents?\s(?:\w+\s){0,3}expire|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b"
     r"|\b(?:research|evaluation|collaboration|royalty|purchase|lease)\s(?:term|period)\b|\blease\b",
@@ -276,6 +285,8 @@ def is_unsaid(each: Rule, text: str, start: int, end: int) -> bool:
     if each.id.startswith("event.proposed"):
         return False
     if _OPEN.search(text[:start].rsplit(",", 1)[-1]):
+        return True
+    if each.id.split(".")[1] in _STATES and _SUPPOSED.search(text, start, end):
         return True
     if each.id == "event.expired.lapsed":
         return bool(_OF_A_PATENT.search(text))

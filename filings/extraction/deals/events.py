@@ -42,7 +42,14 @@ def read_event(
     other deals. A deal `of_others` (the filer is on neither side) is only mentioned, whatever happened to it.
     """
     signing = signing_of(group, context)
-    fresh = [h for layout, number in sentences for h in read_happenings(layout, number, context) if h.fresh]
+    passing = {(t.document, t.sentence) for t in group.tellings if t.in_passing}
+    fresh = [
+        h
+        for layout, number in sentences
+        if (layout.document.index, number) not in passing
+        for h in read_happenings(layout, number, context)
+        if h.fresh
+    ]
     if any(h.event == "proposed" for h in fresh) and (signing is None or signing.fresh) and _proposed(group):
         fresh = [h for h in fresh if h.event == "proposed"]
         signing = None

@@ -71,14 +71,35 @@ WITHIN = 10
 """Sentences of a section in which its deal shows."""
 
 
-def headed_tellings(reading: FilingReading, layout: Layout, told: Sequence[Telling]) -> Iterator[Telling]:
+def with_headed(reading: FilingReading, layout: Layout, told: Sequence[Telling]) -> list[Telling]:
+    """The tellings of a document with those that only its headings make, and without the echoes of headings.
+
+    An echo is what a heading tells of an organisation that its section names otherwise ("… University", "… University
+    System"): the section tells the deal itself.
+    """
+    if layout.document_class != "periodic":
+        return list(told)
+    sections = read_sections(reading, layout)
+    headings = {s.start: s for s in sections}
+    kept = [t for t in told if t.sentence not in headings or not _echoes(reading, layout, headings[t.sentence], told)]
+    return sorted([*kept, *_headed(reading, layout, sections, kept)], key=lambda t: t.sentence)
+
+
+def _echoes(reading: FilingReading, layout: Layout, section: Section, told: Sequence[Telling]) -> bool:
+    within = (t for t in told if section.start < t.sentence < section.end and t.anchors)
+    return bool(section.named) and any(within) and not _in_body(reading, layout, section)
+
+
+def _headed(
+    reading: FilingReading, layout: Layout, sections: Sequence[Section], told: Sequence[Telling]
+) -> Iterator[Telling]:
     """One telling for each section that is headed by one outside organisation of which nothing is `told` otherwise."""
     filer = reading.entities.filer()
-    if filer is None or layout.document_class != "periodic":
+    if filer is None:
         return
     own = family(reading.entities, [filer.index])
     known = {e for t in told if t.kind != "payment" for e in family(reading.entities, (*t.left, *t.right))} - own
-    for section in read_sections(reading, layout):
+    for section in sections:
         tops = family(reading.entities, section.named)
         if len(tops) != 1 or tops & known or _OTHER_MATTER.search(section.heading):
             continue

@@ -58,7 +58,8 @@ def own_sentences(reading: FilingReading, groups: Sequence[Group], background: S
 
     `background[i]` says that the filing only retells deal `i`.
     """
-    walk = _Walk(reading, groups, background, _counterparties(reading, groups))
+    sides = family(reading.entities, [e for g in groups for e in g.entities])
+    walk = _Walk(reading, groups, background, _counterparties(reading, groups), frozenset(sides))
     return Ownership([walk.contract(d) if d.document_class == "contract" else walk.report(d) for d in reading.layouts])
 
 
@@ -89,6 +90,7 @@ class _Walk:
     groups: Sequence[Group]
     background: Sequence[bool]
     counterparties: dict[int, set[int]]
+    sides: frozenset[int]  # families of whoever is on a side of any deal
 
     def contract(self, layout: Layout) -> list[frozenset[int]]:
         """An older deal that a contract recites holds the sentences that recite it or name its outside party."""
@@ -124,6 +126,8 @@ class _Walk:
                 if left or self._retold(current) or not current:
                     current = principal
                 current = of_section or current
+                if headed and not of_section and self._turns_to_others(layout, number):
+                    current = frozenset()
                 paragraph, section = sentence.paragraph, place.section
             here = anchored.get(number)
             chosen = frozenset(here) if here else self._by_name(layout, number, current)
@@ -131,6 +135,19 @@ class _Walk:
             silence = 0 if chosen else silence
             owners.append(chosen or self._inherited(layout, number, current, principal))
         return owners
+
+    def _turns_to_others(self, layout: Layout, number: int) -> bool:
+        """Whether a paragraph opens with an organisation that is on no side of any deal of the filing."""
+        sentence = layout.sentences[number]
+        mentions = self.reading.entities.within(layout.document.index, sentence.start, sentence.end)
+        if any(m.entity in self.counterparties for m in mentions):
+            return False
+        return any(
+            m.by == "name"
+            and not self.reading.entities.all[m.entity].is_adviser
+            and not family(self.reading.entities, [m.entity]) & self.sides
+            for m in mentions
+        )
 
     def _headed(self, layout: Layout, anchored: dict[int, set[int]]) -> dict[int, frozenset[int]]:
         """Sentence that heads a section of a periodic report → the deals it is about: those told there, else none.

@@ -86,6 +86,9 @@ _OBJECT = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
 )
 _NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
+_NOTICES = frozenset(("deal.pact.notice-to", "deal.pact.notice-from"))
+"""Frames of a sentence about one agreement; whatever other it names is told in passing."""
+
 _MAKER = re.compile(r"\bCDMO\b|\bcontract\s(?:development|manufactur|research\sorgani[sz]ation)", re.IGNORECASE)
 _SPIN_OFF = re.compile(r"\bspin-?off\b|\bspun\soff\b", re.IGNORECASE)
 _LISTED = re.compile(r"^[\s*+†‡#(]{0,6}\d{1,2}\s?\.\s?\d{1,3}\b|\b10\.\d{1,3}\b\s{0,3}[-–—]")
@@ -145,6 +148,7 @@ def _of_clause(
     seen: set[tuple[str, frozenset[int]]] = set()
     frames = list(find_frames(clause))
     sold = any(f.kind in ("asset", "royalty") for f in frames)
+    noticed = any(f.rule.id in _NOTICES for f in frames)
     entered: dict[int, int] = {}
     others = recent | _both_named(frames)
     with_whom: set[tuple[int, ...]] = set()
@@ -167,7 +171,8 @@ def _of_clause(
                 continue
             pair = frozenset((*telling.left, *telling.right))
         known = pair & set(entered)
-        if entered and (not known or (telling.kind != "pact" and known != pair)):
+        beside = telling.kind != "pact" or noticed
+        if entered and (not known or (beside and known != pair)):
             telling = replace(telling, title=None, in_passing=True)
         key = (telling.kind, pair)
         if key not in seen:

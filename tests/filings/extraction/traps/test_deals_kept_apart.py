@@ -129,3 +129,51 @@ The upfront payment of $6.0 million was received in June 2014.
 """
     )
     assert amounts(deals["Pellworth Pharma SE"]) == {6_000_000}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Dunmere University receives a grant of $250,000 from us each year.",
+        "On June 2, 2016, the Company paid Dunmere University a milestone payment of $250,000.",
+        "Our laboratory stands on the campus of Dunmere University, for which we pay $250,000.",
+    ],
+)
+def test_a_paragraph_about_somebody_else_is_not_about_the_deal_before(opening: str) -> None:
+    deals = told(
+        f"""In May 2014 the Company granted Pellworth Pharma SE (“Pellworth”) an exclusive license for NB-12.
+
+{opening}
+"""
+    )
+    assert 250_000 not in amounts(deals["Pellworth Pharma SE"])
+    assert deals["Pellworth Pharma SE"].event.value == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "the Board of Regents of The Dunmere University System",
+        "The Regents of Dunmere University",
+        "Dunmere University",
+    ],
+)
+def test_a_heading_that_names_a_party_otherwise_makes_no_second_deal(named: str) -> None:
+    deals = told(
+        f"""Patent License Agreement with the Board of Regents of Dunmere University
+
+On January 8, 2013, the Company entered into a patent license agreement with {named} (the “University”), under which it
+acquired an exclusive license for several patents.
+"""
+    )
+    assert len(deals) == 1
+
+
+def test_notice_to_one_party_in_a_sentence_about_a_deal_with_another() -> None:
+    deals = told(
+        """On June 2, 2016, the Company, after it had signed a license agreement with Corriston Bioscience Ltd.,
+provided written notice to Pellworth Pharma SE (“Pellworth”) of termination of the License Agreement dated May 11, 2014.
+"""
+    )
+    assert deals["Pellworth Pharma SE"].event.value == "terminated"
+    assert all(d.event.value != "terminated" for name, d in deals.items() if name != "Pellworth Pharma SE")
