@@ -32,6 +32,7 @@ _SEQUENCE = re.compile(
 _SEQUENCE_OR_BYTE = re.compile(_SEQUENCE.pattern + r"|[\x80-\xff]")
 _HIGH = re.compile(r"[\x80-\xff]")
 _MOJIBAKE = re.compile("â€[™œ“”\x9d˜¢]|Ã[©¨¡±³¶¼]|Â[§®© ]|ï¿½|�")
+_GARBLED: Final = "âÃÂï�"  # of which one begins every garbled character
 _DECLARED = re.compile(
     r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
@@ -122,4 +123,4 @@ def _encoding_notes(latin: str, encoding: str) -> list[str]:
 
 def mojibake(text: str) -> bool:
     """Whether the text shows characters garbled by an earlier conversion (`â€™` for an apostrophe)."""
-    return _MOJIBAKE.search(text) is not None
+    return not text.isascii() and any(c in text for c in _GARBLED) and _MOJIBAKE.search(text) is not None

@@ -10,14 +10,21 @@ from filings.text.decoding import CONTROL, Decoder, readable
 from filings.text.offsets import WIDEST_STEP, Piece
 from filings.text.tables import PARAGRAPH, Block, Cell
 
-_UNEVEN = re.compile(rf"[\t\n\r\f\v ]{{2}}|[&\t\r\f\v\x80-\xff{CONTROL}]")
+_ODD = re.compile(rf"[&\t\r\f\v\x80-\xff{CONTROL}]")
+_RARE_WHITE = re.compile(r"[\t\r\f\v]")
 _ENTITY = r"(?<=&)(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
 # Both begin with one set of characters, which lets the pattern engine run over everything else.
-_SPECIAL = re.compile(rf"[ &\x80-\xff{CONTROL}](?:(?<= ) +|{_ENTITY}|(?<=[\x80-\xff])[\x80-\xff]*|(?<=[{CONTROL}]))")
+_SPECIAL = re.compile(
+    rf"[&\x80-\xff{CONTROL}](?:(?<=&)(?P<hard>(?:nbsp|#160);(?:&(?:nbsp|#160);| )*)|{_ENTITY}"
+    rf"|(?<=[\x80-\xff])[\x80-\xff]*|(?<=[{CONTROL}]))"
+)
+_GAP = re.compile("  +")
+_HARD_SPACE: Final = 6  # bytes of "&nbsp;" and of "&#160;"
 _SPECIAL_IN_PRE = re.compile(
     rf"[\t\n\r\f\v &\x80-\xff{CONTROL}]"
     rf"(?:(?<=[\t\n\r\f\v ])[\t\n\r\f\v ]*|{_ENTITY}|(?<=[\x80-\xff])[\x80-\xff]*|(?<=[{CONTROL}]))"
 )
+_WRAPPED = re.compile(r"\n[ \n]| \n")
 _NOTE_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[a-z])[)\],]|\s*\d{1,3}\s*$")
 _DEEPEST_INDENT: Final = 60
 _BLANK: Final = " \t\n\r\f\v"
@@ -59,13 +66,19 @@ class Flow:
         if self.preformatted:
             self._preformatted(raw, source)
         elif not raw.strip(_BLANK):
-            if not self.spaced:
-                self.open.append((" ", source, 0))
-                self.spaced = True
-        elif self.mode or _UNEVEN.search(raw):
-            self._uneven(raw.translate(_SPACES), source)
+            self.blank(raw, source)
+        elif self.mode or _ODD.search(raw) or "  " in raw or ("\n" in raw and _WRAPPED.search(raw)):
+            self._uneven(raw, source)
         else:
             self._even(raw, source)
+
+    def blank(self, raw: str, source: int) -> None:
+        """Add white space between two tags."""
+        if self.preformatted:
+            self._preformatted(raw, source)
+        elif not self.spaced:
+            self.open.append((" ", source, 0))
+            self.spaced = True
 
     def _even(self, raw: str, source: int) -> None:
         """Text whose characters all stand for themselves, except that a line end is a space."""
@@ -75,10 +88,29 @@ class Flow:
         self.spaced = raw[-1] in " \n"
 
     def _uneven(self, raw: str, source: int) -> None:
-        """Text with entities, runs of spaces, or characters beyond ASCII; all white space in it is spaces by now."""
+        """Text with entities, runs of spaces, or characters beyond ASCII."""
+        raw = raw.translate(_SPACES) if _RARE_WHITE.search(raw) else raw.replace("\n", " ")
         if self.mode == "raised" and _NOTE_NUMBER.match(raw) and not self.spaced:
             self.open.append((" ", source, 0))
             self.spaced = True
+        if "  " in raw:
+            done = 0
+            for gap in _GAP.finditer(raw):
+                begin, end = gap.span()
+                if begin > done:
+                    self._decoded(raw[done:begin], source + done)
+                if not self.spaced:
+                    self.open.append((" ", source + begin, min(end - begin, WIDEST_STEP)))
+                    self.spaced = True
+                done = end
+            if done < len(raw):
+                self._decoded(raw[done:], source + done)
+        else:
+            self._decoded(raw, source)
+        self.mode = ""
+
+    def _decoded(self, raw: str, source: int) -> None:
+        """Text whose only white space is single spaces, with entities and characters beyond ASCII."""
         done = 0
         pieces = self.open
         for found in _SPECIAL.finditer(raw):
@@ -87,9 +119,11 @@ class Flow:
                 self._add(raw[done:begin], source + done, 1)
             done = end
             first = raw[begin]
-            if first == " ":
+            if found.lastgroup:  # hard spaces, and spaces among them
+                if not pieces:
+                    self.hard_spaces += found[0].count("&")
                 if not self.spaced:
-                    pieces.append((" ", source + begin, min(end - begin, WIDEST_STEP)))
+                    pieces.append((" ", source + begin, _HARD_SPACE))
                     self.spaced = True
             elif first == "&":
                 char = self._known(found[0])
@@ -103,7 +137,6 @@ class Flow:
                     self._add(*piece)
         if done < len(raw):
             self._add(raw[done:], source + done, 1)
-        self.mode = ""
 
     def _known(self, printed: str) -> str:
         char = self._entities.get(printed)
@@ -192,5 +225,5 @@ class Flow:
         if self.marker:
             pieces.insert(0, self.marker)
             self.marker = None
-        self.blocks.append(Block(kind=PARAGRAPH, pieces=pieces, indent=indent))
+        self.blocks.append(Block(PARAGRAPH, pieces, indent))
         self.open = []

@@ -16,7 +16,9 @@ from filings.text.flow import Flow
 from filings.text.tables import BREAK, Block, Cell, row
 from filings.text.tags import Act, classify, columns_of, ends_paragraph, name_of
 
-_TAG = re.compile(r"<(?:!--|[/A-Za-z!?][^<>]*>)")
+_WHITE = r"[ \t\n\r\f\v]*"
+# A tag with the white space behind it; where nothing but spaces stands before the end of the cell, with that end too.
+_TAG = re.compile(rf"(<(?:!--|[/A-Za-z!?][^<>]*>)){_WHITE}(?:(?:&(?:nbsp|#160);{_WHITE})*(</[tT][dD]>){_WHITE})?")
 _BODY = re.compile(r"</head|<body", re.IGNORECASE)
 _REST_OF_TAG: Final = 4000  # how far an attribute's value with ">" in it is followed
 _DEEPEST_TABLE: Final = 24  # the tags of deeper ones are read as if they were paragraphs
@@ -70,10 +72,10 @@ class _Reader(Flow):
         if table and not table.in_cell and table.cells:
             self.blocks = []
             table.cells.append(self.blocks)
-            super().end_block()
+            Flow.end_block(self)
             self.blocks = table.outer
         else:
-            super().end_block()
+            Flow.end_block(self)
 
     def _block(self, tag: str, source: int) -> None:
         if self.open:
@@ -145,7 +147,8 @@ class _Reader(Flow):
             self.blocks = []
             table.cells.append(self.blocks)
             table.in_cell = True
-            self.margin, self.cell_margin, self.hard_spaces = columns_of(tag), columns_of(tag), 0
+            self.margin = self.cell_margin = columns_of(tag)
+            self.hard_spaces = 0
 
     def _empty_cell(self, tag: str, source: int) -> None:
         self._cell_end(tag, source)
@@ -198,21 +201,29 @@ def blocks(view: str, decoder: Decoder) -> list[Block]:
 def _read(view: str, position: int, *, reader: _Reader, missing: set[str]) -> int:
     """Read from `position` up to the next element to be skipped; returns where reading goes on."""
     read, handlers, known = reader.text, reader.handlers, _ACTS.get
-    inline, skip = int(Act.INLINE), int(Act.SKIP)
+    inline, skip, cell_end = int(Act.INLINE), int(Act.SKIP), handlers[Act.CELL_END]
+    blank = position  # where the white space behind the last tag ends
     for found in _TAG.finditer(view, position):
-        start, end = found.span()
-        if start > position:
+        start, end = found.span(1)
+        if start > blank:
             read(view[position:start], position)
-        position = end
-        tag = found[0]
+        elif start > position and (not reader.spaced or reader.preformatted):
+            reader.blank(view[position:start], position)
+        position, blank = end, found.end()
+        tag = found[1]
         act = known(tag)
         if act is None:
             act = _classified(tag)
-        if act == inline:
-            continue
         if act >= skip:
             return _after(view, start, end, tag=tag, act=Act(act), missing=missing, reader=reader)
-        handlers[act](tag, start)
+        if act != inline:
+            handlers[act](tag, start)
+        if found.lastindex == 2:
+            close = found.start(2)
+            if close > end:
+                read(view[end:close], end)
+            cell_end("</td>", close)
+            position = found.end(2)
     if position < len(view):
         read(view[position:], position)
     return len(view)

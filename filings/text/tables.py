@@ -7,9 +7,8 @@ rows, and whole pages into one cell. A row is put together here once all its cel
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from filings.text.offsets import Piece
 
@@ -30,8 +29,7 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:section|article)\s+[\dIV
 _WORDY = re.compile(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or table row: its pieces, and PARAGRAPH, BREAK or the number of its table.
 
     `indent` is how far a paragraph in a cell is set in, in columns: in lists of subsidiaries it says who owns whom.
