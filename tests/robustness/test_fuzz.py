@@ -38,3 +38,14 @@ def test_the_command_says_how_many_were_read_and_how_long_the_slowest_took(capsy
     said = capsys.readouterr().out
     assert said.startswith("3 documents")
     assert "slowest: seed" in said
+
+
+def test_signs_that_stand_for_organisations_inside_the_reading_are_only_signs_in_a_filing():
+    marks = "«0» \ue000 \uf0b7 ¤ ‡ "
+    text = RELEASE.decode().replace("Pellmoor", marks + "Pellmoor").replace("license", marks + "license")
+    assert inspect((text + f"\n\n{marks}, a subsidiary of {marks}, granted {marks} a license.").encode()).faults == ()
+
+
+def test_a_contract_that_ends_before_its_parties_are_told_still_has_a_place():
+    text = b"Strathmore Biologics plc and Harlan Pharma Oy\n\nLICENSE AGREEMENT\n\nThis LICENSE AGREEMENT is made by:"
+    assert inspect(text).faults == ()

@@ -19,6 +19,7 @@ from filings.extraction.remembering import remembered
 FIRST = 0xE000
 LAST = 0xF8FF
 ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
+_FOREIGN = re.compile(ENTITY)  # a text's own private-use characters, bullets of symbol fonts: they name nobody
 
 NO_SIDES = frozenset(
     ("our", "ours", "its", "their", "license", "licence", "agreement", "collaboration", "option", "research", "supply")
@@ -129,12 +130,12 @@ def _clause(layout: Layout, number: int, entities: Entities) -> Clause:
     at: list[int] = []
     done = sentence.start
     for mention in mentions:
-        text.append(layout.flow[done : mention.span.start])
+        text.append(_FOREIGN.sub("•", layout.flow[done : mention.span.start]))
         at.extend(range(done, mention.span.start))
         text.append(chr(FIRST + mention.entity))
         at.append(mention.span.start)
         done = mention.span.end
-    text.append(layout.flow[done : sentence.end])
+    text.append(_FOREIGN.sub("•", layout.flow[done : sentence.end]))
     at.extend(range(done, sentence.end))
     plain, places = _squeeze("".join(text), at)
     for pattern in _ASIDES:
