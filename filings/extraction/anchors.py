@@ -53,9 +53,11 @@ class Anchors:
 class Sought:
     """A pattern that is tried only where one of the words it needs stands; it finds what the pattern alone would."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], words: Sequence[str] = ()) -> None:
         self.pattern = pattern
         needs, self._width = needs_of(pattern), width_of(pattern)
+        if words:
+            needs = (frozenset(words),)
         self._anchors = Anchors(*needs[0]) if needs else None
         self._others = [Anchors(*more) for more in needs[1:]]
 
@@ -93,9 +95,9 @@ class Sought:
         return sorted(found - {-1})
 
 
-def sought(pattern: str, flags: int = 0) -> Sought:
-    """A pattern to be tried only where its words stand."""
-    return Sought(re.compile(pattern, flags))
+def sought(pattern: str, flags: int = 0, *, words: Sequence[str] = ()) -> Sought:
+    """A pattern to be tried only where its words stand; `words` where they are known better by hand."""
+    return Sought(re.compile(pattern, flags), words)
 
 
 def windows(places: Iterable[int], *, before: int, after: int) -> Iterator[tuple[int, int]]:

@@ -23,6 +23,7 @@ LONGEST_RUN: Final = 100
 
 _LARGEST: Final = 600
 _ONE_CHARACTER: Final = frozenset("¤‡$€£¥%®™*[(/")  # signs that say enough alone
+_MOST_WAYS: Final = 12  # in which the literals of one run may be written
 _ENDS: Final = frozenset((_constants.AT_END, _constants.AT_END_STRING))
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT))
 
@@ -89,21 +90,44 @@ def _commonness(clause: Clause) -> float:
 def _needs(parts: list[tuple[Any, Any]]) -> list[Clause]:
     """The sets that a sequence of parts needs, all of them."""
     found: list[Clause] = []
-    run: list[str] = []
+    run = [""]  # the ways in which the literals that follow one another can be written
 
     def close() -> None:
-        if word := "".join(run):
-            found.append(frozenset((word.lower(),)))
-        run.clear()
+        if "" not in run:
+            found.append(_shortest(word.lower() for word in run))
+        run[:] = [""]
 
     for kind, value in parts:
-        if kind is _constants.LITERAL:
-            run.append(chr(value))
-        elif kind is not _constants.AT:  # a place, such as the end of a word, does not part what stands around it
-            close()
-            found += _of_part(kind, value)
+        if kind is _constants.AT:  # a place, such as the end of a word, does not part what stands around it
+            continue
+        letters = _letters_of(kind, value)
+        if letters and len(run) * len(letters) <= _MOST_WAYS:
+            run[:] = [word + letter for word in run for letter in letters]
+            continue
+        close()
+        found += [frozenset(letters)] if letters and "" not in letters else _of_part(kind, value)
     close()
     return [clause for clause in found if _tells(clause)]
+
+
+def _letters_of(kind: Any, value: Any) -> list[str]:
+    """What stands for a part of one character, as one of a few: "c" or "s", or nothing; [] for any other part."""
+    if kind is _constants.LITERAL:
+        return [chr(value).lower()]
+    if kind is _constants.IN and all(one is _constants.LITERAL for one, _ in value):
+        return [chr(code).lower() for _, code in value]
+    if kind in _REPEATS and value[:2] == (0, 1) and len(value[2]) == 1 and value[2][0][0] is _constants.LITERAL:
+        return ["", chr(value[2][0][1]).lower()]
+    return []
+
+
+def _shortest(words: Iterable[str]) -> Clause:
+    """The words without those that hold another of them."""
+    kept: list[str] = []
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
+        if not any(short in word for short in kept):
+            kept.append(word)
+    return frozenset(kept)
 
 
 def _of_part(kind: Any, value: Any) -> list[Clause]:
@@ -113,12 +137,10 @@ def _of_part(kind: Any, value: Any) -> list[Clause]:
         return _needs(list(value))
     if kind in _REPEATS:
         return _needs(list(value[2])) if value[0] > 0 else []
-    if kind is _constants.IN and all(one is _constants.LITERAL for one, _ in value):
-        return [frozenset(chr(code).lower() for _, code in value)]
     if kind is _constants.BRANCH:
         best = [min(_needs(list(way)), key=_commonness, default=None) for way in value[1]]
         if all(best):
-            union = frozenset(word for clause in best if clause for word in clause)
+            union = _shortest(word for clause in best if clause for word in clause)
             return [union] if len(union) <= _LARGEST else []
     return []
 

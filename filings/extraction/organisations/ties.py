@@ -24,6 +24,33 @@ _CUE = sought(
     r"|\bshareholder\b|\b(?:held|holds?)\b|\bwhich\b.{1,40}\bacquired\s+(?:in|on)\b|\bmajority\s+(?:member|shareholder|stockholder|owner)|\bunit\s+of\b"
     r"|%\s+of\s+(?:the|its)\b|shares\s+of|\bjoint\s+venture\b",
     re.IGNORECASE,
+    # one of these stands in every sentence that has a cue
+    words=(
+        "subsidiar",
+        "part of ",
+        "arm of ",
+        "business of ",
+        "operations of ",
+        "affiliate of ",
+        "operating ",
+        "shareholder",
+        "held by",
+        "holds ",
+        "owned",
+        "owns",
+        "owner",
+        " own ",
+        "parent",
+        "member",
+        "stake",
+        "company of the",
+        " acquired ",
+        "majority",
+        "unit of",
+        "% of ",
+        "shares of",
+        "joint venture",
+    ),
 )
 _NOT_NOW = re.compile(
     r"\b(?:will|would|shall|may|could|to|ceases?|ceased|no\s+longer|former(?:ly)?|previously|prior|proposed|planned"

@@ -354,12 +354,12 @@ Eleven other subsidiaries are omitted.
 
 
 def test_a_long_list_is_read_in_linear_time() -> None:
-    from time import perf_counter
+    from time import process_time
 
     rows = "".join(f"Oswin Number {n} Holdings (Hong Kong) Limited\tHong Kong\t{n % 100}%\n" for n in range(3000))
-    start = perf_counter()
+    start = process_time()
     assert len(rows_of("SUBSIDIARIES OF OSWIN GROUP, INC.\n\nName\tPlace\tOwned\n" + rows)) > 2900
-    assert perf_counter() - start < 8
+    assert process_time() - start < 8
 
 
 def test_headings_tell_whose_subsidiaries_follow() -> None:
