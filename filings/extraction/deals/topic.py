@@ -12,7 +12,8 @@ ENOUGH = 3
 """Distinct words of the field that a filing must hold; near misses of other industries hold one or two."""
 
 SHORT = 3_000
-"""Characters up to which two words are enough: an excerpt or a short notice has no room for more."""
+"""Characters up to which fewer words are enough: an excerpt or a short notice has no room for more. Two, or one where
+no word of another industry stands beside it."""
 
 SHORT_NOTE = 6_000
 """The same for a note of a periodic report, whose tables and accounting take room."""
@@ -34,10 +35,20 @@ _WORDS = sought(
     r"|plasma|enzyme|\bdna\b|rna\b|prescription|monoclonal|biosimilar|immun|pathogen|bacteri|antifung|antibiotic"
     r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
     r"|compounds?\b|(?:development|clinical) (?:\w+ )?milestone|research collaboration|collaboration and licen[cs]e"
+    r"|hydrochloride|(?:acet|male|mesyl|tartr|succin|fumar|phosph)ate\b|creams?\b|ointment|lotion|capsules?\b|topical"
+    r"|vascular|wound|sutur|prosthe|endoscop|ultrasound|\w{3,12}(?:mab|nib|vir|statin|parib|gliptin|sartan|prazole|cillin)\b"
     r"|epigen|contrast agent|radio(?:phar|nucl|ther)|crispr)",
     re.IGNORECASE,
 )
 
+_OTHER_INDUSTRIES = sought(
+    r"\b(software|semiconduct|memory chip|microchip|processors?\b|wireless|telecom|broadband|internet|web ?site"
+    r"|e-commerce|satellite|broadcast|television|motion picture|film(?:s|ed)?\b|music|video game|gaming|casino|lottery"
+    r"|oil and gas|petroleum|drilling|mineral|mining|franchis|restaurant|hotel|automotive|vehicle|aircraft|apparel"
+    r"|footwear|fashion|real estate|car park|mortgage|insurance|bank(?:ing)?\b|fuel|solar|batter(?:y|ies)\b|steel"
+    r"|beverage|tobacco|toys?\b|lighting|display panel|cloud|payment card|advertis)",
+    re.IGNORECASE,
+)
 
 _OF_NAMES = ("pharma", "therapeutic", "biopharm", "biotech", "bioscience", "biologic")
 """Words that stand in companies' names whatever they agree on: all of them together count as one."""
@@ -49,7 +60,7 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     hits = 0
     length = sum(len(layout.flow) for layout in layouts)
     room = SHORT if any(layout.document_class != "periodic" for layout in layouts) else SHORT_NOTE
-    enough = ENOUGH if length > room else ENOUGH - 1
+    enough = ENOUGH if length > room else ENOUGH - 1 if _has_other_industry(layouts) else ENOUGH - 2
     for layout in layouts:
         for match in _WORDS.finditer(layout.flow, low=lowered_flow(layout)):
             word = match[1].lower()
@@ -58,3 +69,9 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
             if len(found) >= enough and hits * EVERY >= length:
                 return True
     return False
+
+
+def _has_other_industry(layouts: Sequence[Layout]) -> bool:
+    return any(
+        next(_OTHER_INDUSTRIES.finditer(layout.flow, low=lowered_flow(layout)), None) is not None for layout in layouts
+    )

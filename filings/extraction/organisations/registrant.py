@@ -55,6 +55,8 @@ _OTHER_SIDE = re.compile(
     r"\b(?:[Ww]e|our|us|the\s+Company)\b[^.;]{0,50}\Z|\b(?:with|from|to|by|between)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 _AGREEMENTS = re.compile(r"\b(?:agreements?|collaborat\w+|licen[cs]\w+|alliances?|arrangements?)\b", re.IGNORECASE)
+# a heading that names a deal names the other side: "Acme Pharma Inc. Asset Purchase Agreement"
+_OF_A_DEAL = re.compile(r"\b(?:agreements?|licen[cs]es?|collaborations?|alliances?|acquisitions?)\b", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
 _OF_BEHIND = re.compile(r" OF [A-Z][A-Z .,&]{3,40}[A-Z.]")  # "LABORATORY COMPANY OF NEW ENGLAND HOLDINGS"
@@ -159,7 +161,7 @@ def _heads_a_part(layout: Layout, start: int) -> bool:
 def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:
     """What an excerpt of a report that never names its filer calls it: "the Company", else "we"."""
     for layout in layouts:
-        if layout.document_class not in ("report", "periodic"):
+        if layout.document_class not in ("report", "periodic", "other"):
             continue
         for pattern in (_CALLED, _WE):
             if match := pattern.search(layout.flow):
@@ -172,6 +174,7 @@ def _heads(layout: Layout, name: FoundName) -> bool:
     return any(
         paragraph.start <= name.start < paragraph.end
         and (paragraph.shape is not Shape.PROSE or paragraph.end - paragraph.start <= LONGEST_HEAD)
+        and not _OF_A_DEAL.search(layout.flow, paragraph.start, paragraph.end)
         for paragraph in layout.paragraphs[:8]
     )
 

@@ -52,7 +52,32 @@ def test_a_note_that_names_only_the_other_side_is_of_the_company() -> None:
     assert {party.name.value for party in found.deals[0].parties} >= {"the Company", "Orrin Pharma GmbH"}
 
 
-def test_two_words_of_the_field_are_enough_for_a_paragraph_and_not_for_a_long_text() -> None:
+def test_a_heading_that_names_a_deal_names_the_other_side() -> None:
+    text = """10. Subsequent Events
+
+Orrin Pharmaceuticals Inc. Asset Purchase Agreement
+
+On November 1, 2018, we entered into an Asset Purchase Agreement with Orrin Pharmaceuticals Inc. ("Orrin") pursuant to
+which Orrin will acquire from us the injection Tarnol.
+"""
+    found = read(text)
+
+    assert found.registrant is None
+    assert {(party.name.value, party.role.value) for party in found.deals[0].parties} == {
+        ("Orrin Pharmaceuticals Inc.", "buyer"),
+        ("we", "seller"),
+    }
+
+
+def test_one_word_of_the_field_is_enough_where_nothing_speaks_of_another_industry() -> None:
+    deal = "On May 3, 2021, Acme, Inc. granted Borea AG an exclusive license to its %s in Japan."
+
+    assert len(read(deal % "wound closure devices for surgery").deals) == 1
+    assert read(deal % "film rights to the novel The Surgery").deals == ()
+    assert read(deal % "parking meters").deals == ()
+
+
+def test_a_few_words_of_the_field_are_enough_for_a_paragraph_and_not_for_a_long_text() -> None:
     deal = "On May 3, 2021, Acme, Inc. granted Borea AG an exclusive license to its topical formulation for asthma."
     filler = "\n\nThe parties agreed on freight, storage and insurance of the goods. " * 60
 
