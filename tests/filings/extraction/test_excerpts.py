@@ -78,8 +78,8 @@ def test_one_word_of_the_field_is_enough_where_nothing_speaks_of_another_industr
 
 
 def test_a_few_words_of_the_field_are_enough_for_a_paragraph_and_not_for_a_long_text() -> None:
-    deal = "On May 3, 2021, Acme, Inc. granted Borea AG an exclusive license to its topical formulation for asthma."
-    filler = "\n\nThe parties agreed on freight, storage and insurance of the goods. " * 60
+    deal = "On May 3, 2021, Acme, Inc. granted Borea AG an exclusive license to its asthma products."
+    filler = "\n\nThe parties agreed on freight and storage of the goods. " * 60
 
     assert len(read(deal).deals) == 1
     assert read(deal + filler).deals == ()
