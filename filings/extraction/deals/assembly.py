@@ -20,6 +20,7 @@ from filings.extraction.deals.groups import Group, group_tellings
 from filings.extraction.deals.headed import with_headed
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.leanings import read_leanings
+from filings.extraction.deals.options import grants_an_option
 from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
@@ -138,7 +139,9 @@ def _assemble(
     components = read_components(reading, group, title, sentences)
     pointing = direction(group, reading.entities, read_leanings(reading, sentences))
     left, right = signatories(group, reading.entities, reading.layouts)
-    kind = role_kind(group, title.value if title else None, [c.value for c in components])
+    named = title.value if title else None
+    optional = grants_an_option(group, named, sentences)
+    kind = role_kind(group, named, [c.value for c in components], optional=optional)
     signed = _signed(reading, group, title, sentences)
     event, event_on = read_event(
         group,

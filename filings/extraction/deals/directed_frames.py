@@ -76,7 +76,8 @@ DIRECTED = (
         "license.from",
         rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?<!covered\sby\sthe\s)(?:sub-?|in-)?licen[cs](?:e|es|ed|ing"
         rf"|e\sagreement)\b(?!\s(?:income"
-        rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s{LEAD}(?P<g>{SIDE})",
+        rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s(?!the\s(?:day|date|time|end|moment|start|beginning))"
+        rf"{LEAD}(?P<g>{SIDE})",
         literals=("licens", "licenc"),
         examples=(
             f"{B} obtained an exclusive license to X from {A}.",

@@ -21,6 +21,7 @@ AUX = (
 )
 LEAD = r"(?:(?:the|its|our|an?)\s)?(?:[\w.-]+,?\s){0,3}?"
 RIGHT = r"(?:licen[cs]e[sd]?|sub-?licen[cs]e|rights?|option|sublicensable)"
+RIGHT += r"(?!\s(?:fees?|payments?|revenues?|income|maintenance|consideration|milestones?|royalt\w+|receipts?)\b)"
 
 
 def frame(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from filings.extraction.deals.agreement_frames import PAYMENTS, UNDIRECTED
 from filings.extraction.deals.clauses import Clause
 from filings.extraction.deals.directed_frames import DIRECTED
-from filings.extraction.deals.predicates import read_predicates
+from filings.extraction.deals.predicates import OBLIQUE, read_predicates
 from filings.extraction.facts import Span
 from filings.extraction.rules import Rule, RuleSet, rule_set
 
@@ -38,6 +38,7 @@ class Frame:
 
 
 FRAMES: RuleSet = rule_set(*DIRECTED, *UNDIRECTED, *PAYMENTS)
+_PRONOUN = re.compile(r"\b(?:which|whom)\s(?:it|they)\b", re.IGNORECASE)
 _WITHOUT_DIRECTION = frozenset(r.id for r in UNDIRECTED)
 
 
@@ -73,5 +74,12 @@ def find_frames(clause: Clause) -> Iterator[Frame]:
 
 
 def _side(clause: Clause, match: re.Match[str], group: str) -> tuple[int, ...]:
+    """The organisations of a group; () where it is only mentioned and a pronoun behind it means another."""
     named = match.groupdict().get(group)
-    return clause.entities(named) if named else ()
+    if not named:
+        return ()
+    mentioned = match.start(group) == match.start() and OBLIQUE.search(clause.text[: match.start()])
+    end = match.end(group)
+    if mentioned and _PRONOUN.search(clause.text, end, min(len(clause.text), end + 60)):
+        return ()  # "an agreement with Acme by which it became the licensee"
+    return clause.entities(named)

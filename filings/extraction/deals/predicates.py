@@ -82,7 +82,14 @@ _APPOINTS = _verb(
     "appoint", "name", "designat", "select", "engag", "chose",
     examples=(f"{A} has named {B} exclusive distributor of X in Chile.", f"{B} was appointed to market X."),
 )  # fmt: skip
-_VERBS = rule_set(_GIVES, _LICENSES, _SELLS, _TAKES, _APPOINTS)
+_REGAINS = _verb(
+    "regains",
+    r"re-?gain(?:ed|s|ing)|re-?acquir(?:ed|es|ing)|reclaim(?:ed|s|ing)|(?:t[ao]kes?|took|bought|buys|got|gets)\sback"
+    r"|reacquisition(?=\s(?:of|from)\b)",
+    "gain", "acqui", "reclaim", "back",
+    examples=(f"{A} has regained the worldwide rights to X from {B}.", f"{A} took back its eye drops from {B}."),
+)  # fmt: skip
+_VERBS = rule_set(_REGAINS, _GIVES, _LICENSES, _SELLS, _TAKES, _APPOINTS)
 _ANY_OBJECT = re.compile(r"licen[cs]|out-?licens|in-?licens", re.IGNORECASE)
 _OF_ASSETS = re.compile(
     r"s(?:old|ell)|divest|transfer|assign|sale|acqui|buy|bought|purchas|picked|took|takes", re.IGNORECASE
@@ -114,7 +121,7 @@ _DEAL_NOUN = re.compile(
     re.IGNORECASE,
 )
 _RUN = re.compile(rf"{ENTITY}(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s){ENTITY})*")
-_OBLIQUE = re.compile(
+OBLIQUE = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|in|on|between|among|as)\s(?:(?:the|its|our|an?)\s)?"
     r"(?:[A-Z][\w.’'-]*,?\s|[\w.]+-based\s){0,3}\Z"
 )
@@ -162,10 +169,24 @@ _OWNERSHIP = re.compile(
 )
 _LICENSE = re.compile(r"licen[cs]e", re.IGNORECASE)
 _ONGOING = re.compile(r"sells?|licen[cs]ing|selling|buys?|purchases|transfers?", re.IGNORECASE)
+_A_NOUN = re.compile(
+    r"(?:\b(?:an?|the|its|their|of|to|for|any|all|such|no|and|or|with|under|exclusive|worldwide|global|commercial|research"
+    r"|patent|obtain|grant|granted|obtained|more|two|three|several|other|these|those|royalty-bearing|sublicensable)|[\w-]+[ae]ble"
+    r"|[\w-]+ive)\s\Z",
+    re.IGNORECASE,
+)
+_DEFINED_THING = re.compile(
+    r"\s(?:[A-Z]\w+\s){0,2}(?:Products?|Patents?|Compounds?|Technolog\w+|Know|Field|Territor\w+|IP\b|Rights)"
+)
+_NOTICE = re.compile(r"\A[^;]{0,60}\b(?:notices?|consents?|waivers?|approvals?|guidance|loans?)\b", re.IGNORECASE)
 _ONE_OFF = re.compile(
     r"\sfor\s(?:up\sto\s)?[$€£¥U]|\b(?:rights|business|assets|franchise|line|brands?|royalt\w+)\b", re.IGNORECASE
 )
-_RIGHT = re.compile(r"\b(?:sub-?licen[cs]es?|licen[cs]es?|rights|right\sto|options?)\b", re.IGNORECASE)
+_RIGHT = re.compile(
+    r"\b(?:sub-?licen[cs]es?|licen[cs]es?|rights|right\sto|options?)\b"
+    r"(?!\s(?:fees?|payments?|revenues?|income|maintenance|consideration|milestones?|royalt\w+|receipts?|exercise)\b)",
+    re.IGNORECASE,
+)
 _THING = re.compile(
     r"\b(?:products?|brands?|drugs?|assets|candidates?|compounds?|programs?|programmes?|portfolio|franchise|patents?"
     r"|technolog\w+|NDA|ANDAs?|applications?|lines?|business|trademarks?|vaccines?|antibod\w+|know-how|title|tablets?"
@@ -211,32 +232,52 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     kind = _kind(each, match.group(), behind, named=passive and _THING.search(before) is not None)
     if kind is None:
         return None
-    words = text[floor:start]
     arguments = _arguments(clause, behind)
-    if far := _FROM_WHICH.search(words):  # "Borea, from which it in-licensed X"
-        arguments[far[2]] = clause.entities(far[1])
-        words = words[: far.start()]
-    if agreed_with:  # "signed a deal with Borea to acquire its rights"
-        arguments.setdefault("to" if each in (_GIVES, _SELLS) else "from", clause.entities(agreed_with[1]))
-        words = text[floor : floor + agreed_with.start()]
-    subject = _subject(clause, words, before)
-    if far and far[3] and re.match(ENTITY, far[3]):
-        subject = clause.entities(far[3])
-    gives = each is not _TAKES
+    subject = _subject_of(clause, each, text[floor:start], before, agreed_with, arguments)
+    gives = each is not _TAKES and not (each is _LICENSES and "from" in arguments and "to" not in arguments)
+    if each is _REGAINS:  # what was given comes home
+        arguments["to"] = arguments.get("from", ())
     if each is _APPOINTS and not passive:
         arguments["to"] = arguments.get("dative", ())
-    if each is _LICENSES and "from" in arguments and "to" not in arguments:
-        gives = False
     giver, taker = _sides(each, gives, passive, subject, arguments)
     if each is _LICENSES and gives and not passive and not taker and "owner" in arguments:
         giver, taker = arguments["owner"], subject  # "Acme licensed the rights to Borea's gel"
     if not (giver or taker) or set(giver) & set(taker):
         return None
-    if _ONGOING.fullmatch(match.group()) and not (giver and taker and _ONE_OFF.search(behind)):
-        return None  # "Acme sells the product to Borea at cost", "its licensing obligations"
-    if each is not _LICENSES and not (giver and taker) and kind != "license":
+    if not _is_an_act(each, match.group(), kind, before, behind, both=bool(giver and taker)):
         return None
     return Predicate(kind, giver, taker, each, start, match.end() + len(behind.rstrip()))
+
+
+def _subject_of(
+    clause: Clause,
+    each: Rule,
+    words: str,
+    before: str,
+    agreed_with: re.Match[str] | None,
+    arguments: dict[str, tuple[int, ...]],
+) -> tuple[int, ...]:
+    """The subject of a verb; those named in front of it in another part are entered among its `arguments`."""
+    far = _FROM_WHICH.search(words)
+    if far:  # "Borea, from which it in-licensed X"
+        arguments[far[2]] = clause.entities(far[1])
+        words = words[: far.start()]
+        if far[3] and re.match(ENTITY, far[3]):
+            return clause.entities(far[3])
+    if agreed_with:  # "signed a deal with Borea to acquire its rights"
+        arguments.setdefault("to" if each in (_GIVES, _SELLS) else "from", clause.entities(agreed_with[1]))
+        words = before[: agreed_with.start()]
+    return _subject(clause, words, before)
+
+
+def _is_an_act(each: Rule, verb: str, kind: str, before: str, behind: str, *, both: bool) -> bool:
+    if verb.lower().endswith(("es", "ed")) and each is _LICENSES and _A_NOUN.search(before):
+        return False  # "exclusive worldwide licenses to its candidates", "the licensed patents"
+    if _DEFINED_THING.match(behind) and verb[0].isupper():
+        return False  # "Licensed Products"
+    if _ONGOING.fullmatch(verb) and not (both and _ONE_OFF.search(behind)):
+        return False  # "Acme sells the product to Borea at cost", "its licensing obligations"
+    return each is _LICENSES or both or kind == "license"
 
 
 def _kind(each: Rule, verb: str, behind: str, *, named: bool) -> str | None:
@@ -244,11 +285,13 @@ def _kind(each: Rule, verb: str, behind: str, *, named: bool) -> str | None:
 
     `named` says that it stands before a passive verb.
     """
+    if each is _REGAINS:
+        return "license" if _RIGHT.search(behind) or _THING.search(behind) else None
     if each is _APPOINTS:
         return "distribution"
     if _ROYALTY.search(behind) and _OF_ASSETS.match(verb) and "royalty-bearing" not in behind:
         return "royalty"
-    if _MONEY_ONLY.match(behind):
+    if _MONEY_ONLY.match(behind) or (each is _GIVES and _NOTICE.match(behind)):
         return None
     if right := _RIGHT.search(behind):
         if (
@@ -321,7 +364,7 @@ def _subject(clause: Clause, words: str, before: str) -> tuple[int, ...]:
         run = list(_RUN.finditer(words))
         return clause.entities(run[-1][0]) if run and run[-1].end() == len(words) else ()
     runs = [r for r in _RUN.finditer(words) if not re.match(r"['’]", words[r.end() :])]
-    plain = [r for r in runs if not _OBLIQUE.search(words[: r.start()])]
+    plain = [r for r in runs if not OBLIQUE.search(words[: r.start()])]
     if not plain:
         return ()
     chosen = plain[0] if pronoun else plain[-1]

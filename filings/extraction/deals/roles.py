@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from filings.extraction.deals.groups import Group
 from filings.extraction.deals.leanings import Leaning
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Span
+from filings.extraction.vocabulary.organisation_words import INSTITUTION as INSTITUTION_NAME
 
 ROLE_PAIRS = {
     "license": ("licensor", "licensee"),
@@ -19,6 +19,12 @@ ROLE_PAIRS = {
     "asset": ("seller", "buyer"),
     "partner": ("partner", "partner"),
 }
+PLAINLY = 1.6
+"""How much more a sentence counts that names both sides and grants a right, than one that must be filled in."""
+
+INSTITUTION = 0.8
+"""How much it counts that one side is a university, an institute or the like: it is they who license to companies."""
+
 _WEIGHTS = {"license": 3, "sublicense": 3, "option": 3, "distribution": 4, "asset": 3, "royalty": 4, "payment": 1}
 
 
@@ -40,7 +46,8 @@ def direction(group: Group, entities: Entities, leanings: Iterable[Leaning]) -> 
         if not telling.directed or telling.kind not in _WEIGHTS:
             continue
         giver = bool(family(entities, telling.left) & left)
-        votes[giver] += _WEIGHTS[telling.kind] * telling.frame.rule.confidence
+        plain = telling.strength == 3 and not telling.filled and telling.kind != "payment"
+        votes[giver] += _WEIGHTS[telling.kind] * telling.frame.rule.confidence * (PLAINLY if plain else 1)
         cue.setdefault(giver, telling.frame.span)
     for leaning in leanings:
         one = family(entities, [leaning.entity])
@@ -48,6 +55,9 @@ def direction(group: Group, entities: Entities, leanings: Iterable[Leaning]) -> 
             giver = bool(one & left) == leaning.gives
             votes[giver] += leaning.weight
             cue.setdefault(giver, leaning.span)
+    academic = [_is_academic(entities, side) for side in (left, right)]
+    if academic[0] != academic[1]:
+        votes[academic[0]] += INSTITUTION
     total = votes[True] + votes[False]
     if not total:
         return Direction(None, 0.0, None)
@@ -56,9 +66,15 @@ def direction(group: Group, entities: Entities, leanings: Iterable[Leaning]) -> 
     return Direction((left if winner else right) if margin > 0 else None, margin, cue.get(winner))
 
 
-def role_kind(group: Group, title: str | None, components: list[str]) -> str:
-    """The pair of roles a deal has, from its title, its components and what its tellings grant."""
-    kinds = Counter(t.kind for t in group.tellings if t.kind not in ("payment", "pact"))
+def _is_academic(entities: Entities, side: Iterable[int]) -> bool:
+    return all(INSTITUTION_NAME.search(entities.all[e].name) for e in side)
+
+
+def role_kind(group: Group, title: str | None, components: list[str], *, optional: bool) -> str:
+    """The pair of roles a deal has, from its title, its components and what its tellings grant.
+
+    `optional` says that it gives an option, and a licence only upon its exercise.
+    """
     named = (title or "").lower()
     if "royalty_purchase" in components or "asset_purchase" in components:
         return "asset"
@@ -71,14 +87,8 @@ def role_kind(group: Group, title: str | None, components: list[str]) -> str:
         return "distribution"
     if first == "assignment":
         return "asset"
-    if "option" in components:
-        granted = any(t.kind in ("license", "sublicense") and t.strength == 3 for t in group.tellings)
-        in_title = "option" in named
-        before = components.index("option") < (
-            components.index("license") if "license" in components else len(components)
-        )
-        if (in_title and "licen" not in named) or (before and not granted and (in_title or kinds["option"])):
-            return "option"
+    if optional:
+        return "option"
     if "license" in components or "sublicense" in components:
         return "license"
     return "partner"

@@ -44,6 +44,7 @@ _GOODS = re.compile(
 _ASKED = re.compile(
     r"\b(?:consents?|waivers?|approvals?|notices?|letters?|invoices?|proceeds|revenues?)\b", re.IGNORECASE
 )
+_LOOSE = frozenset(("deal.license.from", "deal.license.grant-dative"))
 _ORDERED = re.compile(
     r"\bpurchase\sorders?\b|\bper\s(?:unit|kit|vial|system|gram|kilogram|litre|liter)\b", re.IGNORECASE
 )
@@ -261,7 +262,7 @@ def _is_unreal(clause: Clause, frame: Frame) -> bool:
 def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     """The frame's kind, made exact by its object; None when the object is no right, product or technology."""
     kind = frame.kind
-    if frame.rule.id == "deal.license.from" and _ASKED.search(words):
+    if frame.rule.id in _LOOSE and _ASKED.search(words):
         return None
     if kind in ("license", "option") and _NO_RIGHT.search(
         clause.text, frame.start, min(len(clause.text), frame.end + 40)
@@ -309,7 +310,7 @@ def _sides(
     if left and right:
         return left, right, False
     named = left or right
-    if frame.rule.id == "deal.royalty.sold":
+    if not named or frame.rule.id == "deal.royalty.sold":
         return (), (), False
     if named[0] in entered:
         agreed = (entered[named[0]],)
