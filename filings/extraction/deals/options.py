@@ -23,8 +23,8 @@ _UPON_EXERCISE = re.compile(r"\bexercis|\boptions?\b|\bopt(?:s|ed)?\s?-?in\b", r
 
 def grants_an_option(group: Group, title: str | None, sentences: Sequence[tuple[Layout, int]]) -> bool:
     """An option to a licence is told of, and no licence that came with the signing."""
-    named = [components_of(title)] if title else []
-    named += [components_of(pact_words(t.frame.clause, t.frame)) for t in group.tellings if t.kind == "pact"]
+    words = [title] if title else [pact_words(t.frame.clause, t.frame) for t in group.tellings if t.kind == "pact"]
+    named = [components_of(each) for each in words]
     for components in named:
         licence = next((components.index(c) for c in ("license", "sublicense") if c in components), None)
         if licence is not None and ("option" not in components or components.index("option") > licence):
