@@ -95,11 +95,35 @@ def find_percents(text: str, start: int = 0, end: int | None = None) -> list[Per
         if value is not None:
             kind = rule_.id.rsplit(".", 1)[-1]
             found.append(Percent(match.start(), match.end(), value, kind))
+    found += [low for percent in found if (low := _lower_end(text, start, percent)) is not None]
     kept: list[Percent] = []
     for percent in sorted(found, key=lambda p: (p.start, -p.end)):
         if not kept or percent.start >= kept[-1].end:
             kept.append(percent)
     return kept
+
+
+_LOWER_FIGURE = re.compile(rf"(?<![\w.,$€£/-])(?P<low>{_NUMBER})(?P<join>\s?[-–—]\s?|\s+to\s+|\s+and\s+)$")
+_LOWER_WORDS = re.compile(rf"(?P<low>{WORDS})(?P<join>\s?[-–—]\s?|\s+to\s+|\s+and\s+)$", re.IGNORECASE)
+_NO_RATE_BEFORE = re.compile(r"\b(?:phases?|sections?|articles?|years?|items?|notes?|clauses?)\s*$", re.IGNORECASE)
+
+
+def _lower_end(text: str, start: int, percent: Percent) -> Percent | None:
+    """The lower end of a range whose sign stands behind the upper one only ("10-15%", "ten to fifteen percent")."""
+    if percent.value is None or percent.written not in ("figure", "words"):
+        return None
+    first = max(start, percent.start - 50)
+    pattern = _LOWER_FIGURE if percent.written == "figure" else _LOWER_WORDS
+    lead = text[first : percent.start]
+    match = pattern.search(lead)
+    if match is None or _NO_RATE_BEFORE.search(lead[: match.start()]):
+        return None
+    if match["join"].strip() == "and" and not re.search(r"\bbetween\s+$", lead[: match.start()], re.IGNORECASE):
+        return None
+    value = _mixed(match["low"]) if percent.written == "figure" else parse_number_words(match["low"])
+    if value is None or not 0 < value < percent.value:
+        return None
+    return Percent(first + match.start("low"), first + match.end("low"), value, percent.written)
 
 
 def _value(groups: dict[str, str | None]) -> Decimal | None:

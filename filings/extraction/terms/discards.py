@@ -132,7 +132,7 @@ ACCOUNTS = rule(
     rf"|premium|capitali[sz]ed|allocated|withholding\s+tax|net\s+assets"
     rf"|budget|estimated|grants?\s+received)\b(?:\s+"
     rf"\w+){{0,3}}?{gap(70, r'upfront|up-front|milestone|paid|pay|receive|fee|royalt|remit')}"
-    rf"\s?{_A}(?!¤|\s+milestone\b)",
+    rf"\s?{_A}(?!¤|\s+(?:\w+\s+)?milestone\b)",
     literals=[
         "transaction price",
         "recogni",

@@ -84,13 +84,14 @@ BEFORE = rule(
     ],
     counterexamples=["On signing, Acme will pay ¤", "If Acme exercises its option, it will owe an option fee of ¤"],
 )
+_KIND = r"(?:(?:pre-?clinical|clinical|development|regulatory|approval|sales|commercial|launch|research)(?:-based)?\s+)"
 NAMED = rule(
     "milestone.named_single",
     rf"\b(?:milestone(?:\s+(?:payment|fee|expense))?|(?:corresponding|contingent)\s+payment),?\s+(?:of|for"
     rf"|in\s+the\s+amount\s+of|to\s+{gap(40)}of)\s+{ADDED}{_A}"
     rf"|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
     rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}"
-    rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+milestone(?:\s+payment)?\b(?!s)"
+    rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+{_KIND}?milestone(?:\s+payment)?\b(?!s)"
     rf"|\b(?:(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitled?|entitles)\s+"
     rf"{gap(40, 'up-?front|royalt')}\bto\s+"
     rf"(?:receive\s+)?(?:an?\s+)?(?:(?:milestone\s+)?payment\s+of\s+)?{_A.replace('amount', 'amount5')}",
@@ -105,6 +106,7 @@ NAMED = rule(
         "this entitles Calder to ¤ (‡), due within 45 days",
         "the first of which, in the amount of ¤, becomes payable when",
         "the ¤ milestone that Hoshi paid",
+        "recorded an ¤ regulatory milestone",
     ],
     counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
 )

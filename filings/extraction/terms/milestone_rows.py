@@ -93,7 +93,9 @@ def read_row(layout: Layout, row: Row, start: int, currency: str | None, columns
         return _in_one_cell(layout, row, start)
     names = _names(row, columns)
     begin, end = trim_event(flow, start, alone[0].begin)
-    if not _LETTERS.search(flow[begin:end]):  # "$75,000,000  $5,000,000": a threshold, then its payment
+    if not _LETTERS.search(
+        _BESIDE.sub(" ", flow[begin:end])
+    ):  # "$75,000,000  $5,000,000": a threshold, then its payment
         if len(alone) > 1 or _BLANKED.search(flow[begin:end]) is None:
             if len(alone) < 2:
                 return None

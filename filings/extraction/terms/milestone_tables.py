@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from filings.extraction.layout import Layout, Row
+from filings.extraction.layout import Layout, Row, Table, Zone
 from filings.extraction.money import Money
 from filings.extraction.redactions import is_redacted
+from filings.extraction.remembering import remembered
 from filings.extraction.terms.milestone_events import clean_trigger, heading_class, is_event, milestone_class
 from filings.extraction.terms.milestone_rows import RowAmount, read_row, row_currency
 from filings.extraction.terms.passages import Grid
-from filings.extraction.terms.scale import scaled
+from filings.extraction.terms.scale import UNITS, scaled
 
 _TITLE = re.compile(
     r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount)", re.IGNORECASE
@@ -40,6 +41,10 @@ _RECKONING = re.compile(
 """A row that counts up the rows above it."""
 _AMOUNT_LIKE = re.compile(r"\d|\*|[•●]|X{4}|redacted|omitted", re.IGNORECASE)
 _RULED_LINE = re.compile(r"[\s\-=_.–—]+")
+_THRESHOLD_ONLY = re.compile(
+    r"(?:[^A-Za-z]|\b(?:million|billion|USD|EUR|GBP|US|up|to|and|over|above|first|exceed(?:s|ing)|greater|than|at|least)\b)*",
+    re.IGNORECASE,
+)
 _NET_SALES = re.compile(r"net\s+sales", re.IGNORECASE)
 
 
@@ -70,19 +75,21 @@ def is_milestone_table(grid: Grid, layout: Layout) -> bool:
         return False
     if _NO_EVENT_TABLE.search(head):
         return False
-    if _lists_events(grid, layout):
+    if _lists_events(layout, grid.table, grid.above[-200:]):
         return True
     if _NO_EVENT_TABLE.search(intro) and not re.search(r"milestone", head + intro, re.IGNORECASE):
         return False
     return bool(_TITLE.search(tail) or _TITLE.search(head))
 
 
-def _lists_events(grid: Grid, layout: Layout) -> bool:
+@remembered
+def _lists_events(layout: Layout, table: Table, above: str) -> bool:
     """Whether at least two rows are an event with an amount beside it; royalty and price tables have none."""
     events = 0
+    grid = Grid(layout.document.index, table, above, None, UNITS, Zone.BODY)
     head = head_of(grid, layout)
-    around = f"{grid.above[-200:]} {head}"
-    currency = row_currency(head, grid.above[-200:], layout, grid.table)
+    around = f"{above} {head}"
+    currency = row_currency(head, above, layout, table)
     for row, start in _joined(grid, layout)[:60]:
         read = read_row(layout, row, start, currency, ())
         if read is not None and is_event(_with_head(clean_trigger(layout.flow[slice(*read.trigger)]), around)):
@@ -198,4 +205,4 @@ def _event(
 
 def _with_head(words: str, around: str) -> str:
     """A bare threshold ("$250,000,000") takes its meaning from the column's heading."""
-    return f"net sales {words}" if re.match(r"[^A-Za-z]*$", words) and _NET_SALES.search(around) else words
+    return f"net sales {words}" if _THRESHOLD_ONLY.fullmatch(words) and _NET_SALES.search(around) else words

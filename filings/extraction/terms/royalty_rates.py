@@ -221,7 +221,7 @@ _RISES = re.compile(
 """Between two rates: "and rising to the", ", reaching", "of net sales and step up to", "and does not exceed the"."""
 _STEP = re.compile(
     r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b"
-    r"|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b|\ball\s+additional\b",
+    r"|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b|\bfirst\s+(?:\w+\s+)?years?\b|\ball\s+additional\b",
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(

@@ -207,3 +207,16 @@ def test_a_rate_that_another_replaced_is_not_entered(text: str) -> None:
 )
 def test_steps_of_one_ladder_are_one_royalty(text: str) -> None:
     assert read_told(text).rates() == [(5, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castlemoor shall pay royalties of 10-15% on annual net sales.",
+        "Castlemoor pays royalties ranging from ten to fifteen percent of net sales.",
+        "Royalties of between 10 and 15 per cent of net sales are payable.",
+        "Castlemoor shall pay a royalty of 10 to 15% of Net Sales.",
+    ],
+)
+def test_a_range_may_have_its_sign_at_the_end_only(text: str) -> None:
+    assert read_told(text).rates() == [(10, 15)]
