@@ -39,17 +39,28 @@ _NOT_SIGNED = re.compile(
 _IN_EFFECT = re.compile(
     r"(?<!\bdated\s)(?<!\bmade\s)(?<!\binto\s)(?<!\bexecuted\s)(?<!\bsigned\s)\b[Ee]ffective(?:\s(?:as\sof|on|from))?\s(?:the\s)?$"
 )
+_PROVISIONAL = re.compile(
+    r"\b(?:letters?\sof\sintent|term\ssheet|memorandum\sof\sunderstanding|heads\sof\s(?:terms|agreement))\b"
+    r"(?:(?!\bagreement\b)[^.;]){0,70}$",
+    re.IGNORECASE,
+)
+"""Before the day of a paper that a definitive agreement follows: "its term sheet dated June 1, 2020"."""
+
 _ENTERED_THEN = re.compile(
     r"(?:\s?\([^()]{0,60}\))?,\s[^;]{0,200}?\b(?:entered\sinto|granted|signed|executed|licensed)\b", re.IGNORECASE
 )
 """What follows "Effective June 1, 2020," where the day is also that of signing."""
 
 
+_DATELINE = re.compile(r"\s?(?:\([^)]{0,40}\)\s?)?(?:--?|–|—|/PRN)")
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date with its place.
 
-    `how`: "dated" (said of the agreement), "effective", "opening" (On June 1, …), "dateline" or "other".
+    `how`: "dated" (said of the agreement), "provisional" (of a letter of intent), "effective", "opening"
+    (On June 1, …), "dateline" or "other".
     """
 
     iso: str
@@ -73,23 +84,27 @@ def dates_of(layout: Layout, start: int, end: int) -> Sequence[Dated]:
                 found.append((match.start(1), match.end(1), match[1]))
     dated: list[Dated] = []
     for at, close, iso in sorted(found):
-        before = " ".join(flow[max(start, at - 60) : at].split()) + " "
-        if re.match(r"\s?(?:\([^)]{0,40}\)\s?)?(?:--?|–|—|/PRN)", flow[close : close + 60]):
-            how = "dateline"
-        elif _NOT_SIGNED.search(before):
-            how = "other"
-        elif _IN_EFFECT.search(before) and not (len(iso) == 10 and _ENTERED_THEN.match(flow, close)):
-            how = "effective"
-        elif _DATED.search(before):
-            how = "dated"
-        elif _OPENING.search(before) or at - start < 3:
-            how = "opening"
-        else:
-            how = "other"
+        how = _how(flow, start, at, close, iso)
         if _YEAR_AGREEMENT.match(flow, at, end):
             how = "dated"
         dated.append(Dated(iso, Span(index, at, close), how))
     return dated
+
+
+def _how(flow: str, start: int, at: int, close: int, iso: str) -> str:
+    """What the words around a date say of it (see `Dated`); `start` is where they begin."""
+    before = " ".join(flow[max(start, at - 60) : at].split()) + " "
+    if _DATELINE.match(flow, close):
+        return "dateline"
+    if _NOT_SIGNED.search(before):
+        return "other"
+    if _IN_EFFECT.search(before) and not (len(iso) == 10 and _ENTERED_THEN.match(flow, close)):
+        return "effective"
+    if _PROVISIONAL.search(" ".join(flow[max(start, at - 110) : at].split()) + " "):
+        return "provisional"
+    if _DATED.search(before):
+        return "dated"
+    return "opening" if _OPENING.search(before) or at - start < 3 else "other"
 
 
 def day(iso: str, *, last: bool = False) -> date:

@@ -88,6 +88,8 @@ def _day_key(happening: Happening) -> str:
 
 def _proposed(group: Group) -> bool:
     """Whether what was entered is an intention; a definitive agreement may name the one it follows."""
+    if any(_DEFINITIVE.search(t.frame.clause.text) for t in group.tellings if t.anchors):
+        return False
     return any(
         not _FOLLOWED.search(t.frame.clause.text[: match.start()])
         for t in group.tellings
@@ -96,6 +98,9 @@ def _proposed(group: Group) -> bool:
     )
 
 
+_DEFINITIVE = re.compile(
+    r"\b(?:entered\sinto|signed|executed|concluded)\s(?:an?|the|their|its)\s(?:\w+\s){0,2}definitive\b", re.IGNORECASE
+)
 _INTENT = re.compile(r"letters?\sof\sintent|term\ssheet|memorandum\sof|heads\sof", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r"\b(?:follow(?:ing|s|ed)|after|pursuant\sto|foreseen\s(?:in|by)|contemplated\s(?:in|by)|supersed\w+|replac\w+"

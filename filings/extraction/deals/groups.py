@@ -71,7 +71,7 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     lowered = sentence.text.casefold()
     if any(words in lowered for words in ("same date", "same day", "the effective date")):
         return last_signed.get(telling.document)
-    return None
+    return next((d for d in dates if d.how == "provisional"), None)
 
 
 _HELD = frozenset(("deal.pact.between", "deal.pact.agreement-with", "deal.pact.possessive"))
@@ -126,6 +126,20 @@ def _more_exact(telling: Telling, signed: Dated, group: Group) -> bool:
     )
 
 
+_DEFINITIVE = re.compile(r"\bdefinitive\b", re.IGNORECASE)
+
+
+def _definitive(telling: Telling, signed: Dated, group: Group) -> bool:
+    """Whether a later sentence tells of the definitive agreement that followed a letter of intent of another day."""
+    return (
+        group.signed is not None
+        and signed.iso > group.signed.iso
+        and signed.how != "provisional"
+        and bool(_DEFINITIVE.search(telling.frame.clause.text))
+        and bool(_ENTERED.search(telling.frame.clause.text))
+    )
+
+
 def _words(telling: Telling) -> str:
     return telling.title.text if telling.title else pact_words(telling.frame.clause, telling.frame)
 
@@ -138,5 +152,9 @@ def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entiti
     group.tellings.append(telling)
     group.left.update(telling.right if swapped else telling.left)
     group.right.update(telling.left if swapped else telling.right)
-    if signed is not None and telling.anchors and (group.signed is None or _more_exact(telling, signed, group)):
+    if (
+        signed is not None
+        and telling.anchors
+        and (group.signed is None or _more_exact(telling, signed, group) or _definitive(telling, signed, group))
+    ):
         group.signed = signed

@@ -63,6 +63,12 @@ _WAS_ONCE = re.compile(
     r"|proposed|planned|to\s+(?:form|establish|sell|merge|divest)|will\s+(?:form|establish))\b",
     re.IGNORECASE,
 )
+_ENDED = re.compile(
+    r"[^.;]{0,30}?\b(?:until\s(?:it|its|the|\d|[A-Z])|(?:and|but)\s(?:has\s|have\s)?(?:since\s)?(?:been\s|was\s)?"
+    r"(?:sold|dissolved|liquidated|wound\sup|divested))"
+)
+"""Behind a tie that is told as past: "… a subsidiary of Acme, Inc. until its sale"."""
+
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
 _QUOTES = '"“”‘«»'  # the last two would read as marks
 _RUN = re.compile(rf"\s+|[{_QUOTES}]+|[^\s{_QUOTES}]+")
@@ -161,6 +167,8 @@ def _ties_of(
     leading = skeleton.text[max(0, match.start() - 24) : match.start()] if pattern.implied else ""
     said = cue + " " + (_between(match) if not pattern.implied else "")
     if (_NOT_NOW.search(said) or _WAS_ONCE.search(leading)) and pattern.name != "acquired-shares":
+        return
+    if _ENDED.match(skeleton.text, match.end()):
         return
     if groups.get("other"):  # "A, a subsidiary of B, C and D": the subsidiary is A
         return
