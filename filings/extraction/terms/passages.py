@@ -222,6 +222,7 @@ def make_stretch(
     amounts: list[Money] = []
     equivalents: list[Money] = []
     doubtful: list[Money] = []
+    certain = False  # a figure beside it that is in thousands without doubt decides for the sentence
     for money in find_money(flow, start, end, yen_is_yuan=yen_is_yuan):
         if money.equivalent_of is not None:
             _mark(marks, money.begin - start, money.finish - start, NO_PAYMENT)
@@ -230,6 +231,8 @@ def make_stretch(
         amounts.append(scaled(money, flow, scale))
         if is_doubtful(money, flow, scale):
             doubtful.append(amounts[-1])
+        elif amounts[-1].value != money.value:
+            certain = True
         _mark(marks, money.begin - start, money.finish - start, AMOUNT)
     return Stretch(
         layout.document.index,
@@ -242,7 +245,7 @@ def make_stretch(
         heading,
         is_item,
         equivalents=tuple(equivalents),
-        doubtful=tuple(doubtful),
+        doubtful=() if certain else tuple(doubtful),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,9 +33,12 @@ COST = rule(
 )
 COST_EQUAL = rule(
     "share.cost_equal",
-    rf"\b{_COSTS}[^¤;.]{{0,90}}\b(?:borne|shared|split|divided|bear)\b[^¤;.]{{0,40}}\b(?:equally|in\s+equal\s+(?:parts"
+    rf"\b{_COSTS}[^¤;.]{{0,90}}\b(?:borne|shared|split|divided|bear|paid)\b[^¤;.]{{0,40}}\b(?:equally"
+    rf"|in\s+equal\s+(?:parts"
     rf"|shares)|50/50|one\s+half|half)|\b(?:share|split|bear|bears)\b[^¤;.]{{0,30}}\b(?:equally|50/50"
     rf"|in\s+equal\s+parts)\b[^¤;.]{{0,30}}\b{_COSTS}"
+    rf"|\b(?:share|split|bear)s?\b[^¤;.]{{0,30}}\b{_COSTS}[^¤;.]{{0,40}}\b(?:equally|50/50|in\s+equal\s+(?:parts"
+    rf"|shares))\b"
     rf"|\bcosts\s+that\s+we\s+bear\b[^¤;]{{0,120}}\beach\s+party\s+now\s+bears\s+one\s+half",
     literals=["cost", "expense"],
     priority=69,
@@ -42,12 +46,14 @@ COST_EQUAL = rule(
     examples=[
         "Development costs for those two countries are borne in equal parts",
         "will share equally the costs of development",
+        "will share development costs equally",
+        "The costs of the trial shall be paid for by the parties in equal shares",
     ],
     counterexamples=["share the cost of a trial"],
 )
 PROFIT = rule(
     "share.profit",
-    rf"{_PERCENT}\)?\s+of\s+(?:the\s+|all\s+|its\s+|any\s+)?(?:\w+\s+){{0,2}}?(?:net\s+|gross\s+"
+    rf"{_PERCENT}\)?\s+of\s+(?:the\s+|all\s+|its\s+|any\s+)?(?:[\w.]+\s+){{0,2}}?(?:net\s+|gross\s+"
     rf"|operating\s+)?(?:profits?|margins?)\b|\bprofits?(?:\s+and\s+loss(?:es)?)?\b[^¤;.]{{0,110}}?\b(?:divided?"
     rf"|shared?|split|allocated)\b[^¤;.]{{0,40}}?{_PERCENT}|\bdivide\s+(?:net\s+)?profits[^¤;.]{{0,60}}?{_PERCENT}",
     literals=["profit", "margin"],
@@ -65,6 +71,7 @@ PROFIT_EQUAL = rule(
     "share.profit_equal",
     r"\b(?:share|split|divide)s?\b[^¤;]{0,60}?\bprofits?\b[^¤;]{0,50}?\b(?:equally|50/50|50:50|in\s+equal)|\b(?:share"
     r"|split)\s+equally\b[^¤;]{0,40}\bprofits?\b|\b50/50\s+(?:split|share|profit)"
+    r"|\bprofits?\b[^¤;.]{0,60}\b(?:shared|split|divided)\s+(?:equally|50/50)\b"
     r"|\bequal\s+share\s+of\s+(?:the\s+)?(?:net\s+)?profits?",
     literals=["profit", "50/50"],
     priority=71,
@@ -76,7 +83,19 @@ PROFIT_EQUAL = rule(
     ],
     counterexamples=["share profits", "equally effective"],
 )
-RULES = rule_set(COST, COST_EQUAL, PROFIT, PROFIT_EQUAL)
+RATIO = rule(
+    "share.cost_ratio",
+    rf"\b(?:share|shares|shared|split|divide|divided|allocate|allocated)\b[^¤;.]{{0,60}}?\b{_COSTS}[^¤;.]{{0,50}}?\b"
+    rf"(?P<one>\d\d)\s?[/:]\s?(?P<two>\d\d)\b"
+    rf"|\b{_COSTS}[^¤;.]{{0,60}}?\b(?:shared|split|divided|allocated)\b[^¤;.]{{0,40}}?\b"
+    rf"(?P<one2>\d\d)\s?[/:]\s?(?P<two2>\d\d)\b",
+    literals=["cost", "expense"],
+    priority=73,
+    confidence=0.9,
+    examples=["will share development costs 60/40", "Development costs will be split 70:30 between Castle and Alder"],
+    counterexamples=["costs of the trial in 10/20 patients", "share costs equally"],
+)
+RULES = rule_set(RATIO, COST, COST_EQUAL, PROFIT, PROFIT_EQUAL)
 _CAP = re.compile(
     r"\b(?:up\s+to|limited\s+to|not\s+(?:to\s+)?exceed\w*|in\s+no\s+event\s+(?:for\s+)?more\s+than|maximum"
     r"|cap(?:ped)?|limit)\b[^¤;.]{0,60}?(?P<amount>¤+)",
@@ -128,8 +147,22 @@ def find_shares(stretch: Stretch) -> list[ShareFound]:
     return found
 
 
+def _ratio(stretch: Stretch, name: str, confidence: float, match: re.Match[str]) -> Iterator[ShareFound]:
+    """Both sides of "60/40"; figures that are no parts of a hundred are no shares."""
+    groups = ("one", "two") if match["one"] else ("one2", "two2")
+    values = [Decimal(match[g]) for g in groups]
+    if sum(values) != 100 or values[0] == values[1]:
+        return
+    for group, value in zip(groups, values, strict=True):
+        yield ShareFound(
+            stretch, "cost_share", match.start(), match.end(), value, match.span(group), name, confidence, per_side=True
+        )
+
+
 def _shares(stretch: Stretch, rule_id: str, name: str, confidence: float, match: re.Match[str]) -> list[ShareFound]:
     kind = "cost_share" if ".cost" in rule_id else "profit_share"
+    if rule_id == RATIO.id:
+        return list(_ratio(stretch, name, confidence, match))
     if rule_id.endswith("_equal"):
         equal = re.search(r"equal\w*|50/50|50:50|half", match[0], re.IGNORECASE)
         at = (match.start() + equal.start(), match.start() + equal.end()) if equal else match.span()

@@ -126,3 +126,17 @@ def test_a_fee_in_tranches_with_conditions_is_one_entry() -> None:
         "$1,500,000 on the first dosing of a patient in the study."
     )
     assert told.amounts() == {"option_fee": [2_750_000]}
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("The parties will share development costs 60/40.", [("cost_share", 60), ("cost_share", 40)]),
+        ("Development costs will be split 70:30 by the parties.", [("cost_share", 70), ("cost_share", 30)]),
+        ("The parties will share development costs equally.", [("cost_share", 50), ("cost_share", 50)]),
+        ("Profits will be shared equally in the U.S.", [("profit_share", 50)]),
+        ("Alderbrook may elect to share 40 percent of U.S. profits and losses.", [("profit_share", 40)]),
+    ],
+)
+def test_shares_of_costs_and_profits(text: str, shares: list[tuple[str, int]]) -> None:
+    assert [(t.kind, int(t.percent or 0)) for t in read_told(text).terms.terms] == shares

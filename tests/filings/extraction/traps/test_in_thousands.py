@@ -21,6 +21,10 @@ def _found(text: str) -> list[tuple[int, bool]]:
         ("Castlemoor paid an upfront fee of $4.2 million.", [(4_200_000, True)]),
         ("Castlemoor paid an upfront fee of $15,000.", [(15_000_000, False)]),
         ("Castlemoor pays an annual license maintenance fee of $50,000.", [(50_000_000, False)]),
+        (
+            "Castlemoor paid an upfront fee of $12,500 and bought 1,250,000 shares of common stock for $5,000.",
+            [(12_500_000, True), (5_000_000, True)],
+        ),
         ("Castlemoor paid an upfront payment of $2,500,000.", [(2_500_000, False)]),
     ],
 )
