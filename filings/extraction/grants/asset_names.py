@@ -81,8 +81,8 @@ _NOUN = (
 )
 TECHNOLOGY = rule(
     "asset.technology",
-    rf"\b(?P<name>(?:[A-Z][\w-]*[A-Z0-9][\w-]*|[A-Z][a-z]+[A-Z]\w*|\d[A-Z])\s{_NOUN})\b"
-    r"|\b(?P<own>(?:[A-Z][\w-]+(?:’s|'s)\s)(?:[\w-]+\s){0,4}?(?:technology|platform))\b",
+    rf"(?<![\w-])(?P<name>(?:(?=[A-Z][\w-]{{0,24}}[A-Z0-9])[A-Z][\w-]{{1,30}}|\d[A-Z])\s{_NOUN})\b"
+    r"|(?<![\w-])(?P<own>(?:[A-Z][\w-]{1,30}(?:’s|'s)\s)(?:[\w-]{1,30}\s){0,4}?(?:technology|platform))\b",
     literals=[
         "echnology", "latform", "oftware", "cell line", "engine", "ystem", "est", "ssay", "kit", "ector", "evice",
         "atch", "accine",

@@ -10,17 +10,22 @@ from filings.extraction.layout import Zone
 from filings.extraction.rules import rule
 from filings.extraction.vocabulary.indications import AREAS, HEADS, NO_DISEASE, TOO_GENERAL
 
-_WORD = r"(?:[A-Za-z][\w’'-]*|\d{1,2}\+?)"
-_STOP = (
-    r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|is|are|was|that|which|patients?|adults?|treatment|who|other"
-    r"|certain|any|all|two|three|rare|human|now|trials?|studies|study|product|products|candidate|new|novel|stage|killing|related|such|potential"
-    r"|specific|various|serious|whom|treat|treating|prevent|preventing|prevention|currently|some|many|common|both|use"
-    r"|relief|prophylaxis|implicated|by|from|as|on|at|against|develop|market|sell|license|drug|drugs|therapy|relieving)\b)"
-)
+_NO_MODIFIER = """
+the a an of and or in with for to its our is are was that which patient patients adult adults treatment who
+other certain any all two three rare human now trial trials studies study product products candidate new novel
+stage killing related such potential specific various serious whom treat treating prevent preventing prevention
+currently some many common both use relief prophylaxis implicated by from as on at against develop market sell
+license drug drugs therapy relieving
+"""
+_NO_MODIFIERS = frozenset(_NO_MODIFIER.split())
+_MODIFIERS = 5  # words before the head that may belong to a disease's name ("extensive-stage small cell lung cancer")
+_LAST_WORD = re.compile(r"(?<![\w’'-])(?P<word>[A-Za-z][\w’'-]{0,40}|\d{1,2}\+?)\s+$")
 DISEASE = rule(
     "indication.disease",
-    rf"\b(?:(?:{_STOP}{_WORD})\s+){{0,5}}?(?:{_STOP}){HEADS}(?!\w)(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system"
-    rf"|lung|bile\s+duct|liver|breast|eye|skin))?",
+    rf"(?<![\w’'-]){HEADS}(?!\w)(?:\s+of\s+the\s+(?:knee|central\s+nervous\s+system"
+    r"|lung|bile\s+duct|liver|breast|eye|skin|scalp|prostate|colon|ovary|bladder|pancreas|kidney|heart|joints?|nails?))?"
+    r"(?:\s+with\s+preserved\s+ejection\s+fraction|\s+type\s+\d)?",
+    version=2,
     examples=[
         "C3 glomerulopathy",
         "osteoarthritis of the knee",
@@ -57,6 +62,17 @@ _TREATED = re.compile(
 )
 
 
+def _with_modifiers(text: str, head: int) -> int:
+    """Where the disease's name begins: up to five words before its head, none of them an article or the like."""
+    start = head
+    for _ in range(_MODIFIERS):
+        found = _LAST_WORD.search(text[max(0, start - 60) : start])
+        if found is None or found["word"].lower() in _NO_MODIFIERS:
+            break
+        start -= len(found[0])
+    return start
+
+
 def _in_context(text: str, start: int, end: int) -> bool:
     """Behind "for", "with", "of" and the like, in a list of such, or before "treatment" or "patients"."""
     return _CONTEXT.search(text[max(0, start - 60) : start]) is not None or _TREATED.match(text, end) is not None
@@ -81,7 +97,9 @@ def read_indications(passages: list[Passage], codes: list[str]) -> tuple[Stated[
             continue
         for each in (DISEASE, AREA):
             for match in each.pattern.finditer(passage.text):
-                start, end = match.span("name") if "name" in each.pattern.groupindex else match.span()
+                start, end = match.span("name" if each is AREA else 0)
+                if each is DISEASE:
+                    start = _with_modifiers(passage.text, start)
                 name = passage.text[start:end]
                 if each is DISEASE and not _in_context(passage.text, start, end):
                     continue

@@ -75,7 +75,8 @@ _OTHERWISE = {
     "USSR": "Former Soviet Union", "United Kingdom": "UK", "United States": "US",
     "United States Virgin Islands": "US Virgin Islands", "United States of America": "US",
     "Viet Nam": "Vietnam", "Virgin Islands": "US Virgin Islands", "Wales": "UK", "West Indies": "Caribbean",
-    "continental Europe": "Europe", "former Soviet Union": "Former Soviet Union", "mainland China": "China",
+    "continental Europe": "Europe", "former Soviet Union": "Former Soviet Union", "greater China": "Greater China",
+    "mainland China": "China",
     "sub-Saharan Africa": "Sub-Saharan Africa", "the Americas": "Americas",
 }  # fmt: skip
 """Other names of a place, and the one that is written."""
