@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from filings.extraction.rules import rule
 
 _STARS = r"\*(?:\s?\*){0,7}"
+_SAID = (
+    r"\*{0,4}\s?(?:(?:portions?|information|text|confidential(?:\s+(?:information|treatment))?)\s+)?(?:redacted|omitted)"
+    r"\s?\*{0,4}|confidential(?:\s+treatment\s+(?:requested|granted))?"
+)
 MARK = (
-    rf"(?:\[[\s….]{{0,6}}(?:{_STARS}|[●•♦▪]|_{{2,20}}|redacted|omitted|\*\s?confidential\s?\*)[\s….]{{0,6}}\]"
-    r"|\*{3,10}(?!\w)|\bX{4,12}\b|(?<!\w)_{4,20}(?!\w)|●{2,5})"
+    rf"(?:\[[\s….]{{0,6}}(?:{_STARS}|[●•♦▪†](?:\s?[●•♦▪†]){{0,5}}|_{{2,20}}|{_SAID}|\*\s?confidential\s?\*|X{{3,12}}|-\*-)"
+    r"[\s….]{0,6}\]|\*{3,10}(?!\w)|\bX{4,12}\b|(?<!\w)_{4,20}(?!\w)|●{2,5})"
 )
 """Pattern of a redaction mark, for use inside larger patterns."""
 
@@ -20,8 +24,21 @@ BARE_ASTERISK = r"(?<![\w*\]\[])\*(?![\w*\]])"
 REDACTION = rule(
     "redaction.mark",
     MARK,
-    literals=["*", "•", "●", "xxxx", "____", "redacted", "omitted", "♦", "▪"],
-    examples=["$[***]", "EUR [ * ]", "[**] percent", "[• ]%", "pay XXXX upon", "[…***…]", "[* * *]", "[REDACTED]"],
+    literals=["*", "•", "●", "xxx", "___", "redacted", "omitted", "confidential", "♦", "▪", "†"],
+    version=2,
+    examples=[
+        "$[***]",
+        "EUR [ * ]",
+        "[**] percent",
+        "[• ]%",
+        "pay XXXX upon",
+        "[…***…]",
+        "[* * *]",
+        "[REDACTED]",
+        "$[CONFIDENTIAL TREATMENT REQUESTED]",
+        "[**REDACTED**]",
+        "[Text Omitted]",
+    ],
     counterexamples=["the 5% fee*", "[1] see note", "Section [4]"],
 )
 

@@ -55,7 +55,7 @@ _SOMETIMES = re.compile(
 )
 """Where no royalty is owed in some cases only, or not yet."""
 _UPSTREAM = re.compile(
-    r"\bChief\s+Scientist\b|\bInnovation\s+Authority\b|\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b|\bthird[\s-]party\s+(?:licen[sc]\w+|royalt)",
+    r"\bChief\s+Scientist\b|\bInnovation\s+Authority\b|\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b",
     re.IGNORECASE,
 )
 _AFTER_THE_END = re.compile(
