@@ -95,15 +95,19 @@ def _is_running(words: str) -> bool:
 def _footnotes(layout: Layout) -> Iterator[tuple[str, tuple[int, int]]]:
     """Each mark that some row carries, with the place of its note; several notes may stand in one paragraph."""
     text = layout.document.text
+    printed: dict[str, int] = {}  # how often each mark stands in the list: counted once, however many notes bear it
     for paragraph in layout.paragraphs:
         line = text.rfind("\n", 0, paragraph.start) + 1
         if _FOOTNOTE.match(text, line, paragraph.end) is None:
             continue
         notes = list(_FOOTNOTE.finditer(text, line, paragraph.end))
         for number, note in enumerate(notes):
-            if layout.flow.count(note["mark"]) > 1:  # a mark that no row carries numbers a row
+            mark = note["mark"]
+            if mark not in printed:
+                printed[mark] = layout.flow.count(mark)
+            if printed[mark] > 1:  # a mark that no row carries numbers a row
                 following = notes[number + 1].start() if number + 1 < len(notes) else paragraph.end
-                yield _mark(note["mark"]), (note.end(), following)
+                yield _mark(mark), (note.end(), following)
 
 
 def _mark(mark: str) -> str:
