@@ -42,7 +42,7 @@ _ASIDES = (
     ),
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
     re.compile(
-        rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:an?|its|the"
+        rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:now\s|currently\s)?(?:an?|its|the"
         rf"|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
         rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s"
         rf"(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.dating import Dated, dates_of, days_between
 from filings.extraction.deals.families import family
-from filings.extraction.deals.tellings import Telling, pact_words
+from filings.extraction.deals.tellings import NOTICES, Telling, pact_words
 from filings.extraction.entities import Entities
 from filings.extraction.layout import Layout
 
@@ -61,6 +61,7 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     dates = [d for d in dates_of(layout, sentence.start, sentence.end) if d.span.start in kept]
     ends = bool(_ENDS.search(sentence.text)) and telling.kind != "pact"
     held = telling.frame.rule.id in _HELD and not _ENTERED.search(sentence.text)
+    ends = ends or telling.frame.rule.id in NOTICES
     ways = (
         ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends or held else ("dated", "opening")
     )
@@ -74,7 +75,9 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     return next((d for d in dates if d.how == "provisional"), None)
 
 
-_HELD = frozenset(("deal.pact.between", "deal.pact.agreement-with", "deal.pact.possessive"))
+_HELD = frozenset(
+    ("deal.pact.between", "deal.pact.between-parties", "deal.pact.agreement-with", "deal.pact.possessive")
+)
 """Frames of an agreement that exists: "In April 1995 the venture between A and B obtained …" does not date it."""
 
 _ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)

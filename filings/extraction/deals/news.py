@@ -18,7 +18,7 @@ _NEWS = re.compile(
     r"\b(?:today\sannounc\w+|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce"
     r"|said\stoday|newly"
     r"|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained"
-    r"|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed)\b",
+    r"|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed|became\s(?:a\s)?part(?:y|ies))\b",
     re.IGNORECASE,
 )
 _HEADLINE_NEWS = re.compile(

@@ -87,8 +87,11 @@ _OBJECT = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
 )
 _NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
-_NOTICES = frozenset(("deal.pact.notice-to", "deal.pact.notice-from"))
+NOTICES = frozenset(("deal.pact.notice-to", "deal.pact.notice-from"))
 """Frames of a sentence about one agreement; whatever other it names is told in passing."""
+
+_EXISTING = NOTICES | {"deal.pact.between-parties"}
+"""Frames of an agreement that exists, whatever the sentence says will not or may happen to it."""
 
 _MAKER = re.compile(r"\bCDMO\b|\bcontract\s(?:development|manufactur|research\sorgani[sz]ation)", re.IGNORECASE)
 _SPIN_OFF = re.compile(r"\bspin-?off\b|\bspun\soff\b", re.IGNORECASE)
@@ -149,7 +152,7 @@ def _of_clause(
     seen: set[tuple[str, frozenset[int]]] = set()
     frames = list(find_frames(clause))
     sold = any(f.kind in ("asset", "royalty") for f in frames)
-    noticed = any(f.rule.id in _NOTICES for f in frames)
+    noticed = any(f.rule.id in NOTICES for f in frames)
     entered: dict[int, int] = {}
     others = recent | _both_named(frames)
     with_whom: set[tuple[int, ...]] = set()
@@ -210,7 +213,7 @@ def _telling(
     others: dict[int, int],
 ) -> Telling | None:
     words = clause.text[frame.start : frame.end]
-    if frame.kind != "payment" and _is_unreal(clause, frame):
+    if frame.kind != "payment" and frame.rule.id not in _EXISTING and _is_unreal(clause, frame):
         return None
     kind = _kind(clause, frame, words)
     if kind is None or _SPIN_OFF.search(clause.text):

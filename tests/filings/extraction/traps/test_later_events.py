@@ -208,3 +208,18 @@ def test_money_received_from_a_party_is_no_right_taken_from_it(told: str) -> Non
 def test_what_an_agreement_is_called_stands_between_it_and_the_other_side(words: str) -> None:
     deals = periodic(f"On May 2, 2016, we {words} for NB-12.")
     assert event(deals, "Pellworth") == "signed"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Company gave notice on May 2, 2016 to Pellworth Pharma SE that it is terminating the License Agreement.",
+        "On May 2, 2016 we received written notice from Pellworth Pharma SE of termination of the License Agreement.",
+        "On May 2, 2016 Pellworth Pharma SE notified us that it will not renew the License between the parties.",
+    ],
+    ids=["given", "received", "notified"],
+)
+def test_the_day_of_a_notice_is_no_day_of_signing(body: str) -> None:
+    deals = current(body)
+    assert event(deals, "Pellworth") == "terminated"
+    assert deals[0].signed is None or deals[0].signed.value == "2012-03-03"
