@@ -79,9 +79,9 @@ FOR_OPTION = rule(
 )
 ON_EXERCISE = rule(
     "option.on_exercise",
-    rf"\b(?:(?:up)?on\s+(?:the\s+|its\s+|such\s+|each\s+)?exercise(?:\s+of\s+[^¤;.,]{{1,60}})?|(?:if|when|where"
-    rf"|once)\s+[^¤;.]{{1,50}}?\bexercise[sd]?\s+[^¤;.,]{{0,40}}?\boptions?(?:\s+[^¤;.,]{{1,60}})?)"
-    rf",?\s{gap(60, _NOT_IT)}\b(?:pays?|paid|owes?|be\s+paid|receives?"
+    rf"\b(?=[^¤;]{{8,190}}¤)(?:(?:up)?on\s+(?:the\s+|its\s+|such\s+|each\s+)?exercise(?:\s+of\s+[^¤;.,]{{1,45}})?|(?:if|when|where"
+    rf"|once)\s+[^¤;.]{{1,40}}?\bexercise[sd]?\s+[^¤;.,]{{0,40}}?\boptions?(?:\s+[^¤;.,]{{1,45}})?)"
+    rf",?\s{gap(40, _NOT_IT)}\b(?:pays?|paid|owes?|be\s+paid|receives?"
     rf"|received)\b{gap(40, _NOT_IT)}{ADDED}(?:fee\s+of\s+)?{_A}",
     literals=["exercise"],
     priority=67,

@@ -66,7 +66,7 @@ UPFRONT_SAID = rule(
 MILESTONES_SAID = rule(
     "unnumbered.milestones",
     rf"\b(?:{_PAID}|and|as\s+well\s+as|plus|potential|future|with|includ\w+|consist\w+\s+of|support|funding|fees?|,)\s+"
-    rf"(?:\w+[\w-]*,?\s+){{0,5}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
+    rf"(?:[\w-]+,?\s+){{0,5}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
     rf"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b"
     rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
     rf"|\bpayments?\s+(?:up)?on\s+(?:the\s+)?(?:achievement|attainment|occurrence|reaching"
