@@ -182,7 +182,7 @@ _AUTHORITY = (
 APPROVED = rule(
     "phase.approved",
     rf"\b(?:is|was|were|are|has\s+been|have\s+been|already|first)\s+(?:currently\s+|already\s+)?(?:approved|cleared|registered)\s+(?:for"
-    rf"\s+(?:sale|marketing|use\s+in|the\s+treatment)|in\s+(?:the\s+)?[A-Z]|by\s+the\s+{_AUTHORITY})"
+    rf"\s+(?:sale|marketing|use\s+in|the\s+treatment)|in\s+(?:the\s+)?(?-i:[A-Z])|by\s+the\s+{_AUTHORITY})"
     rf"|\b(?:FDA|European\s+Commission|EMA)\s+(?:has\s+)?(?:approved|cleared|granted\s+(?:marketing\s+)?authori[sz]ation)"
     rf"|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that|the)\s+approval\s+was\s+obtained|\b(?:FDA|EMA|EU)-approved\b"
     rf"|\bapproved\s+(?:in|by)\s+(?:the\s+)?(?:{_AUTHORITY}|United\s+States|U\.S\.|Europe|European\s+Union|Japan|Canada)[^.;]{{0,20}}"
@@ -215,12 +215,12 @@ MARKETED = rule(
     "phase.marketed",
     r"\b(?:now|currently)\s+(?:sold|marketed)\b|\bmarketed\s+(?:product|for|in\s+the|by\s+(?:us|the\s+company)|(?:\w+\s+)?(?:patch"
     r"|drug|tablet|cream|vaccine|therapy|brand))\b"
-    r"|\b(?:we|which\s+we|company)\s+(?:sells?|markets?)\s+[A-Z]|\bcommercially\s+available\b"
+    r"|\b(?:we|which\s+we|company)\s+(?:sells?|markets?)\s+(?-i:[A-Z])|\bcommercially\s+available\b"
     r"|\bhad\s+net\s+sales\s+in\b|\bWe\s+sell\b|\bsells?\s+the\s+product\s+itself|\bon\s+the\s+market\b"
     r"|\bmarkets\s+(?:and\s+sells\b|the\s+product\b)|\b(?:is|are)\s+(?:sold|marketed)\s+(?:in|by|as|for|under|throughout)\b|\b(?:was|were|has\s+been|been)\s+"
     r"(?:first\s+|commercially\s+)?launched\b|\bwe\s+launched\s+in\b|\b(?:has|have|had)\s+(?:been\s+)?(?:marketed|sold)\s+(?:in|by|since"
-    r"|[A-Z]|the\s+product)|\bwhich\s+(?:sells|markets)\s+[A-Z]|\bsells\s+[A-Z][\w®()-]+\s+(?:in|throughout)\b|\b(?:net\s+)?sales\s+of"
-    r"\s+(?:the\s+)?[A-Z][\w®™-]+(?:\s(?:in|for)\s[^.;]{0,60})?\s(?:were|was|totall?ed|amounted|reached|grew)\b",
+    r"|(?-i:[A-Z])|the\s+product)|\bwhich\s+(?:sells|markets)\s+(?-i:[A-Z])|\bsells\s+(?-i:[A-Z])[\w®()-]+\s+(?:in|throughout)\b|\b(?:net\s+)?sales\s+of"
+    r"\s+(?:the\s+)?(?-i:[A-Z])[\w®™-]+(?:\s(?:in|for)\s[^.;]{0,60})?\s(?:were|was|totall?ed|amounted|reached|grew)\b",
     literals=["market", "sell", "sold", "commercially available", "sales", "launched"],
     version=2,
     examples=[
@@ -234,7 +234,12 @@ MARKETED = rule(
         "has marketed QUORADIN in Canada",
         "Net sales of QUORADIN in Canada were $4 million",
     ],
-    counterexamples=["marketing approval", "to market", "rights to market and sell"],
+    counterexamples=[
+        "marketing approval",
+        "to market",
+        "rights to market and sell",
+        "shall not have sold any products",
+    ],
 )
 STAGES = {
     DISCOVERY: "discovery",
