@@ -63,6 +63,10 @@ def read_milestones(
             found += fresh
             continue
         rejected.append(Rejected(payment.rule.name, milestone.quote, "told before"))
+        if twin.milestone_class == "other" and milestone.milestone_class != "other":  # a headline names no event
+            latest = max(twin.state, milestone.state, key=_RANK.__getitem__)
+            found[found.index(twin)] = replace(milestone, state=latest)
+            continue
         if _RANK[milestone.state] > _RANK[twin.state]:
             spans = {**twin.spans, "state": milestone.spans.get("state", (milestone.quote,))}
             found[found.index(twin)] = replace(twin, state=milestone.state, spans=spans)
@@ -154,6 +158,8 @@ def _from_payment(payment: Payment) -> Milestone:
     if not money.redacted:
         spans["amount"] = (Span(stretch.document, money.start, money.end),)
     own = milestone_events.milestone_class(words, stretch.heading)
+    if own == "other" and payment.rule is milestone_events.RESPECTIVE and payment.trigger:
+        own = milestone_events.milestone_class(stretch.text[slice(*payment.trigger)], stretch.heading)
     if own == "other" and not milestone_events.is_event(words):
         own = milestone_events.named_class(stretch.marked[max(0, at - 60) : end + 40])
     return Milestone(

@@ -22,7 +22,7 @@ _STEP = (
     r"|randomi[sz]\w+)"
 )
 _WHEN = (
-    r"(?:(?:up)?on|when|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of"
+    r"(?:(?:up)?on|when|(?:the\s+)?first\s+time(?:\s+that)?|if|after|following|once|at|for|in\s+connection\s+with|as\s+a\s+result\s+of"
     r"|conditional\s+(?:up)?on|contingent\s+(?:up)?on|subject\s+to|(?:relat\w+|linked|tied)\s+to|triggered\s+by"
     r"|within\s+(?:[\w-]+\s+)?(?:\(\w+\)\s+)?(?:business\s+|calendar\s+)?days\s+(?:after|of|following))"
 )
@@ -50,7 +50,7 @@ AFTER = rule(
     rf"{_A}{PAREN}(?:\s+(?:milestone\s+)?(?:payment|milestone))?{_DUE},?\s+{_WHEN}\s+(?P<trigger>(?:(?!royalt"
     rf"|,\s+and\b)[^¤;]){{0,160}}?\b{_STEP}{_WITHIN}{{0,200}})",
     version=2,
-    literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within"],
+    literals=["on", "when", "if", "after", "following", "once", "at", "for", "to", "by", "within", "first time"],
     priority=74,
     confidence=0.93,
     examples=[

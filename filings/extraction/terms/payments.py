@@ -150,7 +150,8 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
             return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
         if each is milestone_events.BEFORE:
             words = match["trigger"]
-            return not re.search(r"\boption\b|\bsigning\b|\btermination\b|\bterminate", words, re.IGNORECASE)
+            other = r"\boption\b|\bsigning\b|\btermination\b|\bterminate|\b(?:shall|will)\s+(?:issue|pay)\b"
+            return not re.search(other, words, re.IGNORECASE)
     if each is upfront.CALLED_NOTHING:
         return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is milestone_totals.TOGETHER:

@@ -197,3 +197,26 @@ def test_an_event_without_amount_is_entered_only_once_it_has_come_about(
     text: str, events: list[tuple[str, None, str]]
 ) -> None:
     assert read_told(text).events() == events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Alderbrook Achieves $25 Million Milestone\n\nAlderbrook has achieved a $25 million milestone following "
+            "initiation "
+            "of a Phase 3 trial."
+        ),
+        (
+            "Alderbrook earned a milestone payment of $25 million.\n\nThe $25 million milestone was triggered by "
+            "initiation of "
+            "a Phase 3 trial."
+        ),
+        (
+            "Castlemoor owes a $25 million milestone.\n\nInitiation of a Phase 3 trial triggered the milestone of "
+            "$25 million."
+        ),
+    ],
+)
+def test_an_event_told_later_names_the_milestone_of_the_headline(text: str) -> None:
+    assert read_told(text).events() == [("development", 25_000_000, "achieved")]
