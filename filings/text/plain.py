@@ -123,7 +123,8 @@ def _is_prose(line: str) -> bool:
 
 def _characters(raw: str, start: int, decoder: Decoder) -> Iterator[Piece]:
     """A stretch of the source with everything replaced that is no plain character."""
-    done = 0
+    done = tabbed = 0  # what has been given, and where the last tab ended
+    worded = False  # whether anything but white space stands before that on its line
     for found in _SPECIAL.finditer(raw):
         begin, end = found.span()
         if begin > done:
@@ -135,7 +136,12 @@ def _characters(raw: str, start: int, decoder: Decoder) -> Iterator[Piece]:
             char = readable(int(name[1:])) if name.startswith("#") else _NAMED[name.lower()]
             yield char, start + begin, min(end - begin, WIDEST_STEP)
         elif first == "\t":
-            yield _tab(raw, begin), start + begin, 0
+            before = raw[tabbed:begin]
+            if "\n" in before:
+                before, worded = before[before.rfind("\n") + 1 :], False
+            worded = worded or bool(before.strip(WHITE))
+            tabbed = end
+            yield _tab(len(before), worded), start + begin, 0
         elif first == "<":
             yield " " * (end - begin), start + begin, 1
         elif first >= "\x80":
@@ -144,8 +150,10 @@ def _characters(raw: str, start: int, decoder: Decoder) -> Iterator[Piece]:
         yield raw[done:], start + done, 1
 
 
-def _tab(raw: str, place: int) -> str:
-    """Spaces up to the next multiple of eight columns; at least two, which mark a column, except before the text."""
-    before = raw[raw.rfind("\n", 0, place) + 1 : place]
-    spaces = 8 - len(before.expandtabs(8)) % 8
-    return " " * (max(spaces, 2) if before.strip(WHITE) else spaces)
+def _tab(column: int, worded: bool) -> str:
+    """Spaces up to the next multiple of eight columns; at least two, which mark a column, except before the text.
+
+    `column` counts from the last tab, or from the start of the line.
+    """
+    spaces = 8 - column % 8
+    return " " * (max(spaces, 2) if worded else spaces)

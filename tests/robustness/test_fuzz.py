@@ -49,3 +49,13 @@ def test_signs_that_stand_for_organisations_inside_the_reading_are_only_signs_in
 def test_a_contract_that_ends_before_its_parties_are_told_still_has_a_place():
     text = b"Strathmore Biologics plc and Harlan Pharma Oy\n\nLICENSE AGREEMENT\n\nThis LICENSE AGREEMENT is made by:"
     assert inspect(text).faults == ()
+
+
+@pytest.mark.parametrize("period", ["20209915", "00000000", "99999999", "20200000"])
+def test_a_header_with_a_period_that_no_calendar_has_is_read(period):
+    header = (
+        "<SEC-DOCUMENT>0000000001-20-000001.txt : 20200102\n<SEC-HEADER>\nACCESSION NUMBER: 0000000001-20-000001\n"
+        f"CONFORMED SUBMISSION TYPE: 8-K\nCONFORMED PERIOD OF REPORT: {period}\nFILED AS OF DATE: 20200102\n"
+        "</SEC-HEADER>\n<DOCUMENT>\n<TYPE>8-K\n<TEXT>\n"
+    )
+    assert inspect(f"{header}{RELEASE.decode()}\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n".encode()).faults == ()

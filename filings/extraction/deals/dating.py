@@ -107,9 +107,15 @@ def _how(flow: str, start: int, at: int, close: int, iso: str) -> str:
     return "opening" if _OPENING.search(before) or at - start < 3 else "other"
 
 
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
+
+
 def day(iso: str, *, last: bool = False) -> date:
     """An ISO date, month or year as a day: its first, or (`last`) its last."""
     parts = [int(p) for p in iso.split("-")]
+    parts[0] = min(max(parts[0], _FIRST_YEAR), _LAST_YEAR)  # headers with misprints hold any digits
+    if len(parts) > 1 and not 1 <= parts[1] <= 12:
+        parts = parts[:1]
     if len(parts) == 3:
         try:
             return date(*parts)

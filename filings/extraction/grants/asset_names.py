@@ -50,7 +50,7 @@ GENERIC = rule(
 )
 BRACKETED = rule(
     "asset.bracketed_generic",
-    r"(?:®|™|\(R\)|\(TM\)|[A-Z]{5,}|\b[A-Z]{2,5}-\d{2,5}|(?P<brand>\b[A-Z][a-z]{3,14}(?:\s(?:XR|CR|SR|ER|XL|LA))?))\s"
+    r"(?:®|™|\(R\)|\(TM\)|(?<![A-Z])[A-Z]{5,40}|\b[A-Z]{2,5}-\d{2,5}|(?P<brand>\b[A-Z][a-z]{3,14}(?:\s(?:XR|CR|SR|ER|XL|LA))?))\s"
     r"\((?P<name>(?!(?:collectively|together|formerly|previously|unaudited|continued|hereinafter|excluding|including"
     r"|approximately|income|losses|terminated|estimated|benefit|expense|decrease|increase|restated|audited|deficit)\b)"
     r"[a-z]{6,}(?:-[a-z]{2,4})?(?:\s(?:sodium|potassium|calcium|[a-z]{4,}(?:ate|ide|ine)))?)"
