@@ -7,6 +7,7 @@ import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from filings.extraction import extract, schema
 from filings.extraction.money import find_money
@@ -32,6 +33,7 @@ class Inspected:
 
 def inspect(data: bytes) -> Inspected:
     """Read a document twice, from its bytes to its JSON, and look at what comes out. Raises what the reading raises."""
+    _warm()
     begin = time.process_time()
     first, texts = _read(data)
     seconds = time.process_time() - begin
@@ -40,6 +42,12 @@ def inspect(data: bytes) -> Inspected:
     if first != second:
         faults.append("two runs differ")
     return Inspected(seconds, (*faults, *_wrong_spans(json.loads(first), texts)))
+
+
+@lru_cache(maxsize=1)
+def _warm() -> None:
+    """Load and compile what the first reading of a process waits for, so that no document is charged with it."""
+    _read(b"BOSTON, May 3, 2022 -- Harrowgate Therapeutics, Inc. granted Pellmoor Pharma GmbH a license to a drug.")
 
 
 def _read(data: bytes) -> tuple[str, dict[int, str]]:
