@@ -301,7 +301,7 @@ def _kind(each: Rule, verb: str, behind: str, *, named: bool) -> str | None:
         ):
             return None if _STAKE.search(behind[: right.start()]) else "asset"
         return "option" if right[0].lower().startswith("option") else "license"
-    if _ANY_OBJECT.match(verb):
+    if _ANY_OBJECT.search(verb):
         return "license"
     if (
         each in (_SELLS, _TAKES)

@@ -100,7 +100,8 @@ PATTERNS = (
     _pattern(
         "its-subsidiaries",
         "subsidiar|operating",
-        r"\b(?P<whose>its|their) (?P<cue><words>(?:subsidiar(?:y|ies)|operating (?:company|unit|entity))"
+        r"\b(?P<whose>its|their) (?![^«».;]{0,60}?\b(?:its|their) )(?P<cue><words>"
+        r"(?:subsidiar(?:y|ies)|operating (?:company|unit|entity))"
         r"(?:,? (?:wholly|majority)[ -]owned)?),? <children>",
         "Wrenfield Biotech, Inc. said that its functional genomics subsidiary, Genolark, Inc., had signed.",
         ("Genolark, Inc.", "Wrenfield Biotech, Inc."),
