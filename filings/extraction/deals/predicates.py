@@ -105,8 +105,7 @@ _LEAD_IN = re.compile(
 )
 _UNREAL = re.compile(
     r"\b(?:if|should|unless|could|may|might|whether|would|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto"
-    r"|hopes?\sto|wish(?:es)?\sto|not|never|neither|nor|no|(?:option|right|rights|offer|proposal|opportunity|ability"
-    r"|obligation|required|able|order|elected|elect|elects|how|when)\sto)\b",
+    r"|hopes?\sto|wish(?:es)?\sto|not|never|neither|nor|no|how|when)\b",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(r"\bto\s(?:[a-z]+ly\s)?\Z")
