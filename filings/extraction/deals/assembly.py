@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from filings.extraction.cover import Cover
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.announcing import announced_day
+from filings.extraction.deals.certainty import certainty
 from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
 from filings.extraction.deals.contract_deals import add_contract, recited_deals
@@ -163,7 +164,7 @@ def _assemble(
         ),
         components=components,
         event=event,
-        confidence=0.9 if event.value != "mentioned" else 0.7,
+        confidence=certainty(group, event.value, titled=title is not None),
         quote=first.frame.span,
         name=title,
         announced=_announced(reading, group, context, news) if event.value != "mentioned" else None,
