@@ -20,7 +20,7 @@ def test_each_further_sentence_about_it_adds_to_the_certainty() -> None:
 
 
 def test_a_deal_only_told_in_the_background_is_less_sure() -> None:
-    about = "Acme announced results.\n\nAbout Acme\n\nAcme Therapeutics, Inc. has licensed ACM-12 for asthma to Borea Pharma GmbH."
+    about = "Acme announced results.\n\nAbout Acme\n\nAcme Therapeutics, Inc. licensed ACM-12 for asthma to Borea AG."
 
     assert sure(about) < sure(PLAIN)
 
