@@ -13,7 +13,7 @@ _COMPONENTS = (
         "royalty_purchase",
         (
             r"royalt\w+\s(?:\w+\s){0,2}purchase|purchase\sof\s(?:the\s)?royalt|sale\sof\s(?:\w+\s)?royalt"
-            r"|revenue\sinterests?\s(?:purchase|financing)|revenue\sparticipation"
+            r"|revenue\sinterests?\s(?:purchase|financing|agreement)|revenue\sparticipation"
         ),
     ),
     ("sublicense", r"sub-?licen[cs]"),

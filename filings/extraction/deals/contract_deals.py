@@ -13,6 +13,7 @@ from filings.extraction.deals.families import family
 from filings.extraction.deals.groups import signing_date
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.parties import party
+from filings.extraction.deals.provisional import is_provisional
 from filings.extraction.deals.roles import ROLE_PAIRS
 from filings.extraction.deals.tellings import Telling, read_tellings
 from filings.extraction.entities import Entities
@@ -48,12 +49,30 @@ _EXTRAS = (
 )
 """What the clauses of a contract add to its title."""
 
+_SPOKEN = (
+    (
+        "distribution",
+        re.compile(
+            r"\b(?:appoints?|appointed|appointment)\b[^.;]{0,120}\bdistribut|\bexclusive\sdistribut", re.IGNORECASE
+        ),
+    ),
+    ("option", re.compile(r"\b(?:grants?|obtain)\b[^.;]{0,80}\boption\b", re.IGNORECASE)),
+    ("license", re.compile(r"\b(?:out-?|in-?|sub)?licens(?:e|es|ed|ing)\b", re.IGNORECASE)),
+    ("research_collaboration", re.compile(r"\bcollaborat|\bresearch\sprogram", re.IGNORECASE)),
+    (
+        "asset_purchase",
+        re.compile(r"\b(?:sells?|purchases?|acquires?)\b[^.;]{0,80}\b(?:assets|patents)\b", re.IGNORECASE),
+    ),
+)
+"""What a contract is about whose title and clauses show no component, by what it speaks of."""
+
 _ALONE = {
     "royalty_purchase": ("supply", "assignment", "license", "co_development"),
     "asset_purchase": ("supply", "assignment", "license", "co_development"),
     "option": ("supply", "license"),
     "sublicense": ("license",),
     "distribution": ("license",),
+    "supply": ("license", "assignment", "co_development"),
 }
 """What clauses do not add to a contract whose title says the key: a sale of assets brings its supply along."""
 
@@ -108,7 +127,7 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
     sentences = [(layout, number) for number in range(len(layout.sentences))]
     components = _components(layout, preamble)
     kind = _role_kind(preamble, [c.value for c in components])
-    event = "amended" if preamble.title.amends else "signed"
+    event = "amended" if preamble.title.amends else "proposed" if is_provisional(preamble.title.text) else "signed"
     deal = Deal(
         parties=(*_parties(entities, preamble, kind), *read_investors(reading, sentences, preamble.parties)),
         components=components,
@@ -126,7 +145,9 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
     )
 
 
-def _name(preamble: Preamble) -> Stated[str]:
+def _name(preamble: Preamble) -> Stated[str] | None:
+    if not preamble.title.text:
+        return None
     return Stated(preamble.title.text, (preamble.title.span,), "contract.title@1", 0.95)
 
 
@@ -152,6 +173,9 @@ def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
         matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT), 2))
         if len(matches) > (name in _SEVERAL and len(layout.flow) > LONG):
             found[name] = Span(layout.document.index, *matches[0].span())
+    if not found:
+        spoken = ((name, p.search(layout.flow, 0, LONG)) for name, p in _SPOKEN)
+        found = {name: Span(layout.document.index, *m.span()) for name, m in spoken if m} or {"other": preamble.span}
     if "co_development" in found and "research_collaboration" in found:
         found.pop("research_collaboration")
     return tuple(Stated(name, (span,), "contract.component@1", 0.8) for name, span in found.items())

@@ -17,14 +17,19 @@ _GIVERS = re.compile(
     re.IGNORECASE,
 )
 _TAKERS = re.compile(
-    r"(?:(?:sub)?licensee|buyer|purchaser|distributor|optionee|assignee|transferee|acquiror|acquirer)s?", re.IGNORECASE
+    r"(?:(?:sub)?licensee|buyer|purchaser|investor|distributor|optionee|assignee|transferee|acquiror|acquirer)s?",
+    re.IGNORECASE,
 )
 PAYMENTS_COUNT = 12
 """Most that all payment clauses together weigh against the grants of a contract."""
 
+SUPPLY_WITHIN = 40_000
+"""Characters of a contract in which it shows who supplies whom."""
+
 _GRANT = re.compile(
     r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns)|licensed\sto|granted(?:\sto)?)(?=\s)"
 )
+_SUPPLY = re.compile(r"\b(?:suppl(?:y|ies)|manufactures?)\b[^.;]{0,60}?\b(?:to|for)\s(?=[A-Z])")
 _WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
 
 
@@ -87,6 +92,11 @@ def _by_terms(
 def _grants(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> Iterator[tuple[int, int, int, Span]]:
     """Each "A grants B" (also "A and C grant B") between two parties, weighed: exclusive grants count more."""
     index, flow = layout.document.index, layout.flow
+    for match in _SUPPLY.finditer(flow, 0, SUPPLY_WITHIN):
+        before = reading.entities.within(index, max(0, match.start() - 100), match.start())
+        after = reading.entities.within(index, match.end(), match.end() + 4)
+        if before and after and before[-1].entity in parties and after[0].entity in parties:
+            yield before[-1].entity, after[0].entity, 1, Span(index, *match.span())
     for match in _GRANT.finditer(flow):
         before = reading.entities.within(index, max(0, match.start() - 60), match.start())
         after = reading.entities.within(index, match.end(), match.end() + 60)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from filings.extraction.deals.provisional import provisional_title
 from filings.extraction.deals.titles import Title, find_titles
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
@@ -12,6 +13,9 @@ from filings.extraction.preamble import OPENING
 
 LONGEST = 140
 """Characters of the longest title."""
+
+HEAD = 3_000
+"""Characters in which a contract prints a title that names no kind of agreement."""
 
 _AMENDING = re.compile(
     r"^[ \t_*=-]{0,60}(?:THE[ \t]{1,3})?(?:[A-Za-z]{4,10}[ \t]{1,3})?(?:AMENDMENT|ADDENDUM|Amendment|Addendum)\b"
@@ -26,20 +30,48 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(r"\b(?:agreement|exhibit|copy|version|confidential|between|omitted|redacted)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"^[ \t_*=-]{0,80}(?:THIS[ \t]{1,3})?"
+    r"(?P<title>A[ ]?G[ ]?R[ ]?E[ ]?E[ ]?M[ ]?E[ ]?N[ ]?T|Agreement|CONTRACT|Contract)"
+    r"[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+_SAYS_NOTHING = re.compile(r"(?:this|agreement|the|\s)+", re.IGNORECASE)  # "AGREEMENT THIS AGREEMENT is made …"
+_CALLS_ITSELF = re.compile(
+    r"\b(?:This|THIS)\s{1,3}(?P<title>Agreement|AGREEMENT|Contract|CONTRACT)\b"
+    r"(?!\s{1,3}(?:has\s|HAS\s|contains\s|CONTAINS\s|exhibit))"
+)
 
 
-def contract_title(layout: Layout, preamble: int) -> Title | None:
+def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None:
     """The first title printed at the head, as an amendment's base where the contract amends.
 
-    `preamble` is where the parties are introduced: an amendment says before it that it is one.
+    `preamble` is where the parties are introduced: an amendment says before it that it is one. From `recitals`
+    on, other agreements are spoken of: a contract whose own title only says "Agreement" has a title without text.
     """
     text = layout.document.text
-    for title in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True):
-        if len(title.text) >= LONGEST:
-            continue
-        amends = title.amends or _AMENDING.search(text, 0, preamble) is not None
-        return replace(_with_line_above(layout, title), amends=amends)
-    return None
+    named = next(
+        (
+            t
+            for t in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True)
+            if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text)
+        ),
+        None,
+    )
+    amending = _AMENDING.search(text, 0, preamble) is not None
+    if (named is None or named.span.start > preamble) and (
+        provisional := provisional_title(layout, min(recitals, HEAD))
+    ) is not None:
+        return provisional
+    if named is None or (named.span.start >= recitals and not named.amends and not amending):
+        return _bare(layout, min(max(recitals, preamble), HEAD)) or named
+    return replace(_with_line_above(layout, named), amends=named.amends or amending)
+
+
+def _bare(layout: Layout, end: int) -> Title | None:
+    """The place where a contract calls itself an agreement and no more, as a title without text."""
+    found = _BARE.search(layout.document.text, 0, end) or _CALLS_ITSELF.search(layout.flow, 0, end)
+    return None if found is None else Title("", Span(layout.document.index, *found.span("title")), weight=0)
 
 
 def _with_line_above(layout: Layout, title: Title) -> Title:

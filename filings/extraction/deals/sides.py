@@ -22,15 +22,18 @@ _LIMITED_NEXT = re.compile(
     re.IGNORECASE,
 )
 _TIED = re.compile(
-    r"\b(?:subsidiary|affiliates?|member(?:\sinstitution)?|component(?:\sinstitution)?|division|unit|part|behalf"
-    r"|(?:successor|assignee)(?:[\s-]in[\s-]interest)?)\b[^.;]{0,40}\b(?:of|to)\s(?:its\s|the\s)?"
+    r"\b(?:subsidiary|affiliates?|agenc(?:y|ies)|member(?:\sinstitution)?|component(?:\sinstitution)?|division|unit|part|behalf"
+    r"|(?:successor|assignee)(?:[\s-]in[\s-]interest)?)\b[^.;]{0,40}\b(?:of|to|within)\s(?:its\s|the\s)?"
     r"(?:wholly[- ]owned\s)?(?:subsidiary\s)?\Z"
-    r"|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
+    r"|\bDepartment\sof\s[\w\s]{0,30}\Z|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
     r"[^.;()]{0,40}\Z|\b(?:formerly|previously|f/k/a)(?:\s(?:known|named|called)(?:\sas)?)?\s\Z",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}(?:subsidiary|affiliate|division|unit|subsidiaries|affiliates)\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"^[ \t]*(?P<term>licensee|licensor|collaborator)[ \t]{0,3}:\s{1,20}(?:the\s)?", re.IGNORECASE | re.MULTILINE
 )
 _DESCRIPTION = re.compile(r"\ban?\s\Z", re.IGNORECASE)  # "…, a California Corporation"
 _TWO_TERMS = re.compile(r"\A[A-Z]\w+\sand\sCompany\Z")  # "Acme and Company are each a Party"
@@ -41,6 +44,13 @@ _TOGETHER = re.compile(r"\b(?:collectively|together|jointly|each|both)\b", re.IG
 _WITH_ABOVE = re.compile(r"\btogether\swith\b|\band\stogether\b", re.IGNORECASE)
 _OTHER_SIDE = re.compile(r"\bon\sthe\sother\b|\bof\sthe\s(?:other|second)\spart\b", re.IGNORECASE)
 _EVERYBODY = re.compile(r"part(?:y|ies)", re.IGNORECASE)
+
+
+_CAPACITY = re.compile(
+    r"(?:\s{1,3}identified\sherein)?\s{0,3},?\s{1,8}(?:(?P<all>each|collectively|together|jointly),?\s{1,3})?as\s{1,3}(?:the\s{1,3})?"
+    r"(?P<term>seller|purchaser|buyer|investor|licensor|licensee|assignor|assignee|supplier|distributor)(?P<many>s?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,31 @@ def read_called(
         if len(members) > 1 or _TOGETHER.search(lead):
             since = defined.end
         yield Called(defined.term, tuple(dict.fromkeys(members)))
+    yield from _signing_as(reading, layout, start, stop, introduced)
+
+
+def read_labelled(reading: FilingReading, layout: Layout, end: int) -> Iterator[Called]:
+    """The parties that the form on a cover page names behind labels: "Licensee: Northmere Pharma"."""
+    for label in _LABEL.finditer(layout.flow, 0, end):
+        behind = reading.entities.within(layout.document.index, label.end(), label.end() + 1)
+        if behind and behind[0].span.start == label.end() and behind[0].by == "name":
+            yield Called(label["term"], (behind[0].entity,))
+
+
+def _signing_as(
+    reading: FilingReading, layout: Layout, start: int, stop: int, introduced: Sequence[tuple[int, int]]
+) -> Iterator[Called]:
+    """Who stands on a cover as what: "ACME, INC., as Seller, and X FUND and Y FUND, as Purchasers"."""
+    ends = {
+        m.span.start: m.span.end for m in reading.entities.within(layout.document.index, start, stop) if m.by == "name"
+    }
+    together: list[int] = []
+    for at, entity in introduced:
+        together.append(entity)
+        capacity = _CAPACITY.match(layout.flow, ends[at], stop)
+        if capacity:
+            yield Called(capacity["term"], tuple(together) if capacity["all"] or capacity["many"] else (entity,))
+            together = []
 
 
 def sides_of(

@@ -180,6 +180,9 @@ def _weight(each: Rule, passage: Passage, start: int, *, own: bool) -> int:
     return min(weight, 2) if own else weight
 
 
+_POSTCODE = re.compile(r"\s\d[A-Z]{2}\b")  # the second half of "LL13 9UF"
+
+
 def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: OtherNames) -> bool:
     low = name.lower()
     first = low.split()[0]
@@ -190,7 +193,7 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
     if each is GENERIC:
         return low not in ORDINARY and not _COMPARED_ON.match(text[end : end + 16])
     if each is CODE:
-        return not NOT_CODES.match(name)
+        return not NOT_CODES.match(name) and not _POSTCODE.match(text, end)
     if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT or (each is TECHNOLOGY and NOT_CODES.match(name)):
         return False
     if each in (CAPITALS, INTRODUCED, CAMEL) and (low in others.all or name in NAMES_OF_PLACES):

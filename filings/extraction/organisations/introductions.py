@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from filings.extraction.layout import Layout
-from filings.extraction.preamble import party_region
+from filings.extraction.preamble import OPENING, party_region
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import ROLE_TERMS
 from filings.extraction.vocabulary.places import PLACE
@@ -30,6 +30,19 @@ _DESCRIBED = (
 _INTRODUCED = re.compile(
     rf"(?:\b(?:between|among|and|AND)\b,?|[:;]|\s-{{1,2}}|\(\d\))\s{{1,40}}(?:[Tt]he\s|THE\s)?{_NAME}{_DESCRIBED}"
 )
+_OF_THE_FIELD = re.compile(
+    rf"(?:\b(?:[Bb]etween|BETWEEN|[Aa]mong|AMONG|[Aa]nd|AND)\b,?|\n)\s{{1,40}}(?:[Tt]he\s|THE\s)?"
+    rf"(?P<name>{_CAPITALISED}(?:[ ]{{1,2}}{_CAPITALISED}){{0,3}}?[ ]{{1,2}}"
+    r"(?i:pharmaceuticals?|pharma|therapeutics|biotherapeutics|biosciences?|biologics|biopharma|biotech|genetics|vaccines"
+    r"|laboratories|medicines|diagnostics|oncology|genomics|biosystems))(?=\s{0,3}(?:\n|,|\(|and\s|AND\s))"
+)
+"""A company of the industry on a cover, by its last word: "NORTHMERE THERAPEUTICS" in a line of its own."""
+_LABELLED = re.compile(
+    rf"^[ \t]*(?:Licensee|LICENSEE|Licensor|LICENSOR|Collaborator|COLLABORATOR)"
+    rf"[ \t]{{0,3}}:\s{{1,20}}(?:[Tt]he\s)?{_NAME}[ \t]*$",
+    re.MULTILINE,
+)
+"""A party in the form of a cover page: "Licensee: Northmere Pharma"."""
 _NOT_NAMES = word_set("agreement party parties affiliates affiliate product products technology date exhibit schedule")
 
 
@@ -39,8 +52,7 @@ def find_introduced(layout: Layout) -> Iterator[tuple[int, int]]:
         return
     start, stop = party_region(layout)
     at = max(0, start - len("between:"))  # with the word that introduces the first of them
-    while (match := _INTRODUCED.search(layout.flow, at, stop)) is not None:
-        at = match.end("name")
+    for match in _introductions(layout, at, stop):
         words = match["name"].split()
         plain = [w.strip(",.").lower() for w in words]
         if (
@@ -50,3 +62,14 @@ def find_introduced(layout: Layout) -> Iterator[tuple[int, int]]:
             and not all(w in ROLE_TERMS for w in plain)
         ):
             yield match.span("name")
+
+
+def _introductions(layout: Layout, start: int, stop: int) -> Iterator[re.Match[str]]:
+    for pattern, at, end in (
+        (_INTRODUCED, start, stop),
+        (_OF_THE_FIELD, start, stop),
+        (_LABELLED, 0, min(len(layout.flow), OPENING)),
+    ):
+        while (match := pattern.search(layout.flow, at, end)) is not None:
+            at = match.end("name")
+            yield match

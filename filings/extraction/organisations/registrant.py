@@ -30,6 +30,9 @@ _TITLE = re.compile(
     r"|(?P<and>[^\n(]{3,80}?)\s+AND\s+(?:ITS\s+)?(?:CONSOLIDATED\s+)?SUBSIDIAR(?:Y|IES)\b",
     re.IGNORECASE,
 )
+_LIST_TITLE = re.compile(
+    r"^[ \t]*(?:list\s+of\s+|significant\s+|schedule\s+of\s+)?subsidiaries\b", re.IGNORECASE | re.MULTILINE
+)
 _PRINCIPAL = re.compile(
     r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s?\s+(?:principal\s+|significant\s+)?(?:affiliates"
     r"|subsidiaries)\b"
@@ -248,6 +251,23 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
         return _spanned(layout, *possessive.span("name"))
     for paragraph in layout.paragraphs[:6]:
         alone = next((n for n in names if n.start == paragraph.start), None)
-        if alone and paragraph.shape is Shape.HEADING and not _DESCRIBED.match(layout.flow, alone.end):
+        if (
+            alone
+            and paragraph.shape is Shape.HEADING
+            and not _DESCRIBED.match(layout.flow, alone.end)
+            and not _is_first_of_alike(layout, names, alone, paragraph.end)
+        ):
             return _spanned(layout, alone.start, alone.end)
     return None
+
+
+def _is_first_of_alike(layout: Layout, names: Sequence[FoundName], first: FoundName, end: int) -> bool:
+    """Whether a name below the title "List of Subsidiaries" only begins the list: the next stands just like it."""
+    text = layout.document.text
+    following = next((n for n in names if n.start >= end), None)
+    if following is None or _LIST_TITLE.search(text, 0, first.start) is None:
+        return False
+    between, behind = text[end : following.start], text[following.end : following.end + 3]
+    alike = text[first.start : first.end].isupper() == text[following.start : following.end].isupper()
+    indents = {n.start - text.rfind("\n", 0, n.start) for n in (first, following)}
+    return alike and not between.strip() and len(indents) == 1 and (not behind.strip() or "\n" in behind)

@@ -150,3 +150,15 @@ def test_a_title_in_capitals_may_hold_a_name_of_a_place() -> None:
         "Inc.\n\nPath Mere, Inc.\n"
     )
     assert {f[0] for f in listed(text)} == {"LABORATORY COMPANY OF WESSEX HOLDINGS"}
+
+
+OWNERLESS = [
+    "List of Subsidiaries\n\nQuenley Corporation\n\nMarlhaven Sales, Inc.\n\nOstwerk Corp.\n",
+    "SUBSIDIARIES\n\nQuenley Corporation\nMarlhaven Sales, Inc.\nOstwerk Corp.\n",
+    "     Significant Subsidiaries\n\n     Quenley Corporation\n\n     Marlhaven Sales, Inc.\n",
+]
+
+
+@pytest.mark.parametrize("rows", OWNERLESS)
+def test_the_first_of_a_list_without_owner_owns_nobody(rows: str) -> None:
+    assert "Quenley Corporation" not in {parent for parent, *_ in listed("Exhibit 21\n\n" + rows)}
