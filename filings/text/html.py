@@ -1,6 +1,7 @@
 """HTML into reading text, with a map back to the bytes.
 
-One pass over the tags with a compiled pattern; no tree, no recursion, so depth does no harm and time grows with size.
+One pass over what stands between two "<", most of which has been met before (see `meanings`); no tree, no recursion, so
+depth does no harm and time grows with size.
 Paragraphs are separated by a blank line, a table row is one line with a tab between its cells, list items carry their
 bullet, and what a browser would not show (scripts, hidden elements, the inline-XBRL header) is left out.
 """
@@ -8,23 +9,21 @@ bullet, and what a browser would not show (scripts, hidden elements, the inline-
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from filings.text.decoding import Decoder
 from filings.text.flow import Flow
+from filings.text.meanings import MEANINGS, WHITE, meet, number_of
 from filings.text.tables import BREAK, Block, Cell, row
-from filings.text.tags import Act, classify, columns_of, ends_paragraph, name_of
+from filings.text.tags import Act, classify, ends_paragraph, name_of
 
-_WHITE = r"[ \t\n\r\f\v]*"
-# A tag with the white space behind it; where nothing but spaces stands before the end of the cell, with that end too.
-_TAG = re.compile(rf"(<(?:!--|[/A-Za-z!?][^<>]*>)){_WHITE}(?:(?:&(?:nbsp|#160);{_WHITE})*(</[tT][dD]>){_WHITE})?")
+_TAG = re.compile(r"<(?:!--|[/A-Za-z!?][^<>]*>)")
 _BODY = re.compile(r"</head|<body", re.IGNORECASE)
 _REST_OF_TAG: Final = 4000  # how far an attribute's value with ">" in it is followed
 _DEEPEST_TABLE: Final = 24  # the tags of deeper ones are read as if they were paragraphs
-_MOST_ACTS: Final = 20_000  # tags kept in the cache
-_LONGEST_KEPT: Final = 300
-_ACTS: Final[dict[str, int]] = {}  # what tags mean, as printed: one agent's documents share most of theirs
+_STRETCH: Final = 1 << 16  # characters that are cut at their tags at once
 
 
 class _Table:
@@ -42,7 +41,7 @@ class _Table:
 class _Reader(Flow):
     """The state of one conversion: the open paragraph, and the tables and lists around it.
 
-    Methods for tags take the tag as printed and the byte at which it stands.
+    Methods for tags take the number that goes with the tag (see `tags.Meaning`) and the byte at which it stands.
     """
 
     def __init__(self, decoder: Decoder) -> None:
@@ -50,6 +49,7 @@ class _Reader(Flow):
         self.document = self.blocks
         self.lists: list[int] = []  # for each open list the number of its last item, -1 for bullets
         self.tables: list[_Table] = []
+        self.table: _Table | None = None  # the innermost, unless what is read is in one that is too deep
         self.too_deep = 0
         self.serial = 0
         self.cell_margin = 0
@@ -57,13 +57,13 @@ class _Reader(Flow):
             Act.BLOCK: self._block, Act.BREAK: self._break, Act.RULE: self._rule, Act.ITEM: self._item,
             Act.LIST: self._list, Act.LIST_END: self._list_end, Act.TABLE: self._table, Act.TABLE_END: self._table_end,
             Act.ROW: self._row, Act.ROW_END: self._row, Act.CELL: self._cell, Act.CELL_END: self._cell_end,
-            Act.EMPTY_CELL: self._empty_cell, Act.PRE: self._pre, Act.PRE_END: self._pre_end, Act.RAISED: self._raised,
+            Act.EMPTY_CELL: self._cell_end, Act.PRE: self._pre, Act.PRE_END: self._pre_end, Act.RAISED: self._raised,
             Act.SYMBOLS: self._symbols,
         }  # fmt: skip
         # A list, because members of an enumeration are slow as keys of a dictionary.
         self.handlers = [handlers.get(act, self._inline) for act in Act]
 
-    def _inline(self, tag: str, source: int) -> None:
+    def _inline(self, number: int, source: int) -> None:
         """A tag that changes nothing."""
 
     def end_block(self) -> None:
@@ -77,26 +77,26 @@ class _Reader(Flow):
         else:
             Flow.end_block(self)
 
-    def _block(self, tag: str, source: int) -> None:
+    def _block(self, number: int, source: int) -> None:
         if self.open:
             self.end_block()
         else:
             self.hard_spaces = 0
         if self.tables:
-            self.margin = self.cell_margin + (columns_of(tag) if tag[1:2] != "/" else 0)
+            self.margin = self.cell_margin + number
 
-    def _break(self, tag: str, source: int) -> None:
+    def _break(self, number: int, source: int) -> None:
         if self.preformatted:
             self.open.append(("\n", source, 0))
         else:
             self.line_break(source)
 
-    def _rule(self, tag: str, source: int) -> None:
+    def _rule(self, number: int, source: int) -> None:
         self.end_block()
         if not self.tables:
             self.blocks.append(Block(kind=BREAK, pieces=[("", source, 0)]))
 
-    def _item(self, tag: str, source: int) -> None:
+    def _item(self, number: int, source: int) -> None:
         self.end_block()
         if self.lists and self.lists[-1] >= 0:
             self.lists[-1] += 1
@@ -104,86 +104,90 @@ class _Reader(Flow):
         else:
             self.marker = ("• ", source, 0)
 
-    def _list(self, tag: str, source: int) -> None:
+    def _list(self, number: int, source: int) -> None:
         self.end_block()
-        self.lists.append(0 if name_of(tag) == "ol" else -1)
+        self.lists.append(number)
 
-    def _list_end(self, tag: str, source: int) -> None:
+    def _list_end(self, number: int, source: int) -> None:
         self.end_block()
         self.marker = None
         if self.lists:
             self.lists.pop()
 
-    def _pre(self, tag: str, source: int) -> None:
+    def _pre(self, number: int, source: int) -> None:
         self.end_block()
         self.preformatted = True
 
-    def _pre_end(self, tag: str, source: int) -> None:
+    def _pre_end(self, number: int, source: int) -> None:
         self.end_block()
         self.preformatted = False
 
-    def _raised(self, tag: str, source: int) -> None:
+    def _raised(self, number: int, source: int) -> None:
         """A footnote's number must not run into the figure or word before it."""
         if self.open and self.open[-1][0][-1:].isalnum():
             self.mode = "raised"
 
-    def _symbols(self, tag: str, source: int) -> None:
+    def _symbols(self, number: int, source: int) -> None:
         self.mode = "symbols"
 
-    def _table(self, tag: str, source: int) -> None:
+    def _table(self, number: int, source: int) -> None:
         self.end_block()
         if len(self.tables) >= _DEEPEST_TABLE:
             self.too_deep += 1
+            self.table = None
             return
         if self.tables and not self.tables[-1].in_cell:
-            self._row(tag, source)  # a table between two cells comes after what the row has so far
+            self._row(0, source)  # a table between two cells comes after what the row has so far
         self.serial += 1
-        self.tables.append(_Table(number=self.serial, outer=self.blocks))
+        self.table = _Table(number=self.serial, outer=self.blocks)
+        self.tables.append(self.table)
 
-    def _cell(self, tag: str, source: int) -> None:
-        self._cell_end(tag, source)
-        if self.tables and not self.too_deep:
-            table = self.tables[-1]
+    def _cell(self, number: int, source: int) -> None:
+        if self.open:
+            self.end_block()
+        table = self.table
+        if table:
+            if table.in_cell:
+                self.marker = None
             self.blocks = []
             table.cells.append(self.blocks)
             table.in_cell = True
-            self.margin = self.cell_margin = columns_of(tag)
+            self.margin = self.cell_margin = number
             self.hard_spaces = 0
 
-    def _empty_cell(self, tag: str, source: int) -> None:
-        self._cell_end(tag, source)
-
-    def _cell_end(self, tag: str, source: int) -> None:
+    def _cell_end(self, number: int, source: int) -> None:
         if self.open:
             self.end_block()
-        if self.tables and not self.too_deep and self.tables[-1].in_cell:
+        table = self.table
+        if table and table.in_cell:
             self.marker = None
-            self.tables[-1].in_cell = False
-            self.blocks = self.tables[-1].outer
+            table.in_cell = False
+            self.blocks = table.outer
 
-    def _row(self, tag: str, source: int) -> None:
+    def _row(self, number: int, source: int) -> None:
         """A row begins or ends: what came before is a row if it had cells."""
-        self._cell_end(tag, source)
-        if self.tables and not self.too_deep:
-            table = self.tables[-1]
-            if table.cells:
-                table.outer.extend(row(table.cells, table.number))
-                table.cells = []
+        self._cell_end(0, source)
+        table = self.table
+        if table and table.cells:
+            table.outer.extend(row(table.cells, table.number))
+            table.cells = []
 
-    def _table_end(self, tag: str, source: int) -> None:
+    def _table_end(self, number: int, source: int) -> None:
         if self.too_deep:
             self.end_block()
             self.too_deep -= 1
-            return
-        self._row(tag, source)
-        if self.tables:
-            self.tables.pop()
+        else:
+            self._row(0, source)
+            if self.tables:
+                self.tables.pop()
+        self.table = self.tables[-1] if self.tables and not self.too_deep else None
 
     def finish(self) -> list[Block]:
         """All blocks of the document; whatever is still open is closed."""
         self.too_deep = 0
+        self.table = self.tables[-1] if self.tables else None
         while self.tables:
-            self._table_end("", 0)
+            self._table_end(0, 0)
         self.end_block()
         return self.document
 
@@ -199,60 +203,71 @@ def blocks(view: str, decoder: Decoder) -> list[Block]:
 
 
 def _read(view: str, position: int, *, reader: _Reader, missing: set[str]) -> int:
-    """Read from `position` up to the next element to be skipped; returns where reading goes on."""
-    read, handlers, known = reader.text, reader.handlers, _ACTS.get
-    inline, skip, cell_end = int(Act.INLINE), int(Act.SKIP), handlers[Act.CELL_END]
-    blank = position  # where the white space behind the last tag ends
-    for found in _TAG.finditer(view, position):
-        start, end = found.span(1)
-        if start > blank:
-            read(view[position:start], position)
-        elif start > position and (not reader.spaced or reader.preformatted):
-            reader.blank(view[position:start], position)
-        position, blank = end, found.end()
-        tag = found[1]
-        act = known(tag)
-        if act is None:
-            act = _classified(tag)
+    """Read a stretch from `position`, to before the "<" of a tag or beyond; returns where reading goes on."""
+    read, handlers, known, skip = reader.text, reader.handlers, MEANINGS.get, int(Act.SKIP)
+    stop = view.find("<", position + _STRETCH)
+    parts = iter(view[position : stop if stop >= 0 else len(view)].split("<"))
+    first = next(parts)
+    if first:
+        read(first, position)
+    at = position + len(first)  # where the "<" of the part at hand stands
+    for part in parts:
+        meaning, cut = known(part), 0
+        if not meaning:
+            meaning, cut = meet(part)
+        act, number, after = meaning
         if act >= skip:
-            return _after(view, start, end, tag=tag, act=Act(act), missing=missing, reader=reader)
-        if act != inline:
-            handlers[act](tag, start)
-        if found.lastindex == 2:
-            close = found.start(2)
-            if close > end:
-                read(view[end:close], end)
-            cell_end("</td>", close)
-            position = found.end(2)
-    if position < len(view):
-        read(view[position:], position)
-    return len(view)
+            goal = _after(view, at, at + part.find(">") + 2, act=act, missing=missing, reader=reader)
+            at = _next_part(parts, at + 1 + len(part), goal)
+            if at < 0:
+                return goal
+            if goal < at:
+                read(view[goal:at], goal)
+            continue
+        if act:
+            handlers[act](number, at)
+        at += 1
+        if cut:
+            if cut < len(part):
+                read(part[cut:], at + cut)
+        elif after and (after != WHITE or not reader.spaced or reader.preformatted):
+            cut = part.find(">") + 1
+            (reader.blank if after == WHITE else reader.hard)(part[cut:], at + cut)
+        at += len(part)
+    return at
 
 
-def _classified(tag: str) -> int:
-    """What to do at a tag not met before; long ones (whole styles) are not worth keeping."""
-    act = int(classify(tag))
-    if len(tag) <= _LONGEST_KEPT:
-        if len(_ACTS) >= _MOST_ACTS:
-            _ACTS.clear()
-        _ACTS[tag] = act
-    return act
+def _next_part(parts: Iterator[str], here: int, goal: int) -> int:
+    """The first "<" at or behind `goal`, if one stands at `here` and `parts` are what follows it; -1 if none does."""
+    while here < goal:
+        part = next(parts, None)
+        if part is None:
+            return -1
+        here += 1 + len(part)
+    return here
 
 
-def _after(view: str, start: int, end: int, *, tag: str, act: Act, missing: set[str], reader: _Reader) -> int:
-    """Where to go on after a comment, an element that is not read, or a tag with ">" inside a quoted value."""
-    if act is Act.COMMENT:
+def _after(view: str, start: int, end: int, *, act: int, missing: set[str], reader: _Reader) -> int:
+    """Where to go on after what begins at `start` and is no tag, a comment, an element that is not read, or a tag with
+    ">" inside a quoted value; of an element and a tag, `end` is where its first ">" has passed."""
+    if act == Act.NO_TAG:
+        tag_after = _TAG.search(view, start + 1)
+        end = tag_after.start() if tag_after else len(view)
+        reader.text(view[start:end], start)
+        return end
+    if act == Act.COMMENT:
         close = -1 if "-->" in missing else view.find("-->", start + 4)
         if close < 0:
             missing.add("-->")
-        return close + 3 if close >= 0 else end
-    if act is Act.QUOTED:
+        return close + 3 if close >= 0 else start + 4
+    tag = view[start:end]
+    if act == Act.QUOTED:
         tag = _quoted(view, start, end)
         end = max(end, start + len(tag))
         settled = classify(tag) if tag.count('"') % 2 == 0 else Act.INLINE
         if settled < Act.SKIP:
             if settled is not Act.INLINE:
-                reader.handlers[settled](tag, start)
+                reader.handlers[settled](number_of(tag, settled), start)
             return end
     name = name_of(tag)
     if name == "head":

@@ -17,6 +17,7 @@ BREAK: Final = -1  # a page break between blocks
 
 _LONG_CELL: Final = 200  # characters from which a lone cell is read as a paragraph, and two paragraphs as a page layout
 _CURRENCY = re.compile(r"(?:US|A|C|CA|CDN|HK|NZ|S|NT)?\s?[$€£¥₩]|US\$|USD|EUR|GBP|CHF|RMB|JPY")
+_LONGEST_SIGN: Final = 6  # characters of a cell that holds but the sign or the end of an amount
 _AMOUNT_HEAD = re.compile(r"[\d(.\-–—\[*]")
 _TAIL = re.compile(r"\)\s?%?|%\s?\)?|pts?|x")
 _AMOUNT_TAIL = re.compile(r"[\d)\]—–*-]$")
@@ -26,6 +27,7 @@ _MARKER = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?|(?:section|article)\s+[\dIVX.]{1,8}", re.IGNORECASE)
+_LONGEST_HEAD: Final = 40  # characters of a bullet or number
 _WORDY = re.compile(r"[^\W\d_]{2}")
 
 
@@ -54,18 +56,26 @@ def row(cells: list[Cell], table: int) -> list[Block]:
         return []
     if len(filled) == 1:
         return _lone(filled[0], table)
-    if any(_lays_out(cell) for cell in filled):
+    if any(len(cell) > 1 and _lays_out(cell) for cell in filled):
         return _laid_out(filled)
-    lines = [_line(cell) for cell in filled]
-    texts = ["".join(piece[0] for piece in line) for line in lines]
+    lines: list[list[Piece]] = []
+    texts: list[str] = []
+    for cell in filled:
+        line = cell[0].pieces
+        text = line[0][0] if len(line) == 1 else "".join([piece[0] for piece in line])
+        if len(cell) > 1 or "\n" in text or "\t" in text:
+            line = _line(cell)
+            text = "".join([piece[0] for piece in line])
+        lines.append(line)
+        texts.append(text)
     if len(lines) == 2 and _heads_paragraph(texts[0], texts[1]):
         return [Block(kind=PARAGRAPH, pieces=_beside(lines[0], " ", lines[1]))]
-    return [Block(kind=table, pieces=_set_in(filled[0], _cells(lines, texts)))]
+    return [Block(table, _set_in(filled[0], _cells(lines, texts)))]
 
 
 def _heads_paragraph(head: str, text: str) -> bool:
     """Whether the first of two cells is the bullet or number of the paragraph in the second."""
-    if not _WORDY.search(text):
+    if len(head) > _LONGEST_HEAD or not _WORDY.search(text):
         return False
     return _MARKER.fullmatch(head) is not None or (len(text) > _LONG_CELL and _SECTION.fullmatch(head) is not None)
 
@@ -85,8 +95,6 @@ def _set_in(first: Cell, line: list[Piece]) -> list[Piece]:
 
 def _lays_out(cell: Cell) -> bool:
     """Whether a cell holds a page or a table rather than an entry of a table."""
-    if len(cell) < 2:
-        return False
     if any(first.kind > 0 and first.kind == second.kind for first, second in pairwise(cell)):
         return True
     return sum(len(piece[0]) for block in cell for piece in block.pieces) > 2 * _LONG_CELL
@@ -123,8 +131,8 @@ def _cells(lines: list[list[Piece]], texts: list[str]) -> list[Piece]:
     """Cells with a tab between them, except where one only holds the sign or the end of its neighbour's amount."""
     joined = lines[0]
     for before, text, line in zip(texts, texts[1:], lines[1:], strict=False):
-        sign = _CURRENCY.fullmatch(before) and _AMOUNT_HEAD.match(text)
-        tail = _TAIL.fullmatch(text) and _AMOUNT_TAIL.search(before)
+        sign = len(before) <= _LONGEST_SIGN and _CURRENCY.fullmatch(before) and _AMOUNT_HEAD.match(text)
+        tail = len(text) <= _LONGEST_SIGN and _TAIL.fullmatch(text) and _AMOUNT_TAIL.search(before[-1:])
         if not (sign or tail):
             joined.append(("\t", line[0][1], 0))
         joined.extend(line)

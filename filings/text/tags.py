@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import lru_cache
 
 
 class Act(IntEnum):
@@ -31,6 +30,7 @@ class Act(IntEnum):
     SKIP = 18  # nothing inside it is read
     COMMENT = 19
     QUOTED = 20  # ends inside an attribute's value that holds ">"
+    NO_TAG = 21  # a "<" that begins none
 
 
 _NAME = re.compile(r"</?([A-Za-z][^\s<>/]*)")
@@ -84,7 +84,6 @@ _CLOSING = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
 def columns_of(tag: str) -> int:
     """How far to the right the style of a tag sets its text, in columns of a letter's width; never less than 0."""
     points = 0.0
