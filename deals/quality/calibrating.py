@@ -1,8 +1,8 @@
 """The table of confidences, made from documents whose facts are known: what rules stated, held against what was so.
 
 Documents are read as sure as their rules state (not with the table that is being made), every value is judged, and
-`filings.extraction.confidence.fitting` fits the shares. A set that no author of rules has read weighs on the table as
-any other; how well the table holds is measured on sets that took no part (see the scorecard's calibration).
+`filings.extraction.confidence.fitting` fits the shares and makes them cautious by a set that no author of rules has
+read. How well the table holds is measured on sets that took no part at all (see the scorecard's calibration).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from deals.ledger.rules_version import rules_version
 from deals.quality.labelled_sets import Labelled, LabelledSet
 from deals.quality.measuring import JudgedDocument
 from filings.extraction import pipeline
-from filings.extraction.confidence.fitting import Outcome, fitted
+from filings.extraction.confidence.fitting import Outcome, fitted, made_cautious
 from filings.extraction.confidence.table import write
 
 KINDS = {
@@ -55,21 +55,38 @@ KINDS = {
 
 
 def make_table(
-    sets: Sequence[LabelledSet], *, today: date, progress: Callable[[int, int], None] = lambda done, of: None
+    sets: Sequence[LabelledSet],
+    left_out: LabelledSet,
+    *,
+    today: date,
+    progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> dict[str, Any]:
-    """The table as JSON, with the sets and rules it was made with."""
-    documents = [document for each in sets for document in each.documents]
-    outcomes: list[Outcome] = []
-    for done, document in enumerate(documents, 1):
-        outcomes += outcomes_of(document)
-        progress(done, len(documents))
+    """The table as JSON, with the sets and rules it was made with and the factors by which it was made cautious."""
+    total = sum(len(each.documents) for each in (*sets, left_out))
+    done = 0
+    by_set: list[list[Outcome]] = []
+    for each in (*sets, left_out):
+        by_set.append([])
+        for document in each.documents:
+            by_set[-1] += outcomes_of(document)
+            done += 1
+            progress(done, total)
+    *read, unread = by_set
+    outcomes = [outcome for those in read for outcome in those]
+    table, factors = made_cautious(fitted(outcomes), unread)
     made_with: Mapping[str, Any] = {
         "day": today.isoformat(),
         "rules": rules_version(),
-        "sets": [{"name": each.name, "digest": each.digest, "documents": len(each.documents)} for each in sets],
+        "sets": [_said(each) for each in sets],
+        "left_out": _said(left_out),
         "values": len(outcomes),
+        "factors": factors,
     }
-    return write(fitted(outcomes), made_with)
+    return write(table, made_with)
+
+
+def _said(labelled: LabelledSet) -> dict[str, Any]:
+    return {"name": labelled.name, "digest": labelled.digest, "documents": len(labelled.documents)}
 
 
 def outcomes_of(document: Labelled) -> Iterator[Outcome]:

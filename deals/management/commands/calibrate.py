@@ -24,14 +24,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "folders", type=Path, nargs="+", metavar="DIR", help="folders with labels/ and folders of texts beside it"
         )
+        parser.add_argument(
+            "--left-out", type=Path, required=True, metavar="DIR", help="such a folder that no author of rules has read"
+        )
         parser.add_argument("--write", type=Path, default=TABLE, metavar="FILE", help="where to (the extractor's own)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             sets = [read_folder(folder) for folder in options["folders"]]
+            left_out = read_folder(options["left_out"])
         except BadSetError as error:
             raise CommandError(str(error)) from error
-        table = make_table(sets, today=timezone.localdate(), progress=self._progress)
+        table = make_table(sets, left_out, today=timezone.localdate(), progress=self._progress)
         options["write"].write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         self.stdout.write(f"{table['made_with']['values']} values of {len(table['kinds'])} kinds → {options['write']}")
 

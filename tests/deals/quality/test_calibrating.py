@@ -48,7 +48,7 @@ def _raw(document: Labelled):  # type: ignore[no-untyped-def]
 
 
 def test_the_table_is_the_same_whenever_it_is_made_and_says_with_what() -> None:
-    first, second = (make_table([some(12)], today=date(2026, 11, 28)) for _ in range(2))
+    first, second = (make_table([some(12)], some(5), today=date(2026, 11, 28)) for _ in range(2))
 
     assert json.dumps(first) == json.dumps(second)
     assert first["made_with"]["sets"][0]["documents"] == 12
@@ -74,4 +74,4 @@ def test_filings_of_one_company_stand_together() -> None:
 
 def test_a_folder_that_holds_no_set_is_an_error_in_words(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="labels"):
-        call_command("calibrate", str(tmp_path))
+        call_command("calibrate", str(GOLD), left_out=tmp_path)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from filings.extraction.confidence.calibrate import calibrated
-from filings.extraction.confidence.fitting import Outcome, fitted
+from filings.extraction.confidence.fitting import Outcome, fitted, made_cautious
 from filings.extraction.confidence.proposals import parted
 from filings.extraction.confidence.table import read, write
 from tests.filings.extraction.test_schema import facts
@@ -75,3 +77,22 @@ def test_a_deal_below_the_floor_is_proposed_whole() -> None:
 
     assert not told.deals
     assert [each.path for each in proposals] == ["deals"]
+
+
+def test_what_goes_wrong_on_unread_documents_makes_every_share_cautious() -> None:
+    """Twice as many wrong values as foretold: the distance from certainty doubles, for kinds not seen there too."""
+    table = fitted([*seen("upfront@1", 470, 30), *seen("r@1", 480, 20, kind="royalty")])
+    cautious, factors = made_cautious(table, seen("upfront@1", 176, 24))
+
+    stated = table["term"].steps.at(0.9)
+    assert factors["term"] == pytest.approx(24 / (200 * (1 - stated)), rel=0.15)
+    assert cautious["term"].steps.at(0.9) == pytest.approx(1 - factors["term"] * (1 - stated), abs=0.001)
+    assert factors["royalty"] > 1.2
+
+
+def test_a_table_that_was_too_modest_stays_as_it_is() -> None:
+    table = fitted(seen("upfront@1", 400, 100))
+    cautious, factors = made_cautious(table, seen("upfront@1", 200, 0))
+
+    assert factors == {"term": 1.0}
+    assert cautious == table
