@@ -63,6 +63,9 @@ _CONTRACT = re.compile(
     r"|made\s+(?:and\s+entered|as\s+of)|entered\s+into|dated\s+as\s+of)|\bby\s+and\s+(?:between|among)\b|\bWITNESSETH\b",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
+# a report tells of agreements in the past tense; a contract does so only in its recitals
+_TOLD = re.compile(r"\b(?:we|the\s+Company)\s+(?:(?:has|have)\s+)?entered\s+into\b", re.IGNORECASE)
+_RECITALS = re.compile(r"\bWHEREAS\b|\bWITNESSETH\b|\bNOW,?\s+THEREFORE\b|\bhereby\s+agree", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)"
     r"|\bannounced\s+today\b|\btoday\s+announced\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release"
@@ -137,7 +140,7 @@ def _by_content(page: str, text: str) -> str:
         return "EX-21"
     if _RELEASE.search(page):
         return "PRESS"
-    if _CONTRACT.search(page):
+    if _CONTRACT.search(page) and not (_TOLD.search(page) and not _RECITALS.search(page)):
         return "EX-10"
     if _INTERIM.search(text[:20_000]) and _NOTES.search(text[:20_000]):
         return "10-Q"

@@ -68,7 +68,7 @@ def find_frames(clause: Clause) -> Iterator[Frame]:
     found = [
         f
         for f in found
-        if not (f.directed and f.kind != "payment" and (f.taker, f.giver) in shown - {(f.giver, f.taker)})
+        if not (f.directed and f.kind != "payment" and (f.taker, f.giver) in shown and (f.giver, f.taker) not in shown)
     ]
     yield from sorted(found, key=lambda f: (-f.rule.priority, f.start))
 

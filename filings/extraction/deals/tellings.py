@@ -41,6 +41,12 @@ _GOODS = re.compile(
     r"|plant|campus|factory|manufacturing\soperations|requirements|quantities|suppl(?:y|ies)\sof)\b",
     re.IGNORECASE,
 )
+_BUSINESS = re.compile(r"\bbusiness(?:es)?\b", re.IGNORECASE)
+_OF_THE_FIELD = re.compile(
+    r"pharma|drug|medic|therap|vaccin|diagnos|device|biolog|generic|clinical|health|consumer|animal|prescription|oncolog"
+    r"|dermatolog|ophthalm|antibod|\brights?\b|\bproducts?\b|licen[cs]|royalt",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"\b(?:consents?|waivers?|approvals?|notices?|letters?|invoices?|proceeds|revenues?)\b", re.IGNORECASE
 )
@@ -287,6 +293,7 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
             _SHARES.search(words)
             or _COMPANY.search(words + tail)
             or _GOODS.search(words)
+            or (_BUSINESS.search(words) and not _OF_THE_FIELD.search(clause.text))
             or _ORDERED.search(words + tail)
         ):
             return None

@@ -26,6 +26,8 @@ __all__ = ["read_entities"]
 
 MOST_ENTITIES = 4000  # a list of subsidiaries may be long; beyond this a text is no filing
 
+# "Acme Pharma, Inc., or APH,", "Acme Pharma, Inc. (APH)"
+_CALLED = re.compile(r",?\s{1,3}(?:or\s{1,3}(?:the\s{1,3})?|\()(?P<term>[A-Z][\w&’-]{1,30})[,;)]")
 _LOWERCASE = re.compile(r"(?<![\w@./#-])[a-z]{3,}(?![\w@/]|\.\w)")
 
 
@@ -136,7 +138,7 @@ def _add_by_context(
     for group in groups.values():
         known.update(s.casefold() for s in short_forms(group.name))
         known.add(key_of(group.name))
-        known.add("".join(w[0] for w in core_of(group.name).split()).casefold())
+        known.update(_initials(group.name))
         for place, _, end in group.places[:40]:
             bracket = re.compile(r"[^()]{0,250}\(([^()]{1,160})\)").match(layouts[place].flow, end)
             if bracket:
@@ -144,6 +146,8 @@ def _add_by_context(
                     t.casefold()
                     for t in re.findall(r"[\"“‘ʺ]\s?(?:the\s+)?([^\"”’ʺ]{2,50}?)[,.]?\s?[\"”’ʺ]", bracket[1])
                 )
+            if called := _CALLED.match(layouts[place].flow, end):
+                known.add(called["term"].casefold())
     by_core: dict[str, list[tuple[str, str]]] = {}
     for key in groups:
         by_core.setdefault(key[0], []).append(key)
@@ -161,6 +165,12 @@ def _add_by_context(
             continue
         _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
         known.update(s.casefold() for s in short_forms(words) if s != words)
+
+
+def _initials(name: str) -> set[str]:
+    """Initials of a name's core by its words, and by the parts of its hyphenated words: "BS", "BMS"."""
+    core = core_of(name).casefold()
+    return {"".join(w[0] for w in core.split()), "".join(w[0] for w in re.split(r"[\s-]+", core) if w)}
 
 
 def _runs_into(words: str, known: set[str]) -> bool:

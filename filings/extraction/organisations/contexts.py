@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.aliases import may_be_party
+from filings.extraction.organisations.counterparties import find_counterparties
 from filings.extraction.organisations.field_names import find_field_names
 from filings.extraction.organisations.introductions import find_introduced
 from filings.extraction.organisations.names import FoundName, skip_leading
@@ -30,7 +31,7 @@ _BEFORE = sought(
 _AFTER = sought(
     r"[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
-    r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+into)"
+    r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+(?:into|an?)\b)"
 )
 _GROUP = sought(
     r"\b(?:part|members?|subsidiar(?:y|ies)|compan(?:y|ies)|affiliates?|unit|owned|controlled|acquired)\s{1,3}(?:of|by)\s{1,3}"
@@ -82,6 +83,14 @@ def find_by_context(layout: Layout, taken: list[FoundName]) -> Iterator[FoundNam
         titled = _TITLE.search(flow, max(0, found[0] - 12), found[0])
         if not titled and not _PERSON.match(flow, found[1]):
             yield FoundName(found[0], found[1], found[1])
+    for start, end in find_counterparties(layout):
+        if not busy.overlaps(start, end) and not _is_place(flow[start:end]):
+            yield FoundName(start, end, end)
+
+
+def _is_place(words: str) -> bool:
+    first = words.split()[0].lower()
+    return first in DEMONYMS or PLACE.fullmatch(words) is not None or EXCHANGE.fullmatch(words) is not None
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:

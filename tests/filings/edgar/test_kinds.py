@@ -98,3 +98,11 @@ def test_a_release_that_points_to_an_annual_report_is_a_release() -> None:
 )
 def test_the_title_of_a_page_says_the_form_more_exactly(kind: str, title: str, refined: str) -> None:
     assert refine(kind, title) == refined
+
+
+def test_a_note_that_tells_of_an_agreement_is_no_contract() -> None:
+    note = (
+        "9. Agreements\n\nIn May 2015 we entered into a license. This supersedes the trial agreement we entered into."
+    )
+    assert infer(note) == ""
+    assert infer("Cover\n\nWHEREAS, the Company entered into a lease by and between A and B") == "EX-10"
