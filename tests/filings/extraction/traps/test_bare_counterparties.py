@@ -20,7 +20,7 @@ def names(text: str) -> list[str]:
     [
         "In May 2015, the Company entered into a license agreement with Quorvane (the “Quorvane Agreement”).",
         "The Company granted to QVN an exclusive license to its patents, and QVN will pay royalties to the Company.",
-        "Quorvane Agreement\n\nIn 2011 we signed an option agreement, for its enzyme, with Quorvane. Quorvane may end it.",
+        "Quorvane Agreement\n\nWe signed an option agreement, for an enzyme, with Quorvane. Quorvane may end it.",
         "Quorvane entered a license agreement with Belmere Labs, Inc. in 2020. Quorvane paid $3.0 million.",
         "Under the 2019 Agreement, we paid QVN an annual fee. The Company and QVN share the costs.",
     ],
@@ -68,9 +68,9 @@ def test_a_party_called_by_initials_is_not_found_twice() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The Company granted to Aldane plc a license to its gel, and Aldane plc granted to the Company a license to its pump.",
-        "We granted Aldane Corporation an exclusive license and Aldane Corporation granted us a license to its patents.",
-        "Aldane Corporation granted to us a license to its pump, and we granted to Aldane Corporation an option on our gel.",
+        "The Company granted to Aldane plc a license to a gel, and Aldane plc granted to the Company one to a pump.",
+        "We granted Aldane plc an exclusive license and Aldane plc granted us a license to its patents.",
+        "Aldane plc granted to us a license to its pump, and we granted to Aldane plc rights to our gel.",
     ],
 )  # fmt: skip
 def test_a_licence_each_way_is_a_deal(text: str) -> None:
