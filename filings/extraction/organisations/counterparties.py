@@ -56,8 +56,8 @@ _ACTS = re.compile(
 _DEFINED = re.compile(r"\((?:[^()\"“]{0,40})[\"“]?(?:the\s|The\s)?(?P<term>[A-Z][\w&’'-]{1,20})[,.]?[\"”]?\)")
 _TITLE_WORDS = word_set(
     "agreement agreements collaboration license licence option research development commercialization supply"
-    " distribution asset purchase sublicense exclusive amended restated product products co-development promotion services"
-    " data master strategic alliance settlement royalty transfer first second third amendment letter"
+    " distribution asset purchase sublicense exclusive amended restated product products co-development promotion"
+    " services data master strategic alliance settlement royalty transfer first second third amendment letter"
 )
 _NO_PARTY = word_set(
     "we us our it they he she you company registrant board fda ema sec irs nda bla maa ind us usa uk eu gaap fasb ifrs"
