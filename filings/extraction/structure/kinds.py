@@ -45,6 +45,11 @@ _NOTE = re.compile(
     r"|\b(?:three|six|nine|twelve|3|6|9|12)\s+months\s+ended\b",
     re.IGNORECASE | re.MULTILINE,
 )
+# an excerpt of a report tells in the past tense what its filer agreed, without naming it
+_TOLD = re.compile(
+    r"\b(?:[Ww]e|[Tt]he\s+Company)\s+(?:(?:has|have|had|also)\s+){0,2}(?:entered\s+into|granted|received|acquired|licensed|signed"
+    r"|executed|paid|obtained)\b"
+)
 
 _CLASSES = (
     ("EX-21", "subsidiary_list"), ("EX-22", "subsidiary_list"), ("EX-10", "contract"), ("EX-2", "contract"),
@@ -98,7 +103,7 @@ def read_class(document: SourceDocument, kind: str) -> str:
         return "release"
     if _ITEM.search(opening[:800]):
         return "report"
-    return "periodic" if _NOTE.search(opening[:800]) else "other"
+    return "periodic" if _NOTE.search(opening[:800]) or _TOLD.search(opening) else "other"
 
 
 def _reads_as_contract(opening: str) -> bool:

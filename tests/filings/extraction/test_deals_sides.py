@@ -61,7 +61,7 @@ def test_a_partner_may_be_named_without_its_legal_form(name: str) -> None:
 
 
 def test_a_business_called_by_a_name_is_no_partner() -> None:
-    text = f"{ALDER} (Nasdaq: ALDR) sold its Dunmore Laboratories business to {BORG} for $30 million."
+    text = f"{ALDER} (Nasdaq: ALDR) sold its Dunmore Laboratories generics business to {BORG} for $30 million."
     assert partners(text) == [{ALDER, BORG}]
 
 
