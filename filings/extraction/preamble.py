@@ -15,14 +15,14 @@ LONGEST = 3_000
 _BETWEEN = re.compile(
     r"\b(?:(?:by\s{1,3}and\s{1,3})?(?:between|among)(?:\s{1,3}and\s{1,3}(?:among|between))?"
     r"|entered\s{1,3}into\s{1,3}(?:on|as\s{1,3}of)\s[^.;]{0,40}\sby)\b\s{0,3}[,:]?(?!\s{0,3}(?:the\s)?part(?:y|ies)\b)"
-    r"|\bparties\sto\sthis\s(?:\w+\s)?agreement\sare\b\s?:?",
+    r"|\bparties\b\s{0,3}:?\s{1,8}(?=\(1\)\s)|\bparties\sto\sthis\s(?:\w+\s)?agreement\sare\b\s?:?",
     re.IGNORECASE,
 )
 _THIS = re.compile(
     r"\b(?:This|THIS)\s{1,3}[^.;]{0,140}?(?:Agreement|AGREEMENT|Amendment|AMENDMENT|Addendum|ADDENDUM)\b", re.IGNORECASE
 )
 _RECITALS = re.compile(
-    r"\b(?:WHEREAS|RECITALS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE"
+    r"\b(?:WHEREAS|RECITALS|R\sE\sC\sI\sT\sA\sL\sS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE"
     r"|Whereas|(?:individually|each)\s[^.“\"]{0,40}[“\"]\s?Part(?:y|ies)\b|each,?\sa\sParty\b|Recitals|Background|Preamble|Witnesseth"
     r"|TABLE\s{1,3}OF\s{1,3}CONTENTS|Table\sof\sContents|ARTICLE\s(?:I|1|ONE)\b[.:]?\s{1,3}[A-Z]{4}"
     r"|INTRODUCTION|(?:supersedes|amends)(?:\s(?:and|,)\s\w+){0,2}\s(?:that\scertain|the)\b)"

@@ -72,7 +72,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribution|joint\sventure"
+    r"licen[cs]|collaborat|co-?promot|co-?develop|royalt\w+\spurchase|asset\spurchase|distribut(?:ion|or)|joint\sventure"
     r"|commerciali",
     re.IGNORECASE,
 )

@@ -22,6 +22,11 @@ _TAKES_EFFECT = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(r"\b(?:amend\w*|certain|prior|original|supersed\w+|previous\w*)\b", re.IGNORECASE)
+_ENTERED_OTHER = re.compile(
+    r"(?<!this\s)\bagreement\b(?:(?!\bamend)[^.;]){0,100}?\b(?:dated|entered\sinto|made|executed)(?:\sas)?(?:\s(?:of|on))?(?:\sthe)?\s\Z",
+    re.IGNORECASE,
+)
+"""Before the day of the agreement that an amendment speaks of: "to that license agreement … entered into on"."""
 _ENTERED_BEFORE = re.compile(r"\b(?:agreement|entered|parties|dated)\b", re.IGNORECASE)
 
 
@@ -48,9 +53,14 @@ def _day_of_the_amended(layout: Layout, title: Title, stop: int) -> Dated | None
     """The date behind the amended agreement's title, else the first by which the recitals date an agreement."""
     end = min(len(layout.flow), OPENING)
     for other in find_titles(layout, 0, end):
-        same = other.text.lower() == title.text.lower()
+        one, same_one = other.text.lower(), title.text.lower()
+        same = one.endswith(same_one) or same_one.endswith(one)
         if same and (behind := date_behind(layout, other.span)) and behind.how != "effective":
             return behind
+    for found in dates_of(layout, title.span.start, min(end, stop + 2_500)):
+        before = " ".join(layout.flow[max(title.span.start, found.span.start - 160) : found.span.start].split()) + " "
+        if len(found.iso) == 10 and _ENTERED_OTHER.search(before):
+            return found
     for found in dates_of(layout, stop, min(end, stop + 2_500)):
         before = layout.flow[max(stop, found.span.start - 200) : found.span.start]
         if found.how == "dated" and _ENTERED_BEFORE.search(before):

@@ -21,7 +21,7 @@ _DATED = re.compile(
     r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof"
     r"|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
     r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
-    r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:the\s)?$"
+    r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:(?:the|this)\s)?$"
 )
 _OPENING = re.compile(
     r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Dd]uring|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin"

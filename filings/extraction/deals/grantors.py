@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from filings.extraction.deals.leanings import read_leanings
 from filings.extraction.deals.sides import Called
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
+from filings.extraction.preamble import OPENING
 from filings.extraction.scope import FilingReading
 
 _GIVERS = re.compile(
@@ -30,6 +32,19 @@ _GRANT = re.compile(
     r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns)|licensed\sto|granted(?:\sto)?)(?=\s)"
 )
 _SUPPLY = re.compile(r"\b(?:suppl(?:y|ies)|manufactures?)\b[^.;]{0,60}?\b(?:to|for)\s(?=[A-Z])")
+_WISHES = (
+    r"\b(?:is\s(?:willing|prepared|desirous)|are\swilling|desires?|wish(?:es)?|has\sagreed|intends?|would\slike)"
+    r"\s(?:to|of)\s(?:\w+ly\s)?"
+)
+_WISHES_TO_GIVE = re.compile(
+    _WISHES + r"(?:grant|out-?license|appoint|sell|assign|supply|make\savailable)\b|\bis\sthe\s(?:sole\s)?owner\sof\s"
+    r"(?:\w+\s){0,4}?(?i:patent|know-how|invention)"
+)
+_WISHES_TO_TAKE = re.compile(
+    _WISHES + r"(?:obtain|acquire|receive|purchase|buy|in-?license|be\s(?:appointed|granted)"
+    r"|license\s(?:\w+\s){0,6}from|distribute"
+    r"|market)\b"
+)
 _WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
 
 
@@ -52,6 +67,13 @@ def read_givers(
             gave[side_of[giver]] += weight
             gave[side_of[taker]] -= weight
             cue.setdefault(side_of[giver], span)
+    for entity, weight, span in _wishes(reading, layout, parties):
+        if len(sides) == 2:
+            side = side_of[entity]
+            other = next(s for s in sides if s != side)
+            gave[side] += weight
+            gave[other] -= weight
+            cue.setdefault(side if weight > 0 else other, span)
     for side, weight, span in _paid(reading, layout, sides, side_of):
         gave[side] += weight
         cue.setdefault(side, span)
@@ -74,6 +96,11 @@ def _by_terms(
     ]
     givers = {m for term, members in terms if _GIVERS.fullmatch(term) for m in members}
     takers = {m for term, members in terms if _TAKERS.fullmatch(term) for m in members} - givers
+    for alone, beside in _parents(parties, terms):
+        if beside in givers:
+            givers.add(alone)
+        elif beside in takers:
+            takers.add(alone)
     for side in sides:
         if side & givers and not side & takers:
             givers |= side
@@ -87,6 +114,24 @@ def _by_terms(
         return None
     shown = next(p for p in parties if p in (givers or takers))
     return frozenset(givers), entities.all[shown].name_span
+
+
+def _parents(parties: Sequence[int], terms: Sequence[tuple[str, tuple[int, ...]]]) -> Iterator[tuple[int, int]]:
+    """Each party that is only called "Parent", with the one it is the parent of: named before it, else behind it."""
+    for term, members in terms:
+        if term.casefold() == "parent" and len(members) == 1 and len(parties) > 2:
+            at = parties.index(members[0])
+            yield members[0], parties[at - 1 if at else 1]
+
+
+def _wishes(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> Iterator[tuple[int, int, Span]]:
+    """What the recitals say a party wants: to give (weight above 0) or to take (below), each read twice at most."""
+    index = layout.document.index
+    for pattern, weight in ((_WISHES_TO_GIVE, 2), (_WISHES_TO_TAKE, -2)):
+        for match in islice(pattern.finditer(layout.flow, 0, OPENING), 2):
+            before = reading.entities.within(index, max(0, match.start() - 24), match.start())
+            if before and before[-1].entity in parties:
+                yield before[-1].entity, weight, Span(index, *match.span())
 
 
 def _grants(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> Iterator[tuple[int, int, int, Span]]:

@@ -37,6 +37,7 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _SAYS_NOTHING = re.compile(r"(?:this|agreement|the|\s)+", re.IGNORECASE)  # "AGREEMENT THIS AGREEMENT is made …"
+_ANNEX_TO = re.compile(r"\b(?:annex|appendix|schedule|exhibit)\s[\w.() -]{0,20}\s{0,3}to\s(?:the\s)?\Z", re.IGNORECASE)
 _CALLS_ITSELF = re.compile(
     r"\b(?:This|THIS)\s{1,3}(?P<title>Agreement|AGREEMENT|Contract|CONTRACT)\b"
     r"(?!\s{1,3}(?:has\s|HAS\s|contains\s|CONTAINS\s|exhibit))"
@@ -54,7 +55,7 @@ def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None
         (
             t
             for t in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True)
-            if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text)
+            if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text) and not _is_of_the_main(layout, t)
         ),
         None,
     )
@@ -66,6 +67,11 @@ def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None
     if named is None or (named.span.start >= recitals and not named.amends and not amending):
         return _bare(layout, min(max(recitals, preamble), HEAD)) or named
     return replace(_with_line_above(layout, named), amends=named.amends or amending)
+
+
+def _is_of_the_main(layout: Layout, title: Title) -> bool:
+    """Whether a title is that of the agreement to which this paper is an annex."""
+    return _ANNEX_TO.search(layout.flow, max(0, title.span.start - 60), title.span.start) is not None
 
 
 def _bare(layout: Layout, end: int) -> Title | None:

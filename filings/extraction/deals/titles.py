@@ -13,7 +13,7 @@ from filings.extraction.deals.agreements import is_deal
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 
-_WORD = r"[A-Z][\w'’®/-]*"
+_WORD = r"(?:U\.S\.|[A-Z][\w'’®/-]*)"
 _JOIN = r"(?:,\s{1,3}(?:and\s{1,3})?|\s{1,3}and\s{1,3}|\s{1,3}&\s{1,3}|\s{1,3}(?:of|for|to|on)\s{1,3}|\s{1,3}|-\s{1,3})"
 _TITLE = re.compile(
     rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)"
@@ -25,9 +25,13 @@ _STOP = (
     r"|Draft|TO|To|FINAL|Final|DOCUMENT|Document|EXECUTED|Executed|CONFORMED|Conformed|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
 )
 _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
+_FIRM_ABOVE = re.compile(
+    r"(?:[A-Z][\w&.-]*[^\S\n]+){1,5}(?i:corporation|limited|incorporated|company|inc|llc|plc|gmbh)[^\S\n]*\n\s*"
+)  # a company's name in the line over the title
 _POSSESSIVE = re.compile(r"^[A-Z][\w&-]*['’]s?\s+")
 _AMENDMENT = re.compile(
-    r"^(?:(?:The\s)?(?:First|Second|Third|Fourth|Fifth|FIRST|SECOND|THIRD|FOURTH)\s+)?(?:Amendment|AMENDMENT"
+    r"^(?:(?:The\s)?(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+)?"
+    r"(?:Amendment|AMENDMENT"
     r"|Letter|Side\sLetter|Addendum|ADDENDUM|Supplement)\s*"
     r"(?:(?:No\.?|NO\.?|Number|NUMBER)\s*)?(?:\d+|One|Two|Three|ONE|TWO|THREE)?\s*,?\s*(?:to|TO|of)?\s+(?:the\s+"
     r"|that\s+certain\s+|THE\s+)?",
@@ -71,6 +75,9 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
             cut = _LEADING.match(text)
             if cut and cut.end() < len(text):
                 begin, text = begin + cut.end(), text[cut.end() :]
+                continue
+            if firm := _FIRM_ABOVE.match(layout.document.text, begin, match.end()):
+                begin, text = firm.end(), flow[firm.end() : match.end()]
                 continue
             own = _POSSESSIVE.match(text)
             if own and own.end() < len(text):

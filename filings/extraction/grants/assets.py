@@ -207,9 +207,11 @@ def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:
         max(0, start - 2) : start
     ].endswith(("“", '"', "‘")):
         return False
-    before = re.search(r"([A-Za-z]+)[\s,]*$", text[max(0, start - 24) : start])
-    after = re.match(r"[\s,]*([A-Za-z]+)", text[end : end + 24])
-    if any(m and len(m[1]) > 2 and m[1].isupper() for m in (before, after)):
+    around = [
+        *re.findall(r"[A-Za-z]+", text[max(0, start - 24) : start])[-2:],
+        *re.findall(r"[A-Za-z]+", text[end : end + 24])[:2],
+    ]
+    if any(len(word) > 2 and word.isupper() for word in around):
         return False
     return re.match(r",\s+[A-Z][a-z]+[.,]?\s*[,–—(-]", text[end : end + 40]) is None and bool(text[:start].strip())
 

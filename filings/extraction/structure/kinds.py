@@ -31,8 +31,14 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT = re.compile(
-    r"\bby\s+and\s+(?:between|among)\b|\bNOW,?\s+THEREFORE\b|\bWITNESSETH\b|\bWHEREAS\b|\bis\s+(?:made|entered\s+into)\b",
+    r"\bby\s+and\s+(?:between|among)\b|\bNOW,?\s+THEREFORE\b|\bWITNESSETH\b|\bWHEREAS\b|\bhereinafter\s+(?:referred|called)\b|\bis\s+(?:made|entered\s+into)\b",
     re.IGNORECASE,
+)
+_COVER = re.compile(
+    r"^[ \t]*(?:[A-Z][A-Za-z.,&-]*[ \t]+){1,10}(?:AGREEMENT|Agreement)\s{1,12}"
+    r"(?:by\s+and\s+)?(?:between|among|BETWEEN|AMONG)\s+[A-Z]"
+    r"|^[ \t]*(?:PARTIES|Parties)[ \t]*:?\s{1,12}\(1\)\s",
+    re.MULTILINE,
 )
 _SUBSIDIARIES = re.compile(
     r"^\W*(?:(?:significant|principal|certain|active|list\s+of|schedule\s+of|the)\s+){0,3}subsidiar(?:y|ies)\s+of\b"
@@ -107,4 +113,6 @@ def read_class(document: SourceDocument, kind: str) -> str:
 
 
 def _reads_as_contract(opening: str) -> bool:
-    return len({m.group().lower()[:8] for m in _CONTRACT.finditer(opening)}) >= 2 and not _WIRE.search(opening)
+    if _WIRE.search(opening):
+        return False
+    return bool(_COVER.search(opening)) or len({m.group().lower()[:8] for m in _CONTRACT.finditer(opening)}) >= 2

@@ -101,3 +101,35 @@ def test_a_title_over_two_lines_is_one() -> None:
     deal = contract(head)
     assert deal.name is not None
     assert deal.name.value == "PATENT AND KNOW-HOW LICENSE AGREEMENT"
+
+
+@pytest.mark.parametrize(
+    "amendment",
+    [
+        "AMENDMENT NO. 1 TO LICENSE AGREEMENT\n\nThis Amendment is entered into this 27th day"
+        " of February 2009 to that license"
+        ' agreement (the "Original Agreement") entered into the 8th day of June 1999' + BY,
+        "SIXTH AMENDMENT TO THE LICENSE AGREEMENT\n\nThis Sixth Amendment to the License"
+        " Agreement between the parties dated"
+        " June 8, 1999, as amended on May 2, 2003, is made" + BY,
+        "Eleventh Amendment to the License Agreement\n\nThis amendment, dated July 8, 2015, is made"
+        + BY[:-1]
+        + ", and amends the Exclusive License Agreement, dated June 8, 1999.",
+    ],
+)
+def test_an_amendment_has_the_day_and_name_of_what_it_amends(amendment: str) -> None:
+    deal = contract(amendment)
+    assert deal.event.value == "amended"
+    assert days(deal)[0] == "1999-06-08"
+    assert deal.name is not None and deal.name.value.lower().endswith("license agreement")
+    assert "amendment" not in deal.name.value.lower()
+
+
+def test_older_agreements_of_spaced_recitals_do_not_date_the_contract() -> None:
+    head = (
+        "DISTRIBUTION AGREEMENT\n\nThis Distribution Agreement is made and entered into as of"
+        " this 8th day of June, 1999"
+        + BY
+        + "\nR E C I T A L S:\nThe parties entered into a Distribution Agreement dated as of August 23, 1988.\n"
+    )
+    assert days(contract(head)) == ("1999-06-08", None)

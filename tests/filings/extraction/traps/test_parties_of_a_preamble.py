@@ -1,4 +1,5 @@
-"""Whom a preamble makes a party, and on which side: collectives, owners in asides, guarantors, names without a form."""
+"""Whom a preamble makes a party, and on which side: collectives, owners in asides, guarantors,"
+" names without a form."""
 
 from __future__ import annotations
 
@@ -127,3 +128,67 @@ def test_two_who_grant_together_are_both_licensors() -> None:
         "Quay Pharma plc": "licensor",
         "Pellamy, Inc.": "licensee",
     }
+
+
+WISHES = [
+    "WHEREAS Quarnby is willing to grant a license to its know-how and patents on a thyroid drug;",
+    "WHEREAS Ostlund desires to obtain a royalty bearing license to a thyroid drug;",
+    "WHEREAS Quarnby is the owner of the Licensed Patents, which Ostlund wishes to acquire under a license;",
+]
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_the_recitals_say_who_wants_to_give_and_who_to_take(wish: str) -> None:
+    head = (
+        "LICENSE AGREEMENT\n\nThis License Agreement is made as of May 4, 1998 by and between Ostlund Pharma AB"
+        f' ("Ostlund") and Quarnby Biologics, Inc. ("Quarnby").\n\n{wish}'
+    )
+    assert roles(contract(head, "\n\nPatients with thyroid cancer wait.\n")) == {
+        "Quarnby Biologics, Inc.": "licensor",
+        "Ostlund Pharma AB": "licensee",
+    }
+
+
+PARENTS = [
+    'Quarnby Biologics, Inc. ("Seller"), Haldane Holdings, Inc. ("Parent") and Ostlund Pharma AB ("Buyer")',
+    'Haldane Holdings, Inc. ("Parent"), Quarnby Biologics, Inc. (the "Seller") and Ostlund Pharma AB (the "Buyer")',
+    'Ostlund Pharma AB ("Purchaser"), Quarnby Biologics, Inc. ("Seller"), and Haldane Holdings, Inc. (the "Parent")',
+]
+
+
+@pytest.mark.parametrize("parties", PARENTS)
+def test_a_parent_stands_on_the_side_of_the_one_it_is_named_with(parties: str) -> None:
+    head = (
+        f"ASSET PURCHASE AGREEMENT\n\nThis Asset Purchase Agreement is made as of May 4, 1998 by and among {parties}."
+    )
+    assert roles(contract(head)) == {
+        "Quarnby Biologics, Inc.": "seller",
+        "Haldane Holdings, Inc.": "seller",
+        "Ostlund Pharma AB": "buyer",
+    }
+
+
+NUMBERED = [
+    (
+        "LICENCE AGREEMENT\n\nDated 4 May 1998\n\nPARTIES\n\n(1) Quarnby Biologics Limited, of"
+        " Leeds (the “Licensor”)\n\n(2) Ostlund"
+        " Pharma AB (the “Licensee”)\n\nINTRODUCTION\n"
+    ),
+    (
+        "LICENCE AGREEMENT\n\nThis Agreement is dated 4 May 1998\n\nParties:\n(1) Quarnby Biologics"
+        " Limited (the “Licensor”); and"
+        "\n(2) Ostlund Pharma AB (the “Licensee”)\n\nBackground\n"
+    ),
+    (
+        "THIS LICENCE AGREEMENT is made on 4 May 1998\n\nBETWEEN:\n\n(1) Quarnby Biologics Limited"
+        " (the “Licensor”); and\n\n(2) Ostlund"
+        " Pharma AB (the “Licensee”)\n\nRECITALS\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("head", NUMBERED)
+def test_parties_may_be_numbered(head: str) -> None:
+    deal = contract(head)
+    assert roles(deal) == {"Quarnby Biologics Limited": "licensor", "Ostlund Pharma AB": "licensee"}
+    assert deal.signed is not None and deal.signed.value == "1998-05-04"

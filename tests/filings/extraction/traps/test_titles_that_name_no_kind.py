@@ -63,3 +63,16 @@ def test_a_provisional_paper_proposes_a_deal(head: str, name: str) -> None:
     deal = contract(head, RIGHTS)
     assert (deal.event.value, deal.name.value if deal.name else None) == ("proposed", name)
     assert {c.value for c in deal.components} == {"license"}
+
+
+TITLED = [
+    ("ANNEX 3\nto the Share Sale and Assignment Agreement\n\nLICENSE AGREEMENT\n\n", "LICENSE AGREEMENT"),
+    ("QUARNBY CORPORATION\nINTERNATIONAL DISTRIBUTOR SALES AND SERVICE AGREEMENT\n\n", "INTERNATIONAL DISTRIBUTOR"),
+    ("U.S. CO-PROMOTION AGREEMENT\n\n", "U.S. CO-PROMOTION AGREEMENT"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), TITLED)
+def test_what_stands_above_a_title_is_no_part_of_it(title: str, name: str) -> None:
+    deal = contract(f"{title}This agreement is made as of May 4, 1998, by and between {PARTIES}.", RIGHTS)
+    assert deal.name is not None and deal.name.value.startswith(name)
