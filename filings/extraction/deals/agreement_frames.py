@@ -32,12 +32,13 @@ UNDIRECTED = (
     frame(
         "pact.both-entered",
         rf"(?P<a>{ENTITY})(?:['’]s?)?\s?(?:,|;)?\s(?:and|&)\s(?:the\s)?(?P<b>{SIDE})(?:,?{AUX}(?:{GAP}{{0,100}}?)"
-        rf"\b{MADE}\b){GAP}{{0,160}}?\b{AGREEMENT}\b",
+        rf"\b{MADE}\b){GAP}{{0,160}}?\b{AGREEMENT}\b(?!(?:\s\w+){{0,2}}\swith\s(?!respect|regard){LEAD}{ENTITY})",
         literals=("and", "&"),
         examples=(
             f"{A} and {B} entered into an Exclusive License Agreement.",
             f"{A} and {B}, signed a Sublicense Agreement.",
         ),
+        counterexamples=(f"{A} and {B} entered into a license agreement with {C}.",),
         priority=41,
     ),
     frame(

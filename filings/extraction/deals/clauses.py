@@ -70,10 +70,17 @@ _FROM_PLACE = re.compile(
     rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)"
     rf"|(?<={ENTITY}),\s(?:of|based\sin|headquartered\sin)\s{_PLACE},(?=\s[a-z])"
 )
+_ITS_COUNTRY = re.compile(
+    rf"(?<=\s)[A-Z][\w.]{{1,20}}['’]s\s(?:(?:largest|leading|biggest|top|drug\s?maker|drug|firm|company)\s){{0,3}}(?={ENTITY})"
+)
+"""What news puts before a company: "Sweden's", "Hungary's largest drugmaker"."""
+
 _COMMA_BEFORE_VERB = re.compile(
     rf"(?<={ENTITY}),(?=\s(?:purchased|acquired|entered|has|have|had|signed|granted|received|announced|licensed|sold|completed|will"
     r"|is|was|executed|agreed|today)\b)"
 )
+# "Acme's Borea Inc.": the company that belongs to the other
+_OWNER = re.compile(rf"{ENTITY}['’]s?\s(?={ENTITY}(?:[,.;)]|\s(?!['’])[a-z(]|$))")
 _SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
 _OWN_UNIT = re.compile(
     rf"(?:{ENTITY}(?:['’]s?)?(?!\sand\b)|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
@@ -143,6 +150,8 @@ def _clause(layout: Layout, number: int, entities: Entities) -> Clause:
     plain, places = _without_appositives(plain, places)
     plain, places = _cut(plain, places, _FROM_PLACE)
     plain, places = _cut(plain, places, _OWN_UNIT)
+    plain, places = _cut(plain, places, _OWNER)
+    plain, places = _cut(plain, places, _ITS_COUNTRY)
     plain, places = _same_once(plain, places)
     plain, places = _cut(plain, places, _COMMA_BEFORE_VERB)
     return Clause(index, number, plain, places, mentions)

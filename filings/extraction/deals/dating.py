@@ -32,7 +32,9 @@ _NOT_SIGNED = re.compile(
     r"|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son"
     r"|Report\son\sForm\s8-K\sfiled\son|(?:Commission|SEC)[”\"]?\)?\son"
     r"|restated\son|at|between|and|due\son|payable\son|(?:announc|report|disclos|publish|releas)\w*\s(?:on|in)"
-    r"|release\sof)\s(?:the\s)?$",
+    r"|release\sof|founded\sin|incorporated\sin"
+    r"|(?:company|firm|group|corporation|business|maker|manufacturer)\s(?:(?:that|which)\swas\s|was\s)?(?:established|founded|formed|created)\sin)"
+    r"\s(?:the\s)?$",
     re.IGNORECASE,
 )
 

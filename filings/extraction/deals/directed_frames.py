@@ -37,6 +37,18 @@ DIRECTED = (
         priority=28,
     ),
     frame(
+        "license.pays-partner-for",
+        rf"(?P<t>{SIDE})(?:\s(?:will|shall|has|have|is|are|agreed|to|also|then|must)){{0,3}}\s(?:pay|pays|paid|paying)\s"
+        rf"(?:[\w.’'-]+,?\s){{0,5}}?(?P<g>{SIDE})\s{GAP}{{0,80}}?\bfor\s(?!licen){GAP}{{0,100}}?\b(?:rights|licen[cs]e)\b",
+        literals=("pay", "paid"),
+        examples=(
+            f"{B} is to pay fellow Danish drugmaker {A} for exclusive marketing rights to X.",
+            f"{B} paid {A} an upfront fee of $5 million for the rights to X.",
+        ),
+        counterexamples=(f"{B} paid {A} for its services.",),
+        priority=25,
+    ),
+    frame(
         "license.passive-to",
         rf"(?:\b(?:is|are|was|were|been|be)\s)(?:exclusively\s)?(?:sub-?"
         rf"|out-?)?licen[cs]ed\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<t>{SIDE})(?:\sby\s{LEAD}(?P<g>{SIDE}))?",
@@ -161,8 +173,9 @@ DIRECTED = (
     ),
     frame(
         "license.milestone-from",
-        rf"(?P<g>{SIDE}){GAP}{{0,100}}?\b(?:receiv(?:ed|es)|receipt\sof|earned)\s{GAP}{{0,60}}?\b(?:milestone"
-        rf"|licens\w+)\s(?:payment|fee|income){GAP}{{0,40}}?\bfrom\s(?P<t>{ENTITY})",
+        rf"(?P<g>{SIDE}){GAP}{{0,100}}?\b(?:receiv(?:ed|es)|receipt\sof|earn(?:s|ed)|(?:will|set\sto|due\sto"
+        rf"|is\sto)\s(?:now\s)?receive)\s{GAP}{{0,60}}?\b(?:milestone"
+        rf"|licens\w+)\s(?:payment|fee|income){GAP}{{0,40}}?\bfrom\s(?:[\w.’'-]+,?\s){{0,5}}?(?P<t>{ENTITY})",
         literals=("milestone", "licens"),
         examples=(
             f"{A} today announced receipt of a $100,000 milestone payment from {B}.",

@@ -63,6 +63,8 @@ CUES = rule_set(
         rf"|\b{_PACT}\b[^;]{{0,60}}\b(?:terminated(?:\seffective|\sas\sof|\son|\sin)|came\sto\san\send|ceased|concluded"
         rf"|(?:was|were|has\sbeen)\s(?:relinquished|discontinued|returned|surrendered))\b"
         r"|\b(?:agreement|licen[cs]e|collaboration|alliance)\s(?:[\w-]+\s){0,3}?end(?:ed)?\s(?:on|in|as\sof|effective)\b"
+        r"|\b(?:reached|came\sto)\s(?:an?\s)?(?:mutual\s)?agreement\sto\s(?:terminate|end)\b"
+        r"|^[^.;]{3,140}\bTerminates?\s[^.;]{0,80}\b(?:Agreements?|Collaboration|Licen[cs]e)\b"
         r"|\bended\s(?:its|our|the)\s[^;]{0,40}\b(?:licen[cs]e|agreement|collaboration)|\bended,?\sby\smutual"
         r"|\bTermination\s(?:takes|took|became)\seffect|\btermination\sagreement\b"
         rf"|\b(?:following|upon|after|due\sto|as\sa\sresult\sof|announc\w+)\s(?:the\s|its\s)?(?:mutual\s|early\s)?terminat(?:ion|ing)\s"
@@ -100,6 +102,8 @@ CUES = rule_set(
             "the distribution agreement was cancelled",
             "agreed to bring our delivery collaboration to an early close",
             "the license agreement terminated effective June 1, 2019",
+            "Acme and Beta Terminate Supply and License Agreements",
+            "have reached agreement to terminate the supply agreement",
             "following the termination of the collaboration agreement",
         ],
         ["we terminated the Phase 2 trial in patients", "the research term has ended"],
@@ -231,6 +235,16 @@ CUES = rule_set(
         ["revenue is recognized when milestones are likely"],
     ),
     _cue(
+        "milestone_achieved",
+        "due",
+        rf"\b(?:will|(?:is|are)\s(?:set\s|due\s|now\s)?to|set\sto)\s(?:now\s)?(?:receive|get|collect|be\spaid)\s"
+        rf"(?:(?!up\s)\w+\s){{0,3}}{_MONEY}[^;,]{{0,60}}\bmilestones?\b[^;.]{{0,100}}\b(?:following|after|triggered\sby|thanks\sto)\s",
+        ["milestone"],
+        ["Norwick is set to receive a $4 million milestone payment from Tarrow following the clearance of its gel"],
+        ["will receive up to $4 million in milestones", "will receive a $4 million milestone payment upon approval"],
+        confidence=0.8,
+    ),
+    _cue(
         "expired",
         "lapsed",
         r"\boption\s(?:period|term)\s(?:\w+\s)?(?:ran\sout|expired|lapsed|ended)\b|\bexpired\s(?:by\sits\sterms|on|in|unexercised|without|at\sthe\send|as\sof)|\blapsed\b|\ballowed\b[^;]{0,120}\bto\s(?:lapse|expire)\b"
@@ -259,6 +273,9 @@ _OPEN = re.compile(
     r"[^;]{0,120}$",
     re.IGNORECASE,
 )
+DUE = "event.milestone_achieved.due"
+"""What the first sentences of a release say will be received now that something has happened."""
+
 _STATES = frozenset(("milestone_achieved", "milestone_paid", "option_exercised", "expired"))
 _SUPPOSED = re.compile(
     r"\b(?:(?-i:may)|might|could|would|will|can|shall|should|if|unless|until|not|never|neither|eligible|to\sbe|yet\sto)\b",
@@ -282,7 +299,7 @@ def is_unsaid(each: Rule, text: str, start: int, end: int) -> bool:
 
     Patents expire, warrants are exercised, leases end: none of it is an event of a deal.
     """
-    if each.id.startswith("event.proposed"):
+    if each.id.startswith("event.proposed") or each.id == DUE:
         return False
     if _OPEN.search(text[:start].rsplit(",", 1)[-1]):
         return True

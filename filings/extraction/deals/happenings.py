@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from filings.extraction.deals.clauses import plain_sentence
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.dating import Dated, dates_of
-from filings.extraction.deals.event_cues import CUES, is_unsaid
+from filings.extraction.deals.event_cues import CUES, DUE, is_unsaid
 from filings.extraction.deals.event_dates import date_before, date_of_event, not_before
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
+
+LEAD_SENTENCES = 4
+"""Sentences that hold the news of a release, its headline among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def read_happenings(layout: Layout, number: int, context: Context) -> Iterator[H
     text, at = plain_sentence(layout, number)
     for each, match in CUES.scan(text):
         if is_unsaid(each, text, *match.span()):
+            continue
+        if each.id == DUE and (layout.document_class not in ("release", "other") or number >= LEAD_SENTENCES):
             continue
         if each.id == "event.milestone_paid.referred" and not _after_a_milestone(layout, number):
             continue

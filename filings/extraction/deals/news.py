@@ -15,12 +15,29 @@ from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
 _NEWS = re.compile(
-    r"\b(?:today\sannounc\w+|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce"
+    r"\b(?:today\s(?:announc|report|reveal|disclos|unveil|confirm)\w*|(?:announc|report)\w+\s(?:today\s)?(?:the\s)?signing"
+    r"|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce"
     r"|said\stoday|newly"
     r"|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained"
     r"|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed|became\s(?:a\s)?part(?:y|ies))\b",
     re.IGNORECASE,
 )
+_LEAD_NEWS = re.compile(
+    r"\b(?:gained|obtained|granted|(?:in-|out-|sub)?licensed|secured|bought|buys|acquired|sold|sells|picked\sup|landed|won|wins"
+    r"|gains|gets|got|grants|inked|inks|struck|signs|enters|agreed|purchased|clinched|taps|takes|is\sto\spay|will\spay)\b",
+    re.IGNORECASE,
+)
+"""What the first sentences of an undated piece of news say in the plain past."""
+
+_ENDS = re.compile(
+    r"\b(?:agreement|agreed|decided|elected|decision)\sto\s(?:mutually\s)?(?:terminate|end|discontinue)\b|\bterminat(?:es?|ed|ion\sof)\b",
+    re.IGNORECASE,
+)
+"""What announces the end of an agreement, not its signing."""
+
+LEAD_SENTENCES = 3
+"""Sentences that hold the news of a release."""
+
 _HEADLINE_NEWS = re.compile(
     r"\b(?:enters?|signs?|grants?|licenses|in-licenses|obtains?|acquires?|inks?|forms?|partners?|announces?"
     r"|sells?|collaborate|agree)\b",
@@ -62,7 +79,8 @@ def signing_of(group: Group, context: Context) -> Happening | None:
             continue
         text = telling.frame.clause.text
         headline = telling.zone in (Zone.HEADLINE, Zone.HEADING) and _HEADLINE_NEWS.search(text)
-        if (headline or _NEWS.search(text)) and not _OLD.search(text):
+        lead = telling.sentence < LEAD_SENTENCES and telling.directed and _LEAD_NEWS.search(text)
+        if (headline or lead or _NEWS.search(text)) and not _OLD.search(text) and not _ENDS.search(text):
             return Happening("signed", telling.frame.span, "event.signed.news@1", None, True)
     return None
 

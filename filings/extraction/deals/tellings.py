@@ -187,8 +187,8 @@ def _of_clause(
         key = (telling.kind, pair)
         if key not in seen:
             seen.add(key)
-            if telling.kind == "pact" and len(telling.left) == len(telling.right) == 1:
-                entered |= {telling.left[0]: telling.right[0], telling.right[0]: telling.left[0]}
+            if telling.kind == "pact":
+                entered |= dict.fromkeys(telling.left, telling.right[0]) | dict.fromkeys(telling.right, telling.left[0])
             yield telling
     recent |= entered
 

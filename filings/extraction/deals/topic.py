@@ -50,6 +50,31 @@ _OTHER_INDUSTRIES = sought(
     re.IGNORECASE,
 )
 
+_CODE = re.compile(r"(?<![\w-])[A-Z]{1,6}\d{0,3}-\d{2,6}[A-Z]{0,4}(?![\w-])|(?<![\w-])[A-Z]{2,5}\d{3,6}(?![\w-])")
+"""A candidate's code, "TVH-210"; a form, an exhibit, a bulletin or a file number looks alike but is named so."""
+
+_NO_CODE = re.compile(
+    r"(?:EX|FORM|F|S|SB|SAB|SFAS|FAS|FIN|ASC|ASU|IFRS|IAS|EITF|N|K|Q|SEC|CIK|NO|RULE|ITEM|US|COVID|ISO|ASX)-?\d",
+    re.IGNORECASE,
+)
+_OF_A_DEAL = re.compile(
+    r"\b(?:sub-?licen[cs]|milestone|royalt|up-?\s?front|commerciali[sz]|know-how|territory|collaborat|net sales"
+    r"|first commercial sale|regulatory|approval|patents?\b|candidate)",
+    re.IGNORECASE,
+)
+_LICENSE = re.compile(r"\blicen[cs]|\bexclusive (?:\w+ ){0,3}rights\b", re.IGNORECASE)
+_NAMED_FOR_IT = re.compile(
+    r"\b[A-Z]\w*(?:[Pp]harm|PHARM)\w*|\b[A-Z]\w{2,}(?:gen|[Tt]hera|[Gg]enics|[Ii]mmune|[Gg]enix|cyte|[Mm]ed|[Vv]ax|zyme)\b"
+    r"|\bBio[A-Za-z]\w+"
+)
+"""Names of companies that tell their field: "NorPharm", "Viragen", "BioKerr"."""
+
+TERMS_OF_A_LICENSE = 3
+"""Distinct terms of a drug licence that, beside a code or a name of the field, make up for its words."""
+
+TERSE = 8_000
+"""Characters up to which a filing may be so terse that it names no drug, disease or patient."""
+
 _OF_NAMES = ("pharma", "therapeutic", "biopharm", "biotech", "bioscience", "biologic")
 """Words that stand in companies' names whatever they agree on: all of them together count as one."""
 
@@ -68,7 +93,18 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
             hits += 1
             if len(found) >= enough and hits * EVERY >= length:
                 return True
-    return False
+    return length <= TERSE and not _has_other_industry(layouts) and _reads_as_drug_license(layouts, bool(found))
+
+
+def _reads_as_drug_license(layouts: Sequence[Layout], of_the_field: bool) -> bool:
+    """A licence with milestones, royalties and the like, of a coded candidate or between companies of the field."""
+    flows = [layout.flow for layout in layouts]
+    if not any(_LICENSE.search(flow) for flow in flows):
+        return False
+    terms = {m[0].lower() for flow in flows for m in _OF_A_DEAL.finditer(flow)}
+    coded = any(not _NO_CODE.match(m[0]) for flow in flows for m in _CODE.finditer(flow))
+    named = of_the_field or any(_NAMED_FOR_IT.search(flow) for flow in flows)
+    return (coded and (named or bool(terms))) or (named and len(terms) >= TERMS_OF_A_LICENSE)
 
 
 def _has_other_industry(layouts: Sequence[Layout]) -> bool:

@@ -26,6 +26,7 @@ _TIE = re.compile(
 _TOGETHER = re.compile(r"\b(?:collectively|together|jointly|each|and\s+its\s+affiliates)\b", re.IGNORECASE)
 _PLAIN_BRACKET = re.compile(r"\((?:the\s+)?(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\)")
 _INITIALS = re.compile(r"\s?\((?:the\s)?(?P<term>[A-Z][\w&-]{1,11})\)")
+_TICKER = re.compile(r"\s?\([A-Za-z][\w .-]{1,30}\s?:\s?(?P<term>[A-Z]{3,5})[;,)]")
 _OR = re.compile(
     r"(?:\s?\((?:[^()]{2,60})\))?,?\s{1,40}(?:or|hereinafter|which\s+we\s+(?:refer\s+to\s+as|call))\s{1,40}(?:the\s+)?"
     r"(?P<term>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,2})\s?(?=[,.;)])"
@@ -262,6 +263,9 @@ def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) 
         initials = _INITIALS.match(layout.flow, place.end)
         if initials and resembles(initials["term"], names[place.entity]):
             found.append(Alias(initials["term"], place.entity, initials.start("term"), initials.end("term")))
+        ticker = _TICKER.match(layout.flow, place.end) if layout.document_class in ("release", "other") else None
+        if ticker and _is_spoken(layout.flow, ticker["term"], ticker.end()):
+            found.append(Alias(ticker["term"], place.entity, ticker.start("term"), ticker.end("term")))
         match = _OR.match(layout.flow, place.end)
         if not match or not resembles(match["term"], names[place.entity]):
             continue
@@ -271,6 +275,11 @@ def _alternatives(layout: Layout, named: Sequence[Named], names: Sequence[str]) 
             owner = before if resembles(match["term"], names[before.entity]) else place
         found.append(Alias(plain(match["term"]), owner.entity, match.start("term"), match.end("term")))
     return found
+
+
+def _is_spoken(flow: str, ticker: str, start: int) -> bool:
+    """Whether news goes on to call a company by its ticker: "XYZT will receive", "from XYZT"."""
+    return re.search(rf"(?<![\w:(.-]){ticker}(?=['’]s\b|\s(?!\d))", flow[start:]) is not None
 
 
 def _preamble_terms(layout: Layout, named: Sequence[Named], names: Sequence[str]) -> list[Alias]:

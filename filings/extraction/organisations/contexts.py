@@ -33,6 +33,12 @@ _AFTER = sought(
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
     r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+(?:into|an?)\b)"
 )
+_DESCRIBED = sought(
+    r"\b(?:company|firm|group|giant|major|drug\s?maker|biotech|start-?up|specialist|developer|manufacturer|rival|compatriot"
+    rf"|subsidiary|partner)\s{{1,3}}(?P<name>{_NAME})(?![\w’'-]|\s(?:Agreement|Products?|Licen[cs]e)\b)"
+)
+"""What news puts before a name that shows no legal form: "the Canadian drugmaker Harbelin"."""
+
 _GROUP = sought(
     r"\b(?:part|members?|subsidiar(?:y|ies)|compan(?:y|ies)|affiliates?|unit|owned|controlled|acquired)\s{1,3}(?:of|by)\s{1,3}"
     r"(?:the\s{1,3})?(?P<name>[A-Z][\w&’'-]*(?:[^\S\n]{1,3}(?:& )?[A-Z][\w&-]*){0,3}?[^\S\n]{1,3}Group)(?![\w’'-])"
@@ -110,8 +116,14 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     yield from find_field_names(layout)
-    for cue in _BEFORE.finditer(flow, low=low):
-        yield cue.span("name")
+    yield from _told_of(flow, low)
+
+
+def _told_of(flow: str, low: str) -> Iterator[tuple[int, int]]:
+    """Names in running text by the words before or behind them."""
+    for pattern in (_BEFORE, _DESCRIBED):
+        for cue in pattern.finditer(flow, low=low):
+            yield cue.span("name")
     for cue in _AFTER.finditer(flow, low=low):
         ahead = _NAME_AHEAD.search(flow, max(0, cue.start() - BACK), cue.start())
         if ahead:
@@ -159,10 +171,26 @@ def is_name(words: str) -> bool:
     if (
         lowered[0] in _NOT_NAMES
         or lowered[0] in ROLE_TERMS
-        or lowered[-1] in ("agreement", "date", "product", "products", "territory", "sales", "shares")
+        or lowered[-1]
+        in (
+            "agreement",
+            "agreements",
+            "licence",
+            "license",
+            "licences",
+            "licenses",
+            "deal",
+            "date",
+            "product",
+            "products",
+            "territory",
+            "sales",
+            "shares",
+        )
     ):
         return False
-    if lowered[0] in DEMONYMS and (len(split) == 1 or lowered[1] in GENERIC_WORDS):
+    origin = lowered[0].rpartition("-")[2]  # "Anglo-Swedish"
+    if (origin in DEMONYMS or origin == "based") and (len(split) == 1 or lowered[1] in GENERIC_WORDS):
         return False
     if _CODE.match(split[0]) or PLACE.fullmatch(words) or EXCHANGE.fullmatch(words) or lowered[0] in OF_AFTER:
         return False

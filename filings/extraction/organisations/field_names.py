@@ -41,8 +41,11 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     number = 0
     described: dict[str, bool] = {}
     for match in _NAME.finditer(flow, low=lowered_flow(layout)):
-        first = match["first"].lower()
-        if first in _NOT_FIRST or _OWNED.search(flow, max(0, match.start() - 8), match.start()):
+        first, begin = match["first"].lower(), match.start("name")
+        if first.endswith(("'s", "’s")):  # "Sweden's Harlund Pharma"
+            begin = match.end("first") + 1
+            first = flow[begin : match.end()].split()[0].lower()
+        if begin >= match.end() or first in _NOT_FIRST or _OWNED.search(flow, max(0, match.start() - 8), match.start()):
             continue
         number = paragraph_at(paragraphs, match.start(), number)
         place = paragraphs[number]
@@ -52,4 +55,4 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
             spoken = re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])", flow) is not None
             described[first] = spoken and first.isalpha() and not match["first"].isupper()
         if not described[first] or flow.count(match["name"]) > 1:  # though harbours are spoken of, twice is a name
-            yield match.start("name"), match.end()
+            yield begin, match.end()

@@ -108,7 +108,7 @@ def find_mentions(
         Mention(Span(document, s, e), spelling.entity, spelling.by)
         for s, e, spelling in Lexicon(spellings).scan(layout.flow)
     ]
-    if filer is not None and layout.document_class in ("report", "periodic", "release"):
+    if filer is not None and layout.document_class in ("report", "periodic", "release", "other"):
         found.extend(_filer_terms(layout, filer, own_terms))
         found.extend(_pronouns(layout, filer))
     found.sort(key=lambda m: (m.span.start, -m.span.end))

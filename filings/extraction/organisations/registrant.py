@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from filings.extraction.datelines import is_dateline
 from filings.extraction.facts import Span
@@ -49,6 +50,13 @@ _NOT_A_NAME = re.compile(
 LONGEST_HEAD = 160
 """Characters of a paragraph that may be the head of a document: "ACME, INC. Notes to Financial Statements"."""
 
+MOST_QUOTED = 40
+"""Places of "we" that are looked at before a text is taken to be about others."""
+
+REACH_OF_QUOTE = 2_000
+"""Characters before a word in which a quotation may open."""
+
+_QUOTE_MARK = re.compile(r"[“”\"]")
 _CALLED = re.compile(r"\b[Tt]he\s+Company\b(?!['’]s\s+(?:Act|House))")
 _WE = re.compile(
     r"(?<![\w.])[Ww]e(?=\s+(?:have|are|had|were|will|entered|paid|received|acquired|licensed|granted|also)\b)"
@@ -167,9 +175,16 @@ def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:
         if layout.document_class not in ("report", "periodic", "other"):
             continue
         for pattern in (_CALLED, _WE):
-            if match := pattern.search(layout.flow):
-                return _spanned(layout, *match.span())
+            for match in islice(pattern.finditer(layout.flow), MOST_QUOTED):
+                if not _in_quotation(layout, match.start()):
+                    return _spanned(layout, *match.span())
     return None
+
+
+def _in_quotation(layout: Layout, at: int) -> bool:
+    """Whether somebody is quoted there: whoever says "we" in it need not be who wrote the text."""
+    start = next((p.start for p in layout.paragraphs if p.start <= at < p.end), at)
+    return len(_QUOTE_MARK.findall(layout.flow, max(start, at - REACH_OF_QUOTE), at)) % 2 == 1
 
 
 def _heads(layout: Layout, name: FoundName) -> bool:

@@ -55,7 +55,7 @@ _CUE = sought(
 _NOT_NOW = re.compile(
     r"\b(?:will|would|shall|may|could|to|ceases?|ceased|no\s+longer|former(?:ly)?|previously|prior|proposed|planned"
     r"|until|dissolved|not|never|was\s+once|if"
-    r"|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
+    r"|entered\s+into|agreements?\s+with|agreed\s+with|surviv\w+|becom\w+|became|intends?|sold|divested)\b",
     re.IGNORECASE,
 )
 _WAS_ONCE = re.compile(

@@ -187,6 +187,9 @@ def _stops(word: str) -> bool:
     return word.strip(".’'").lower() in STOP_WORDS or bool(_DASHES.match(word))
 
 
+_DAY = re.compile(r"\d{1,2}/\d{2,4}(?:/\d{2,4})?")
+
+
 def skip_leading(flow: str, start: int, end: int) -> int:
     """Return `start` moved past articles, numbers and other words that only precede a name."""
     while start < end:
@@ -197,6 +200,9 @@ def skip_leading(flow: str, start: int, end: int) -> int:
         word = token.group()
         if word == "Dr.":
             break
+        if _DAY.fullmatch(word) and token.end() < end:  # "SEPT. 30/99 Acme Inc."
+            start = token.end() + 1
+            continue
         if not (_stops(word) or _NUMBER.match(word) or not word[0].isalnum()) or (token.end() >= end):
             break
         start = token.end()

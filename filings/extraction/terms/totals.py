@@ -28,6 +28,19 @@ NEAR_TERM = rule(
     examples=["¤ in upfront and near-term payments", "more than ¤ in upfront, equity and near-term milestone payments"],
     counterexamples=["¤ in upfront payments", "up to ¤ in near-term development milestones"],
 )
+NEAR_TERM_OF = rule(
+    "total.near_term_of",
+    rf"\b{_EARLY},?\s+and\s+near-?\s?term\s+(?:(?:cash|equity|milestone)\s+){{0,2}}(?:payments?|fees?|consideration|milestones?)\s+"
+    rf"(?:of|totall?ing|worth|amounting\s+to)\s+{ADDED}{_A}",
+    literals=["near-term", "near term"],
+    priority=92,
+    confidence=0.93,
+    examples=[
+        "eligible to receive upfront and near-term payments of up to ¤",
+        "upfront and near-term milestones totaling ¤",
+    ],
+    counterexamples=["upfront and near-term payments, and milestones of ¤"],
+)
 AT_CLOSING = rule(
     "total.made_up_of",
     rf"{_A}{PAREN}\s+(?:in\s+cash\s+)?(?:at|(?:up)?on)\s+(?:closing|signing|execution|the\s+closing),?\s+(?:made\s+up"
@@ -235,6 +248,7 @@ RULES = {
     WORTH_AFTER: "total_potential",
     EARLY_WITH_EQUITY: "near_term",
     NEAR_TERM: "near_term",
+    NEAR_TERM_OF: "near_term",
     AT_CLOSING: "near_term",
     WORTH: "total_potential",
     WORTH_UP_TO: "total_potential",
@@ -242,7 +256,7 @@ RULES = {
     LUMP_AFTER: "total_potential",
     LUMP_BEFORE: "total_potential",
 }
-LUMPS = frozenset({NEAR_TERM, EARLY_WITH_EQUITY, LUMP_AFTER, LUMP_BEFORE})
+LUMPS = frozenset({NEAR_TERM, NEAR_TERM_OF, EARLY_WITH_EQUITY, LUMP_AFTER, LUMP_BEFORE})
 """Rules whose own words name what the figure lumps."""
 _PARTS = (
     ("upfront", re.compile(

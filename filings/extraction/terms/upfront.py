@@ -52,7 +52,7 @@ AFTER = rule(
     "upfront.after_amount",
     rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time"
     rf"|non-?refundable|non-?creditable|cash|initial|and|single),?\s+){{0,4}}"
-    rf"(?:up-?\s?front|{NAME})\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity"
+    rf"(?:up-?\s?front|{NAME}(?!\s+(?:up)?on\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:approval|clearance|filing|acceptance|commerciali)))\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity"
     rf"|option))(?!\s*,\s*equity)",
     literals=["front", "fee", "payment", "consideration"],
     priority=82,
@@ -68,6 +68,7 @@ AFTER = rule(
     counterexamples=[
         "¤ in upfront and near-term payments",
         "¤ in upfront, equity and near-term payments",
+        "¤ as a licensing fee upon approval of the gel",
         "¤ on approval",
     ],
 )

@@ -12,7 +12,7 @@ from filings.extraction.vocabulary import word_set
 LEGAL_FORMS = (
     r"Inc", r"Incorporated", r"Corp", r"Corporation", r"LLC", r"L\.L\.C", r"LLP", r"L\.L\.P", r"LP", r"L\.P", r"PBC",
     r"P\.C", r"PLLC", r"Company", r"Co", r"Cos", r"Limited\s+Partnership",
-    r"Ltd", r"Limited", r"plc", r"p\.l\.c", r"Unlimited\s+Company", r"Designated\s+Activity\s+Company", r"DAC",
+    r"Ltd", r"Limited", r"plc", r"Plc", r"p\.l\.c", r"Unlimited\s+Company", r"Designated\s+Activity\s+Company", r"DAC",
     r"d\.a\.c", r"UC", r"ULC", r"CLG", r"Pty\.?", r"\(Pty\.?\)", r"\(Proprietary\)", r"Pte\.?", r"Pvt\.?",
     r"Private\s+Limited",
     r"Sdn\.?\s+Bhd", r"Bhd", r"Berhad", r"Public\s+Limited\s+Company", r"Public\s+Company\s+Limited", r"Tbk",
