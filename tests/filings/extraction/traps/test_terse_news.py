@@ -22,8 +22,8 @@ def sides(deal: Deal) -> dict[str, str]:
     [
         (
             (
-                "Norwick Pharmaceuticals of the USA has purchased an exclusive global license to develop and"
-                " commercialize its receptor agonists for the treatment of cancer from US privately-held firm Tarrow Labs."
+                "Norwick Pharmaceuticals of the USA has purchased an exclusive global license to develop"
+                " its receptor agonists for the treatment of cancer from US privately-held firm Tarrow Labs."
             ),
             {"Tarrow Labs": "licensor", "Norwick Pharmaceuticals": "licensee"},
         ),
@@ -47,7 +47,7 @@ def sides(deal: Deal) -> dict[str, str]:
                 "Tennholt Therapeutics Ltd. said it entered into a license agreement with Corbel & Marsh's Alderway"
                 " Inc. Tennholt will grant Alderway an exclusive license to develop bispecific antibodies."
             ),
-            {"Tennholt Therapeutics Ltd.": "licensor", "Alderway Biotech Inc.": "licensee"},
+            {"Tennholt Therapeutics Ltd.": "licensor", "Alderway Inc.": "licensee"},
         ),
     ],
 )
@@ -80,8 +80,8 @@ def test_a_licence_of_a_coded_candidate_is_of_the_field(text: str) -> None:
     "text",
     [
         "Kestrel Corp. licensed its KX-200 memory chip to Moorgate Ltd. for royalties and milestone payments.",
-        "Kestrel Corp. and Moorgate Ltd. signed a license agreement for the KX-200 set-top software in the",
-        " Territory.Kestrel Corp. granted Moorgate Ltd. an exclusive license to its patents for lighting, with royalties.",
+        "Kestrel Corp. and Moorgate Ltd. signed a license agreement for the KX-200 set-top software.",
+        "Kestrel Corp. granted Moorgate Ltd. an exclusive license to its lighting patents, with royalties.",
     ],
 )
 def test_a_code_of_another_industry_is_no_candidate(text: str) -> None:
