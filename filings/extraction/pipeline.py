@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from filings.extraction.bounds import LONGEST_SENTENCE, bounded
 from filings.extraction.confidence import calibrated
 from filings.extraction.cover import read_cover
 from filings.extraction.deals import find_deals
@@ -12,19 +13,10 @@ from filings.extraction.facts import Deal, FilingFacts, Rejected
 from filings.extraction.grants import read_grant, share_phase_and_modality
 from filings.extraction.organisations import read_entities
 from filings.extraction.scope import DealScope, FilingReading
-from filings.extraction.source import SourceDocument, SourceFiling
+from filings.extraction.source import SourceFiling
 from filings.extraction.structure import lay_out
 from filings.extraction.subsidiaries import read_subsidiaries
 from filings.extraction.terms import read_terms
-
-MAX_CHARACTERS = 4_000_000
-"""Longest reading text of one document that is read: three times the longest annual report seen."""
-
-MAX_DOCUMENTS = 200
-"""Most documents of one filing that are read."""
-
-MAX_DEALS = 60
-"""Most deals of one filing whose terms are read; a filing that tells more is a data file, not a report."""
 
 
 def extract(source: SourceFiling) -> FilingFacts:
@@ -35,17 +27,15 @@ def extract(source: SourceFiling) -> FilingFacts:
 def read(source: SourceFiling) -> FilingFacts:
     """Read one filing: who filed, its subsidiaries, and its deals with their terms, as sure as their rules state.
 
-    Work is bounded: what lies beyond the limits above is not read and is named in `FilingFacts.given_up`.
+    Work is bounded: what lies beyond the limits in `bounds` is not read and is named in `FilingFacts.given_up`.
     """
-    source, given_up = _bounded(source)
+    source, given_up = bounded(source)
     reading = read_layouts(source)
     cover = read_cover(reading, source)
     found = find_deals(reading, cover)
-    if len(found) > MAX_DEALS:
-        given_up.append(f"{len(found) - MAX_DEALS} deals beyond the first {MAX_DEALS}")
     deals: list[Deal] = []
     rejected: list[Rejected] = []
-    for deal, scope in found[:MAX_DEALS]:
+    for deal, scope in found:
         known = replace(scope, components=tuple(c.value for c in deal.components))
         complete, losers = _with_terms(reading, deal, known)
         deals.append(complete)
@@ -58,14 +48,19 @@ def read(source: SourceFiling) -> FilingFacts:
         subsidiaries=read_subsidiaries(reading, source),
         deals=tuple(share_phase_and_modality(deals)),
         rejected=tuple(rejected),
-        given_up=tuple(given_up),
+        given_up=(*given_up, *reading.given_up),
     )
 
 
 def read_layouts(source: SourceFiling) -> FilingReading:
     """Lay out every document of a filing and find its organisations and defined terms."""
     layouts = tuple(lay_out(document) for document in source.documents)
-    return FilingReading(layouts, read_entities(layouts, source), read_definitions(layouts))
+    given_up = [
+        f"document {layout.document.index}: sentences of more than {LONGEST_SENTENCE} characters are read in parts"
+        for layout in layouts
+        if any(len(sentence.text) >= LONGEST_SENTENCE for sentence in layout.sentences)
+    ]
+    return FilingReading(layouts, read_entities(layouts, source), read_definitions(layouts), given_up)
 
 
 def _with_terms(reading: FilingReading, deal: Deal, scope: DealScope) -> tuple[Deal, tuple[Rejected, ...]]:
@@ -84,16 +79,3 @@ def _with_terms(reading: FilingReading, deal: Deal, scope: DealScope) -> tuple[D
         term_years=grant.term_years,
     )
     return complete, tuple(money.rejected)
-
-
-def _bounded(source: SourceFiling) -> tuple[SourceFiling, list[str]]:
-    given_up: list[str] = []
-    documents: list[SourceDocument] = []
-    for document in source.documents[:MAX_DOCUMENTS]:
-        if len(document.text) > MAX_CHARACTERS:
-            given_up.append(f"document {document.index}: text after {MAX_CHARACTERS} characters")
-            document = replace(document, text=document.text[:MAX_CHARACTERS])
-        documents.append(document)
-    if len(source.documents) > MAX_DOCUMENTS:
-        given_up.append(f"{len(source.documents) - MAX_DOCUMENTS} documents beyond the first {MAX_DOCUMENTS}")
-    return replace(source, documents=tuple(documents)), given_up

@@ -44,3 +44,4 @@ class FilingReading:
     entities: Entities
     # defined term → (document, start, end) of its definition
     definitions: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    given_up: list[str] = field(default_factory=list)  # what was left out because of a bound, in words for people

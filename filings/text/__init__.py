@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from filings.text import decoding, html, plain
+from filings.text import bounds, decoding, html, plain
 from filings.text.offsets import OffsetMap, Piece, join
 from filings.text.pagination import without_page_breaks
 from filings.text.tables import Block
@@ -87,12 +87,13 @@ def _nothing(note: str) -> ReadingText:
 
 def _converted(data: bytes, *, is_html: bool | None, notes: tuple[str, ...]) -> ReadingText:
     as_html = looks_like_html(data) if is_html is None else is_html
+    data, bound_notes = bounds.within(data, is_html=as_html)
     view, decoder, encoding_notes = decoding.view(data)
     if as_html:
         text, offsets = join(_in_order(without_page_breaks(html.blocks(view, decoder))))
     else:
         text, offsets = join(plain.pieces(view, decoder))
-    notes += encoding_notes
+    notes += bound_notes + encoding_notes
     if decoding.mojibake(text):
         notes += ("holds characters garbled by an earlier conversion",)
     return ReadingText(text=text, offsets=offsets, version=TEXT_VERSION, is_html=as_html, notes=notes)

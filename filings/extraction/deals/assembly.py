@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from filings.extraction.bounds import MAX_DEALS, MAX_TELLINGS
 from filings.extraction.cover import Cover
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.announcing import announced_day
@@ -60,7 +61,13 @@ def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
         if layout.document_class == "contract" and (preamble := read_preamble(reading, layout)) is not None
     }
     tellings = [t for layout in reading.layouts for t in _tellings(reading, layout, contracts)]
-    groups = [g for g in group_tellings(tellings, reading.entities, reading.layouts) if _is_deal(reading, g)]
+    if len(tellings) > MAX_TELLINGS:
+        reading.given_up.append(f"sentences that tell of deals after the first {MAX_TELLINGS}")
+    grouped = group_tellings(tellings[:MAX_TELLINGS], reading.entities, reading.layouts)
+    groups = [g for g in grouped if _is_deal(reading, g)]
+    if len(groups) > MAX_DEALS:
+        reading.given_up.append(f"{len(groups) - MAX_DEALS} deals beyond the first {MAX_DEALS}")
+        groups = groups[:MAX_DEALS]
     background = [_is_background(g, context) for g in groups]
     ownership = own_sentences(reading, groups, background)
     listed = [

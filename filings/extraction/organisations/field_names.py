@@ -23,6 +23,8 @@ _NAME = sought(
     rf"(?:{_FIELD}))(?:[^\S\n]{{1,3}}(?:{_FIELD}))?(?![\w-])(?!\s(?:Act|Law|Administration|Agency|Association"
     r"|Company|Companies|Industry|Week|News|Review|Conference|Division|Group|Committee|Council|Society|Board|Index)\b)"
 )
+_WORD = re.compile(r"(?<![\w-])[^\W\d_A-Z]+(?![\w-])")  # in small letters
+_MOST_COUNTED = 200  # names of one document of which all places are counted
 _OWNED = re.compile(r"\b(?:its|our|their|whose)\s+\Z", re.IGNORECASE)  # "sold its Dunmore Laboratories business"
 # words that describe what follows, or begin the name of a body, a meeting, a journal or a department
 _NOT_FIRST = word_set(
@@ -39,7 +41,8 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each such name in the running text of a document, in order."""
     flow, paragraphs = layout.flow, layout.paragraphs
     number = 0
-    described: dict[str, bool] = {}
+    spoken: set[str] | None = None
+    counted = 0
     for match in _NAME.finditer(flow, low=lowered_flow(layout)):
         first, begin = match["first"].lower(), match.start("name")
         if first.endswith(("'s", "’s")):  # "Sweden's Harlund Pharma"
@@ -51,8 +54,11 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
         place = paragraphs[number]
         if place.shape in (Shape.HEADING, Shape.TABLE) or place.zone in (Zone.COVER, Zone.SIGNATURES):
             continue
-        if first not in described:
-            spoken = re.search(rf"(?<![\w-]){re.escape(first)}(?![\w-])", flow) is not None
-            described[first] = spoken and first.isalpha() and not match["first"].isupper()
-        if not described[first] or flow.count(match["name"]) > 1:  # though harbours are spoken of, twice is a name
+        if spoken is None:
+            spoken = set(_WORD.findall(flow))
+        described = first in spoken and not match["first"].isupper()
+        if described and counted < _MOST_COUNTED:  # though harbours are spoken of, twice is a name
+            counted += 1
+            described = flow.count(match["name"]) <= 1
+        if not described:
             yield begin, match.end()

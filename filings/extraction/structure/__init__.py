@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from filings.extraction.bounds import in_parts
 from filings.extraction.layout import Layout, Paragraph, Sentence, Shape, Table, Zone
 from filings.extraction.sentences import split_sentences
 from filings.extraction.source import SourceDocument
@@ -46,13 +47,12 @@ def lay_out(document: SourceDocument) -> Layout:
         if shape is Shape.TABLE:
             table = Table(block.start, block.end, read_rows(text, list(block.lines)), number)
             tables.append(table)
-            sentences.extend(Sentence(r.start, r.end, flow[r.start : r.end], number) for r in table.rows)
+            places = [(row.start, row.end) for row in table.rows]
         elif shape is Shape.HEADING:
-            sentences.append(Sentence(block.start, block.end, flow[block.start : block.end], number))
+            places = [(block.start, block.end)]
         else:
-            sentences.extend(
-                Sentence(s, e, flow[s:e], number) for s, e in split_sentences(flow, block.start, block.end)
-            )
+            places = split_sentences(flow, block.start, block.end)
+        sentences.extend(Sentence(s, e, flow[s:e], number) for place in places for s, e in in_parts(place))
     return Layout(document, flow, paragraphs, sentences, tables, document_class)
 
 

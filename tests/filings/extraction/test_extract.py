@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from filings.extraction import extract, pipeline
+from filings.extraction import bounds, extract
 from filings.extraction.__main__ import facts_of, main
 from filings.extraction.source import SourceDocument, SourceFiling
 
@@ -75,8 +75,8 @@ def test_main_returns_zero(tmp_path: Path, capsys: object) -> None:
 
 
 def test_what_lies_beyond_the_bounds_is_given_up_by_name(monkeypatch: object) -> None:
-    monkeypatch.setattr(pipeline, "MAX_CHARACTERS", 400)  # type: ignore[attr-defined]
-    monkeypatch.setattr(pipeline, "MAX_DOCUMENTS", 1)  # type: ignore[attr-defined]
+    monkeypatch.setattr(bounds, "MAX_CHARACTERS", 400)  # type: ignore[attr-defined]
+    monkeypatch.setattr(bounds, "MAX_DOCUMENTS", 1)  # type: ignore[attr-defined]
     source = SourceFiling("acme", [SourceDocument(0, "8-K", TEXT), SourceDocument(1, "EX-99.1", TEXT)])
     given_up = extract(source).given_up
     assert any("document 0" in reason for reason in given_up)
