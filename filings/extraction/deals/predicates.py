@@ -55,7 +55,7 @@ _GIVES = _verb(
 )  # fmt: skip
 _LICENSES = _verb(
     "licenses",
-    r"(?:(?:out|sub)-?\s?)?licen[cs](?:ed|es|ing)",
+    r"(?:(?:out|sub)-?\s?)?licen[cs](?:ed|es|ing)|(?:(?<=\bwill\s)|(?<=ively\s))licen[cs]e",
     "licens", "licenc",
     examples=(f"{A}, of Ghent, has exclusively licensed the gel to Osaka-based {B}.",),
 )  # fmt: skip
@@ -181,6 +181,11 @@ _NOTICE = re.compile(r"\A[^;]{0,60}\b(?:notices?|consents?|waivers?|approvals?|g
 _ONE_OFF = re.compile(
     r"\sfor\s(?:up\sto\s)?[$€£¥U]|\b(?:rights|business|assets|franchise|line|brands?|royalt\w+)\b", re.IGNORECASE
 )
+_FOR_ITS_USE = re.compile(
+    r"licen[cs]\w+\s(?:certain|the|several)\s[^.;]{0,120}?\b(?:patents?|technolog\w+|know-how|rights|property)\b[^.;]{0,80}?\bto\s"
+    r"(?:develop|commerciali[sz]e|use|make|research|manufacture)\b",
+    re.IGNORECASE,
+)
 _RIGHT = re.compile(
     r"\b(?:sub-?licen[cs]es?|licen[cs]es?|rights|right\sto|options?)\b"
     r"(?!\s(?:fees?|payments?|revenues?|income|maintenance|consideration|milestones?|royalt\w+|receipts?|exercise)\b)",
@@ -241,6 +246,8 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     giver, taker = _sides(each, gives, passive, subject, arguments)
     if each is _LICENSES and gives and not passive and not taker and "owner" in arguments:
         giver, taker = arguments["owner"], subject  # "Acme licensed the rights to Borea's gel"
+    elif each is _LICENSES and gives and not (passive or taker) and _FOR_ITS_USE.match(match.group() + behind):
+        giver, taker = (), subject  # "Borea will license certain patents to develop its gel"
     if not (giver or taker) or set(giver) & set(taker):
         return None
     if not _is_an_act(each, match.group(), kind, before, behind, both=bool(giver and taker)):
