@@ -70,13 +70,16 @@ OF_STOCK = rule(
 )
 SALE_OF = rule(
     "equity.from_sale_of",
-    rf"{_A}{PAREN}\s+from\s+(?:the|its)\s+(?:sale|issuance|issue)(?:\s+and\s+(?:sale"
+    rf"{_A}{PAREN}\s+from\s+(?:[^¤;.,]{{1,40}}?\s+(?:for|in\s+exchange\s+for)\s+)?(?:the|its)\s+(?:purchase|sale|issuance|issue)(?:\s+and\s+(?:sale"
     rf"|issuance))?\s+(?:to\s+\w+\s+)?of\s+(?:[\d,.]+\s+)?(?:million\s+)?(?:\w+\s+){{0,4}}?"
     rf"(?:shares|stock|ADSs)\b",
     literals=["shares", "stock", "ads"],
     priority=79,
     confidence=0.88,
-    examples=["received ¤ from the sale of 2,222,222 shares of its common stock"],
+    examples=[
+        "received ¤ from the sale of 2,222,222 shares of its common stock",
+        "received ¤ from Alder for the purchase of shares of our common stock",
+    ],
     counterexamples=["¤ from the sale of the product"],
 )
 RULES = {SHARES_FOR: "equity", INVESTMENT: "equity", OF_STOCK: "equity", SALE_OF: "equity"}

@@ -304,7 +304,24 @@ TOGETHER = rule(
     ],
     counterexamples=["the total was ¤"],
 )
+PART_OF_A_CLASS = rule(
+    "milestones.part_of_a_class",
+    rf"{_A}{PAREN}\s+(?:relates?|is\s+related|are\s+related|related|attributable)\s+to\s+(?:(?!costs|services|first|the\s+first)"
+    rf"[a-z-]+\s+){{0,5}}?{_CLASS}\w*(?:(?:,|,?\s+and)\s+{_CLASS}\w*){{0,3}}"
+    rf"(?:\s+(?:activities|events|filings|submissions|approvals))?(?=[\s,.;])"
+    rf"(?!\s(?:costs?|services|expenses|programs?|work|efforts))",
+    literals=["relate", "attributable"],
+    priority=74,
+    confidence=0.88,
+    examples=[
+        "of which ¤ relates to the initiation of certain development activities",
+        "and ¤ relates to commercialization activities",
+        "including ¤ related to regulatory approvals",
+    ],
+    counterexamples=["¤ relates to the lease", "¤ related to development costs", "¤ related to the first approval"],
+)
 RULES = {
+    PART_OF_A_CLASS: "milestone",
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
     WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",

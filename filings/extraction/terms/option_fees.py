@@ -18,7 +18,8 @@ OPTION = rule(
     rf"\b(?:option(?:\s+exercise)?\s+(?:fee|payment|price)|exercise\s+(?:fee|payment)|(?:opt(?:ing)?-?in"
     rf"|option\s+grant)\s+(?:fee"
     rf"|payment))s?\b{gap(40, _NOT_AN_OPTION_FEE)}\b{OF}\s*{ADDED}{_A}"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:as\s+(?:an?\s+)?)?(?:option(?:\s+exercise)?|exercise"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:as\s+(?:an?\s+)?|in\s+(?:non-?refundable\s+|additional\s+)?)?"
+    rf"(?:option(?:\s+exercise)?|exercise"
     rf"|opt-?in)\s+(?:fee|payment|price)",
     literals=["option", "exercise", "opt-in", "opt in"],
     priority=83,
@@ -27,6 +28,7 @@ OPTION = rule(
         "an option exercise fee of ¤",
         "the option fee of ¤",
         "a ¤ opt-in payment",
+        "up to an additional ¤ in non-refundable option payments",
         "for an option fee of ¤ per added target",
     ],
     counterexamples=["an option to purchase shares", "upfront fee of ¤"],

@@ -70,12 +70,13 @@ MILESTONES_SAID = rule(
     rf"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b"
     rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
     rf"|\bpayments?\s+(?:up)?on\s+(?:the\s+)?(?:achievement|attainment|occurrence|reaching"
-    rf"|completion)\s+of\s+(?:\w+\s+){{0,5}}?"
+    rf"|completion)\s+of\s+(?:\w+,?\s+){{0,6}}?"
     rf"(?:milestones|events)\b|\bsuccess(?:-based)?\s+(?:payments|fees)\b",
     literals=["milestone", "payments", "payment", "success"],
     confidence=0.7,
     examples=[
         "an initial payment and milestone payments on potential products",
+        "provided for payments upon the achievement of specified development, regulatory and sales milestones",
         "potential future milestone and royalty-based payments",
         "with development costs shared and milestone payments",
         "will pay research support, milestones and royalties",
