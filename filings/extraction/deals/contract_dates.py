@@ -23,7 +23,7 @@ _TAKES_EFFECT = re.compile(
 )
 _ANOTHER = re.compile(r"\b(?:amend\w*|certain|prior|original|supersed\w+|previous\w*)\b", re.IGNORECASE)
 _ENTERED_OTHER = re.compile(
-    r"(?<!this\s)\bagreement\b(?:(?!\bamend)[^.;]){0,100}?\b(?:dated|entered\sinto|made|executed)(?:\sas)?(?:\s(?:of|on))?(?:\sthe)?\s\Z",
+    r"(?<!this\s)\bagreement\b(?:(?!\bamend)[^.;]){0,100}?\b(?:dated|entered\sinto(?:\sbetween\sthe\sparties)?|made|executed)(?:\sas)?(?:\s(?:of|on))?(?:\sthe)?\s\Z",
     re.IGNORECASE,
 )
 """Before the day of the agreement that an amendment speaks of: "to that license agreement … entered into on"."""
@@ -33,9 +33,9 @@ _ENTERED_BEFORE = re.compile(r"\b(?:agreement|entered|parties|dated)\b", re.IGNO
 def signing_day(layout: Layout, title: Title, stop: int) -> Dated | None:
     """The preamble's date, else the one beside "Effective Date", else the last date beside the signatures.
 
-    An amendment is dated by the agreement it amends. `stop` is where the recitals begin.
+    An amendment or termination is dated by the agreement it is about. `stop` is where the recitals begin.
     """
-    if title.amends:
+    if title.of_an_older:
         return _day_of_the_amended(layout, title, stop)
     head = [d for d in dates_of(layout, max(title.span.start - 200, 0), stop) if len(d.iso) == 10]
     dated = [d for d in head if d.how == "dated"]
@@ -70,7 +70,7 @@ def _day_of_the_amended(layout: Layout, title: Title, stop: int) -> Dated | None
 
 def effective_day(layout: Layout, title: Title, signed: Dated | None, stop: int) -> Dated | None:
     """The day from which the contract says it has effect, if that is not the day of signing."""
-    if title.amends:
+    if title.of_an_older:
         for other in find_titles(layout, 0, min(len(layout.flow), OPENING)):
             behind = date_behind(layout, other.span) if other.text.lower() == title.text.lower() else None
             if behind is not None and behind.how == "effective":

@@ -117,7 +117,8 @@ def recited_deals(reading: FilingReading, layout: Layout, preamble: Preamble) ->
             telling.anchors
             and not telling.filled
             and one_outside
-            and signing_date(telling, [*reading.layouts], {}) is not None
+            and (day := signing_date(telling, [*reading.layouts], {})) is not None
+            and not (preamble.title.of_an_older and preamble.signed and day.iso == preamble.signed.iso)
         ):
             yield telling
 
@@ -127,7 +128,7 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
     sentences = [(layout, number) for number in range(len(layout.sentences))]
     components = _components(layout, preamble)
     kind = _role_kind(preamble, [c.value for c in components])
-    event = "amended" if preamble.title.amends else "proposed" if is_provisional(preamble.title.text) else "signed"
+    event = _event(preamble)
     deal = Deal(
         parties=(*_parties(entities, preamble, kind), *read_investors(reading, sentences, preamble.parties)),
         components=components,
@@ -143,6 +144,13 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
     return deal, DealScope(
         parties=preamble.parties, passages=(whole,), licensor=giver, licensee=taker, is_contract=True
     )
+
+
+def _event(preamble: Preamble) -> str:
+    title = preamble.title
+    if title.of_an_older:
+        return "terminated" if title.ends else "amended"
+    return "proposed" if is_provisional(title.text) else "signed"
 
 
 def _name(preamble: Preamble) -> Stated[str] | None:

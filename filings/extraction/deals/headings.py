@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from filings.extraction.deals.agreements import is_deal
+from filings.extraction.deals.endings import ended_title
 from filings.extraction.deals.provisional import provisional_title
 from filings.extraction.deals.titles import Title, find_titles
 from filings.extraction.facts import Span
@@ -16,6 +18,9 @@ LONGEST = 140
 
 HEAD = 3_000
 """Characters in which a contract prints a title that names no kind of agreement."""
+
+REACH = 400
+"""Characters behind the parties in which a contract says that it amends another."""
 
 _AMENDING = re.compile(
     r"^[ \t_*=-]{0,60}(?:THE[ \t]{1,3})?(?:[A-Za-z]{4,10}[ \t]{1,3})?(?:AMENDMENT|ADDENDUM|Amendment|Addendum)\b"
@@ -37,6 +42,7 @@ _BARE = re.compile(
     re.MULTILINE,
 )
 _SAYS_NOTHING = re.compile(r"(?:this|agreement|the|\s)+", re.IGNORECASE)  # "AGREEMENT THIS AGREEMENT is made …"
+_TO_AMEND = re.compile(r"\bamend(?:s|ing)?\s{1,3}(?:the|that|their|that\scertain)\s{1,3}\Z", re.IGNORECASE)
 _ANNEX_TO = re.compile(r"\b(?:annex|appendix|schedule|exhibit)\s[\w.() -]{0,20}\s{0,3}to\s(?:the\s)?\Z", re.IGNORECASE)
 _CALLS_ITSELF = re.compile(
     r"\b(?:This|THIS)\s{1,3}(?P<title>Agreement|AGREEMENT|Contract|CONTRACT)\b"
@@ -51,22 +57,32 @@ def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None
     on, other agreements are spoken of: a contract whose own title only says "Agreement" has a title without text.
     """
     text = layout.document.text
-    named = next(
-        (
-            t
-            for t in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True)
-            if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text) and not _is_of_the_main(layout, t)
-        ),
-        None,
-    )
+    titles = [
+        t
+        for t in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True)
+        if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text) and not _is_of_the_main(layout, t)
+    ]
+    named = titles[0] if titles else None
     amending = _AMENDING.search(text, 0, preamble) is not None
-    if (named is None or named.span.start > preamble) and (
-        provisional := provisional_title(layout, min(recitals, HEAD))
-    ) is not None:
-        return provisional
+    if named is not None and (ended := ended_title(layout, named)) is not None:
+        return ended
+    if named is None or (named.span.start > preamble and not amending):
+        provisional = provisional_title(layout, min(recitals, HEAD))
+        if provisional is not None:
+            return provisional
+    if named is None or is_deal(named.text) is None or named.span.start >= recitals:
+        amended = next((t for t in titles if is_deal(t.text) and _is_to_be_amended(layout, t)), None)
+        if amended is not None and amended.span.start < recitals + REACH:
+            return replace(amended, amends=True)
     if named is None or (named.span.start >= recitals and not named.amends and not amending):
         return _bare(layout, min(max(recitals, preamble), HEAD)) or named
-    return replace(_with_line_above(layout, named), amends=named.amends or amending)
+    amends = named.amends or amending or _is_to_be_amended(layout, named)
+    return replace(_with_line_above(layout, named), amends=amends)
+
+
+def _is_to_be_amended(layout: Layout, title: Title) -> bool:
+    """Whether the words before a title say that this paper amends it: "… to amend that certain License Agreement"."""
+    return _TO_AMEND.search(layout.flow, max(0, title.span.start - 40), title.span.start) is not None
 
 
 def _is_of_the_main(layout: Layout, title: Title) -> bool:

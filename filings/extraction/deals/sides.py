@@ -25,13 +25,16 @@ _TIED = re.compile(
     r"\b(?:subsidiary|affiliates?|agenc(?:y|ies)|member(?:\sinstitution)?|component(?:\sinstitution)?|division|unit|part|behalf"
     r"|(?:successor|assignee)(?:[\s-]in[\s-]interest)?)\b[^.;]{0,40}\b(?:of|to|within)\s(?:its\s|the\s)?"
     r"(?:wholly[- ]owned\s)?(?:subsidiary\s)?\Z"
-    r"|\bDepartment\sof\s[\w\s]{0,30}\Z|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
+    r"|\boffices?\sof\s\Z|\bc/o\s\Z|\bDepartment\sof\s[\w\s]{0,30}\Z|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
     r"[^.;()]{0,40}\Z|\b(?:formerly|previously|f/k/a)(?:\s(?:known|named|called)(?:\sas)?)?\s\Z",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}(?:subsidiary|affiliate|division|unit|subsidiaries|affiliates)\b", re.IGNORECASE
 )
+_BODY = re.compile(r"(?:the\s)?board\s{1,3}of\s{1,3}(?:regents|trustees|governors|supervisors|curators)", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s{1,3}\([^()]{1,40}\)\s{1,3}of\s{1,3}(?:the\s{1,3})?[A-Z]", re.IGNORECASE)
+_GOVERNS = re.compile(r"\bboard\sof\s\w+\s\([^()]{1,40}\)\sof\s(?:the\s)?\Z", re.IGNORECASE)
 _LABEL = re.compile(
     r"^[ \t]*(?P<term>licensee|licensor|collaborator)[ \t]{0,3}:\s{1,20}(?:the\s)?", re.IGNORECASE | re.MULTILINE
 )
@@ -84,13 +87,15 @@ def _stands_aside(layout: Layout, mentions: Sequence[Mention], number: int, star
     """Whether a name only tells whose subsidiary a party is, stands in brackets, or joins for a limited purpose."""
     flow, span = layout.flow, mentions[number].span
     before = " ".join(flow[max(start, span.start - 160) : span.start].split()) + " "
-    tied = _TIED.search(before[-80:])
+    tied = None if _GOVERNS.search(before) else _TIED.search(before[-80:])
     if (
         (tied and (number or "behalf" not in tied[0].lower()))
         or _OWNER.match(flow, span.end)
         or _LIMITED_NEXT.search(before)
     ):
         return True
+    if _BODY.fullmatch(flow, span.start, span.end) and _OF_WHAT.match(flow, span.end):
+        return True  # the institution it governs is named behind the bracket
     if _DESCRIPTION.search(before) or _TWO_TERMS.search(flow[span.start : span.end]):
         return True
     if flow.rfind("(", start, span.start) > flow.rfind(")", start, span.start):

@@ -56,13 +56,20 @@ _FOLLOWED = re.compile(
 class Title:
     """A title as printed at `span`.
 
-    `weight` says how surely it is a title rather than a defined term; `amends` that an amendment to it is meant.
+    `weight` says how surely it is a title rather than a defined term; `amends` that an amendment to it is meant, `ends`
+    its termination.
     """
 
     text: str
     span: Span
     weight: int
     amends: bool = False
+    ends: bool = False
+
+    @property
+    def of_an_older(self) -> bool:
+        """Whether the paper only changes or ends the agreement of this title."""
+        return self.amends or self.ends
 
 
 def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = False) -> Iterator[Title]:

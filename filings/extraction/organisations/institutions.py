@@ -40,6 +40,9 @@ _FIELDS = re.compile(
     r"|Immunology|Women.s)\Z",
     re.IGNORECASE,
 )
+_HALF_OF_A_PLACE = re.compile(
+    r"\b(?:NORTH|SOUTH|NEW|WEST|SAN|SANTA|LOS|CHAPEL|ANN|STONY|FORT)\Z"
+)  # "UNIVERSITY OF NORTH CAROLINA"
 _NOT_ON = word_set(
     "the this that under in on agreement license exhibit section inc by makes shall will and or parties any its"
 )
@@ -110,7 +113,7 @@ def _walk_on(flow: str, start: int, end: int, limit: int) -> int:
 
 def _proper_tail(flow: str, end: int, plain: re.Match[str]) -> bool:
     """ "University of New York": a second capitalised word right after "of New", not in a line of capitals."""
-    return (
+    return (_HALF_OF_A_PLACE.search(flow, max(0, end - 6), end) is not None and plain.start("word") - end == 1) or (
         flow[plain.start("word") : plain.end("word")].isupper() is False
         and plain.start("word") - end == 1
         and bool(

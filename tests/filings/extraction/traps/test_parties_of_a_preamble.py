@@ -192,3 +192,21 @@ def test_parties_may_be_numbered(head: str) -> None:
     deal = contract(head)
     assert roles(deal) == {"Quarnby Biologics Limited": "licensor", "Ostlund Pharma AB": "licensee"}
     assert deal.signed is not None and deal.signed.value == "1998-05-04"
+
+
+BODIES = [
+    ("the BOARD OF REGENTS (“BOARD”) of THE UNIVERSITY OF NORTH DUNMORE", "UNIVERSITY OF NORTH DUNMORE"),
+    ("the Board of Trustees (the “Board”) of Dunmore State University", "Dunmore State University"),
+    ("THE UNIVERSITY OF NEW DUNMORE AT SANTA LINA", "UNIVERSITY OF NEW DUNMORE AT SANTA LINA"),
+]
+
+
+@pytest.mark.parametrize(("body", "name"), BODIES)
+def test_a_governing_body_in_brackets_does_not_hide_its_institution(body: str, name: str) -> None:
+    head = (
+        f"LICENSE AGREEMENT\n\nThis License Agreement is made as of May 4, 1998 by and between"
+        f" {body}, an agency of the"
+        " State, and Ostlund Pharma Inc. (“Licensee”), having its address at offices of Quill"
+        " Registrars Ltd., Grand Cayman."
+    )
+    assert roles(contract(head)) == {name: "licensor", "Ostlund Pharma Inc.": "licensee"}
