@@ -64,7 +64,7 @@ _CONTRACT = re.compile(
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 # a report tells of agreements in the past tense; a contract does so only in its recitals
-_TOLD = re.compile(r"\b(?:we|the\s+Company)\s+(?:(?:has|have)\s+)?entered\s+into\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:we|the\s+(?:Company|Group))\s+(?:(?:has|have)\s+)?entered\s+into\b", re.IGNORECASE)
 _RECITALS = re.compile(r"\bWHEREAS\b|\bWITNESSETH\b|\bNOW,?\s+THEREFORE\b|\bhereby\s+agree", re.IGNORECASE)
 _RELEASE = re.compile(
     r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)"
@@ -136,7 +136,7 @@ def _form_of_report(page: str) -> str:
 
 
 def _by_content(page: str, text: str) -> str:
-    if _SUBSIDIARIES.search(page) and len(text) < 60_000:
+    if _SUBSIDIARIES.search(page) and len(text) < 60_000 and not _TOLD.search(page):
         return "EX-21"
     if _RELEASE.search(page):
         return "PRESS"

@@ -122,10 +122,11 @@ _DEAL_NOUN = re.compile(
 _RUN = re.compile(rf"{ENTITY}(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s){ENTITY})*")
 OBLIQUE = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|in|on|between|among|as)\s(?:(?:the|its|our|an?)\s)?"
-    r"(?:[A-Z][\w.’'-]*,?\s|[\w.]+-based\s){0,3}\Z"
+    r"(?:(?!(?:Agreement|License|Licence|Collaboration|Amendment|Contract|Option|Transaction),)[A-Z][\w.’'-]*,?\s"
+    r"|[\w.]+-based\s){0,3}\Z"
 )
 _FROM_WHICH = re.compile(
-    rf"({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?,?\s(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
+    rf"({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?,?\s(?<!pursuant\s)(?<!according\s)(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
     re.IGNORECASE,
 )
 _DEAL_WITH = re.compile(
@@ -155,7 +156,8 @@ _OWNER_BEFORE = re.compile(rf"({ENTITY})['’]s?\s(?:[\w-]+\s){{0,3}}\Z")
 _STOPS = re.compile(
     rf"[;:]|\b(?:under|pursuant\sto|by|through|for|of|in|to|from)\swhich\b|\bwhereby\b|\bin\s(?:exchange|return"
     rf"|consideration)\sfor\b|,?\s(?:and|while|whereas|but)\s(?={ENTITY}\s(?:will|has|have|is|shall|may|would|receiv"
-    rf"|retain|grant|agreed|paid|pays))|\bfor\s(?:the\s)?(?:treatment|prevention|use)\b(?=[^{chr(FIRST)}-\uf8ff]*$)"
+    rf"|retain|grant|agreed|paid|pays))|\b(?:that|which)\s{ENTITY}\s(?:has\s|had\s)?(?:(?:in-?)?licensed|acquired|obtained)\b"
+    rf"|\bfor\s(?:the\s)?(?:treatment|prevention|use)\b(?=[^{chr(FIRST)}-\uf8ff]*$)"
 )
 _ROYALTY = re.compile(
     r"\b(?:royalt(?:y|ies)\s(?:interests?|rights?|streams?|payments?|on|due|for|under|portfolio)|revenue\sinterests?"
@@ -342,7 +344,9 @@ def _sides(
     none: tuple[int, ...] = ()
     receiver = arguments.get("to") or (each is _GIVES and arguments.get("dative")) or none
     if gives and passive:  # "Borea was granted rights by Acme", "X was licensed to Borea by Acme"
-        return arguments.get("by") or arguments.get("from") or none, receiver or subject
+        owners = arguments.get("owner") or none  # "Borea was granted an option on Acme's products"
+        owners = none if set(owners) & set(receiver or subject) else owners
+        return arguments.get("by") or arguments.get("from") or owners, receiver or subject
     if gives:
         owners = arguments.get("owner") or none
         if not receiver and owners and set(owners) < set(subject):  # "Borea and Acme completed the sale of Acme's …"

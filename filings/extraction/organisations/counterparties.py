@@ -60,9 +60,9 @@ _TITLE_WORDS = word_set(
     " services data master strategic alliance settlement royalty transfer first second third amendment letter"
 )
 _NO_PARTY = word_set(
-    "we us our it they he she you company registrant board fda ema sec irs nda bla maa ind us usa uk eu gaap fasb ifrs"
-    " asc asu covid hiv dna rna mrna jsc jdc jcc roi cmc gmp cgmp gcp ceo cfo cso nol ipo pk pd ich pct uspto doj ftc"
-    " m&a r&d ip cro cmo cdmo moa loi mou crada phase part member members parties party third one two three certain"
+    "we us our it they he she you company group registrant board fda ema sec irs nda bla maa ind us usa uk eu gaap fasb"
+    " ifrs asc asu covid hiv dna rna mrna jsc jdc jcc roi cmc gmp cgmp gcp ceo cfo cso nol ipo pk pd ich pct uspto doj"
+    " ftc m&a r&d ip cro cmo cdmo moa loi mou crada phase part member members parties party third one two three certain"
     " management directors officers employees stockholders shareholders holders investors patients lenders each both"
     " all any such these those this that other net product products licensor licensee section item exhibit note january"
     " february march april may june july august september october november december agreement agreements europe"

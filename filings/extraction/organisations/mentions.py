@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"\S+")
 _CUT = re.compile(r"(?<=\w)(?!\w)|(?<=[\w.])(?=[^\w.])")
 _WORD = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞĀ-Ž\d]\w*|[a-z]{1,4}[A-Z\d]\w*)")
 _PRONOUN = re.compile(r"(?<![\w.])(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves)(?![\w.])")
-_THE_FILER = re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|COMPANY|REGISTRANT)(?![\w])")
+_THE_FILER = re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|Group|COMPANY|REGISTRANT)(?![\w])")
 _QUOTE = re.compile(r"[“”\"]")
 
 

@@ -58,6 +58,9 @@ REACH_OF_QUOTE = 2_000
 
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _CALLED = re.compile(r"\b[Tt]he\s+Company\b(?!['’]s\s+(?:Act|House))")
+_GROUP = re.compile(
+    r"\b[Tt]he\s+Group(?=['’]s\b|\s+(?:has|had|was|is|will|entered|paid|received|made|obtained|granted)\b)"
+)
 _WE = re.compile(
     r"(?<![\w.])[Ww]e(?=\s+(?:have|are|had|were|will|entered|paid|received|acquired|licensed|granted|also)\b)"
 )
@@ -174,7 +177,7 @@ def unnamed_filer(layouts: Sequence[Layout]) -> tuple[str, Span] | None:
     for layout in layouts:
         if layout.document_class not in ("report", "periodic", "other"):
             continue
-        for pattern in (_CALLED, _WE):
+        for pattern in (_CALLED, _GROUP, _WE):
             for match in islice(pattern.finditer(layout.flow), MOST_QUOTED):
                 if not _in_quotation(layout, match.start()):
                     return _spanned(layout, *match.span())

@@ -53,7 +53,7 @@ _NOTE = re.compile(
 )
 # an excerpt of a report tells in the past tense what its filer agreed, without naming it
 _TOLD = re.compile(
-    r"\b(?:[Ww]e|[Tt]he\s+Company)\s+(?:(?:has|have|had|also)\s+){0,2}(?:entered\s+into|granted|received|acquired|licensed|signed"
+    r"\b(?:[Ww]e|[Tt]he\s+(?:Company|Group))\s+(?:(?:has|have|had|also)\s+){0,2}(?:entered\s+into|granted|received|acquired|licensed|signed"
     r"|executed|paid|obtained)\b"
 )
 
@@ -103,7 +103,7 @@ def read_class(document: SourceDocument, kind: str) -> str:
             return name
     if _reads_as_contract(opening):
         return "contract"
-    if _SUBSIDIARIES.search(opening[:800]):
+    if _SUBSIDIARIES.search(opening[:800]) and not _TOLD.search(opening):
         return "subsidiary_list"
     if _WIRE.search(opening):
         return "release"

@@ -69,7 +69,7 @@ MILESTONES_SAID = rule(
     rf"(?:[\w-]+,?\s+){{0,5}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
     rf"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b"
     rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
-    rf"|\bpayments?\s+(?:up)?on\s+(?:the\s+)?(?:achievement|attainment|occurrence|reaching"
+    rf"|\bpayments?\s+(?:up)?on\s+(?:(?:the|our|its|their)\s+)?(?:achievement|attainment|occurrence|reaching"
     rf"|completion)\s+of\s+(?:\w+,?\s+){{0,6}}?"
     rf"(?:milestones|events)\b|\bsuccess(?:-based)?\s+(?:payments|fees)\b",
     literals=["milestone", "payments", "payment", "success"],

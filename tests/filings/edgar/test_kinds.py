@@ -106,3 +106,8 @@ def test_a_note_that_tells_of_an_agreement_is_no_contract() -> None:
     )
     assert infer(note) == ""
     assert infer("Cover\n\nWHEREAS, the Company entered into a lease by and between A and B") == "EX-10"
+
+
+def test_a_note_that_names_subsidiaries_of_a_partner_is_no_list_of_subsidiaries() -> None:
+    note = "12. Subsequent Events\n\nThe Company entered into a sublicense with A Inc., wholly-owned subsidiaries of B."
+    assert infer(note) != "EX-21"

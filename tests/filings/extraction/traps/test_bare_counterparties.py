@@ -72,6 +72,6 @@ def test_a_party_called_by_initials_is_not_found_twice() -> None:
         "We granted Aldane plc an exclusive license and Aldane plc granted us a license to its patents.",
         "Aldane plc granted to us a license to its pump, and we granted to Aldane plc rights to our gel.",
     ],
-)  # fmt: skip
+)
 def test_a_licence_each_way_is_a_deal(text: str) -> None:
     assert len(periodic(text)) == 1
