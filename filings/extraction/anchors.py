@@ -15,15 +15,9 @@ import ahocorasick
 from filings.extraction.layout import Layout
 from filings.extraction.needs import needs_of, width_of
 from filings.extraction.remembering import remembered
+from filings.extraction.small_letters import Seeker, lowered
 
 _LOOK_AHEAD = 120  # characters behind a match that a pattern may look at
-_ASCII_LOWER = str.maketrans({chr(code): chr(code + 32) for code in range(65, 91)})
-
-
-def lowered(text: str) -> str:
-    """The text in small letters and of the same length: where a small letter is longer, only ASCII is changed."""
-    low = text.lower()
-    return low if len(low) == len(text) else text.translate(_ASCII_LOWER)
 
 
 @remembered
@@ -41,13 +35,29 @@ class Anchors:
             self._automaton.add_word(word, len(word))
         self._automaton.make_automaton()
 
-    def stand_in(self, text: str) -> bool:
-        """Whether any of the words stands in a text."""
-        return next(self._automaton.iter(text), None) is not None
+    def stand_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
+        """Whether any of the words stands in `text[start:end]`."""
+        return next(self._automaton.iter(text, start, len(text) if end is None else end), None) is not None
 
     def starts(self, text: str) -> list[int]:
         """Where the words begin, in order, each place once."""
         return sorted({end - length + 1 for end, length in self._automaton.iter(text)})
+
+    def windows(self, text: str, start: int, stop: int, *, before: int, after: int) -> Iterator[tuple[int, int]]:
+        """Stretches of `text[start:stop]` around the words, in order, those that touch as one; `before` is no less than
+        the length of a word. They are found as they are asked for.
+        """
+        first = last = -1
+        for end, length in self._automaton.iter(text, start, stop):
+            place = end - length + 1
+            if place - before <= last:
+                first, last = min(first, max(start, place - before)), max(last, place + after)
+                continue
+            if last >= 0:
+                yield first, min(last, stop)
+            first, last = max(start, place - before), place + after
+        if last >= 0:
+            yield first, min(last, stop)
 
 
 class Sought:
@@ -55,6 +65,7 @@ class Sought:
 
     def __init__(self, pattern: re.Pattern[str], words: Sequence[str] = ()) -> None:
         self.pattern = pattern
+        self._seeker = Seeker(pattern)
         needs, self._width = needs_of(pattern), width_of(pattern)
         if words:
             needs = (frozenset(words),)
@@ -66,25 +77,32 @@ class Sought:
     ) -> Iterator[re.Match[str]]:
         """All matches in `text[start:end]`; `low` is the text in small letters and of the same length, where known."""
         stop = len(text) if end is None else min(end, len(text))
-        if self._anchors is None or self._width is None:
-            yield from self.pattern.finditer(text, start, stop)
-            return
-        small = lowered(text[start:stop]) if low is None else low[start:stop]
-        for first, last in windows(self._anchors.starts(small), before=self._width, after=self._width + _LOOK_AHEAD):
-            if all(other.stand_in(small[first:last]) for other in self._others):
-                yield from self.pattern.finditer(text, start + first, min(start + last, stop))
+        small = lowered(text) if low is None else low
+        if self._anchors is None:
+            yield from self._seeker.finditer(text, start, stop, small)
+        elif self._width is None or self._width >= stop - start:
+            if self.may_match(text, start, stop, low=small):
+                yield from self._seeker.finditer(text, start, stop, small)
+        else:
+            stretches = self._anchors.windows(small, start, stop, before=self._width, after=self._width + _LOOK_AHEAD)
+            for first, last in stretches:
+                if all(other.stand_in(small, first, last) for other in self._others):
+                    yield from self._seeker.finditer(text, first, last, small)
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match in `text[start:end]`."""
-        stop = len(text) if end is None else end
-        return self.pattern.search(text, start, stop) if self.may_match(text[start:stop]) else None
+    def search(
+        self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None
+    ) -> re.Match[str] | None:
+        """The first match in `text[start:end]`; `low` as above."""
+        return next(self.finditer(text, start, end, low=low), None)
 
-    def may_match(self, text: str) -> bool:
-        """Whether the words that the pattern needs stand in a text."""
+    def may_match(self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None) -> bool:
+        """Whether the words that the pattern needs stand in `text[start:end]`; `low` as above."""
         if self._anchors is None:
             return True
-        small = text.lower()
-        return self._anchors.stand_in(small) and all(other.stand_in(small) for other in self._others)
+        small = lowered(text) if low is None else low
+        return self._anchors.stand_in(small, start, end) and all(
+            other.stand_in(small, start, end) for other in self._others
+        )
 
     def sentences(self, layout: Layout) -> Sequence[int]:
         """The sentences of a document in which one of the words begins, in order: no other can hold a match."""

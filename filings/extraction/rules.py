@@ -12,17 +12,21 @@ import pkgutil
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import ahocorasick
 
+from filings.extraction.anchors import Sought
 from filings.extraction.needs import needs_of
+from filings.extraction.small_letters import Seeker, lowered
 
 _REGISTRY: dict[str, Rule] = {}
 WITHOUT_RULES = frozenset({"__main__"})
+_LONG = 3_000  # characters of a text from which each rule of a set looks for its words alone
 _MOST_KNOWN = 20_000  # combinations of literals kept with the rules they propose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One pattern of the language.
 
@@ -44,6 +48,16 @@ class Rule:
     def name(self) -> str:
         """What facts carry: "upfront.payment@1"."""
         return f"{self.id}@{self.version}"
+
+    @cached_property
+    def sought(self) -> Sought:
+        """The pattern, to be tried only where words that it needs stand; for use outside of a set."""
+        return Sought(self.pattern)
+
+    @cached_property
+    def seeker(self) -> Seeker:
+        """The pattern, for a text in which its words are known to stand."""
+        return Seeker(self.pattern)
 
 
 def rule(
@@ -100,9 +114,13 @@ class RuleSet:
 
     def proposed(self, text: str, start: int = 0, end: int | None = None) -> tuple[Rule, ...]:
         """Rules whose literals occur in `text[start:end]`, in the set's order."""
+        stop = len(text) if end is None else end
+        return self._proposed(lowered(text), start, stop)
+
+    def _proposed(self, low: str, start: int, stop: int) -> tuple[Rule, ...]:
         if self._automaton is None:
             return self.rules
-        present = frozenset([number for _, number in self._automaton.iter(text[start:end].lower())])
+        present = frozenset([number for _, number in self._automaton.iter(low, start, stop)])
         proposed = self._known.get(present)
         if proposed is None:
             if len(self._known) >= _MOST_KNOWN:
@@ -116,9 +134,12 @@ class RuleSet:
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule that begins and ends in `text[start:end]`, rule by rule in the set's order."""
-        stop = len(text) if end is None else end
-        for each in self.proposed(text, start, stop):
-            for match in each.pattern.finditer(text, start, stop):
+        stop = len(text) if end is None else min(end, len(text))
+        low = lowered(text)
+        long = stop - start > _LONG
+        for each in self._proposed(low, start, stop):
+            found = each.sought.finditer(text, start, stop, low=low) if long else each.seeker.finditer(text, start, stop, low)
+            for match in found:
                 yield each, match
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> tuple[Rule, re.Match[str]] | None:

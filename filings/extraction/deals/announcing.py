@@ -61,7 +61,7 @@ def _told_to_have_been_announced(reading: FilingReading, group: Group) -> Iterat
         if layout.document_class != "report" or not telling.anchors:
             continue
         sentence = layout.sentences[telling.sentence]
-        told = TOLD.pattern.search(sentence.text)
+        told = TOLD.sought.search(sentence.text)
         if told is None or sentence.start + told.start() > telling.frame.span.end:
             continue
         for found in dates_of(layout, sentence.start, sentence.end):
@@ -95,7 +95,7 @@ def _releases_mentioned(reading: FilingReading, known: Sequence[Dated]) -> Itera
     for layout in reading.layouts:
         if layout.document_class != "report" or last is None:
             continue
-        for match in ISSUED.pattern.finditer(layout.flow):
+        for match in ISSUED.sought.finditer(layout.flow):
             found = _beside(layout, match.start(), match.end())
             if found is not None and found.iso <= last:
                 yield found

@@ -56,7 +56,7 @@ def two_sides(clause: Clause, entities: Entities) -> tuple[tuple[int, ...], tupl
         return None
     if _UNREAL.search(clause.text) or _SOLD.search(clause.text) or not _LINK.search(clause.text):
         return None
-    for match in AGREEMENT_OF.pattern.finditer(clause.text):
+    for match in AGREEMENT_OF.sought.finditer(clause.text):
         words = match.group()
         if _KIND.search(words) and is_deal(words) and not re.search(ENTITY, words):
             left, right = families.values()

@@ -139,7 +139,7 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
             continue
         if (
             sentence.end - sentence.start > LONGEST
-            or not CUE.pattern.search(sentence.text)
+            or not CUE.search(sentence.text)
             or _LISTED.search(sentence.text[:400])
         ):
             continue

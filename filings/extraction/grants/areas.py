@@ -88,8 +88,8 @@ class AreaReader:
     def starts(self) -> list[int]:
         """Where words of an area begin."""
         return sorted(
-            {m.start() for m in WORLD.pattern.finditer(self.text)}
-            | {m.start() for m in OUTSIDE.pattern.finditer(self.text)}
+            {m.start() for m in WORLD.sought.finditer(self.text)}
+            | {m.start() for m in OUTSIDE.sought.finditer(self.text)}
             | {r.start for r in (*self.runs, *self.adjectives)}
         )
 
@@ -107,8 +107,8 @@ class AreaReader:
 
     def first(self, start: int = 0) -> Area | None:
         """The first area at or behind `start`."""
-        world = WORLD.pattern.search(self.text, start)
-        outside = OUTSIDE.pattern.search(self.text, start)
+        world = WORLD.sought.search(self.text, start)
+        outside = OUTSIDE.sought.search(self.text, start)
         run = next((r for r in self.runs if r.start >= start), None)
         begins = [m.start() for m in (world, outside) if m is not None] + ([run.start] if run else [])
         for begin in sorted(begins):

@@ -89,7 +89,7 @@ def read_term_years(passages: list[Passage]) -> Stated[Decimal] | None:
             lowered = passage.text.lower()
             if not any(word in lowered for word in each.literals):
                 continue
-            for match in each.pattern.finditer(passage.text):
+            for match in each.sought.finditer(passage.text):
                 before = passage.text[max(0, match.start() - 90) : match.start("count")]
                 if each is not RESEARCH and (_NOT_THE_TERM.search(before) or _OUTLASTS.search(before)):
                     continue

@@ -96,7 +96,7 @@ def read_indications(passages: list[Passage], codes: list[str]) -> tuple[Stated[
         ):
             continue
         for each in (DISEASE, AREA):
-            for match in each.pattern.finditer(passage.text):
+            for match in each.sought.finditer(passage.text):
                 start, end = match.span("name" if each is AREA else 0)
                 if each is DISEASE:
                     start = _with_modifiers(passage.text, start)

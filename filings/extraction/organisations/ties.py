@@ -126,7 +126,7 @@ def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
     for at in _CUE.sentences(layout):
         sentence = layout.sentences[at]
         paragraph = layout.paragraphs[sentence.paragraph]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.pattern.search(sentence.text):
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.search(sentence.text):
             continue
         before = layout.sentences[at - 1] if at and layout.sentences[at - 1].paragraph == sentence.paragraph else None
         yield sentence, before
