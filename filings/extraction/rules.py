@@ -138,7 +138,11 @@ class RuleSet:
         low = lowered(text)
         long = stop - start > _LONG
         for each in self._proposed(low, start, stop):
-            found = each.sought.finditer(text, start, stop, low=low) if long else each.seeker.finditer(text, start, stop, low)
+            found = (
+                each.sought.finditer(text, start, stop, low=low)
+                if long
+                else each.seeker.finditer(text, start, stop, low)
+            )
             for match in found:
                 yield each, match
 

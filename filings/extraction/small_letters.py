@@ -30,15 +30,18 @@ _ANYTHING: Final[Part] = (
 
 def small_letter_form(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     """A pattern that begins a match in the small letters of a text wherever `pattern` begins one in the text, and
-    perhaps elsewhere; None where that cannot be had.
+    perhaps elsewhere; None where that cannot be had. A pattern that minds case is only sorted: its form is for the
+    text itself.
     """
-    if not pattern.flags & re.IGNORECASE:
-        return None
     parsed = _parser.parse(pattern.pattern, pattern.flags)
     maker = _Maker(parsed)
     if maker.holds(parsed, _HELD):
         return None
-    parts = maker.sorted_by_letters(maker.small(parsed, ignoring=True))
+    if not pattern.flags & re.IGNORECASE:
+        ways = maker.sorted_by_letters(list(parsed))
+        return None if ways is None else _compiler.compile(maker.of(ways), parsed.state.flags)
+    small = maker.small(parsed, ignoring=True)
+    parts = maker.sorted_by_letters(small) or small
     parsed.state.flags &= ~re.IGNORECASE
     made: re.Pattern[str] = _compiler.compile(maker.of(parts), parsed.state.flags)
     return made
@@ -47,21 +50,24 @@ def small_letter_form(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
 class Seeker:
     """A pattern with its form for small letters: it finds what the pattern alone would."""
 
-    __slots__ = ("_form", "_made", "pattern")
+    __slots__ = ("_form", "_made", "_minds", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
         self._form: re.Pattern[str] | None = None
+        self._minds = False
         self._made = False  # when it is first asked for: most processes never ask for most patterns
 
     def finditer(self, text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:
         """All matches in `text[start:stop]`; `low` is the text `lowered`."""
         if not self._made:
             self._form, self._made = small_letter_form(self.pattern), True
+            self._minds = not self.pattern.flags & re.IGNORECASE
         if self._form is None:
             yield from self.pattern.finditer(text, start, stop)
             return
         search, match = self._form.search, self.pattern.match
+        low = text if self._minds else low
         at = start
         while (near := search(low, at, stop)) is not None:
             first = near.start()
@@ -103,7 +109,9 @@ class _Maker:
         return _parser.SubPattern(self._state, list(parts))
 
     def holds(self, parts: Any, kinds: frozenset[Any]) -> bool:
-        return any(kind in kinds or any(self.holds(inner, kinds) for inner in _inside(kind, value)) for kind, value in parts)
+        return any(
+            kind in kinds or any(self.holds(inner, kinds) for inner in _inside(kind, value)) for kind, value in parts
+        )
 
     def small(self, parts: Any, *, ignoring: bool) -> list[Part]:
         """The parts in small letters; one that minds case (`ignoring` is false) lets either case pass."""
@@ -121,7 +129,7 @@ class _Maker:
             elif kind is _constants.SUBPATTERN:
                 group, more, less, inner = value
                 minds = less & re.IGNORECASE
-                ignores = ignoring and not minds or bool(more & re.IGNORECASE)
+                ignores = (ignoring and not minds) or bool(more & re.IGNORECASE)
                 kept = self.of(self.small(inner, ignoring=ignores))
                 rest = (more & ~re.IGNORECASE, less & ~re.IGNORECASE)
                 made.append((kind, (group if self._refers else None, *rest, kept)))
@@ -139,28 +147,28 @@ class _Maker:
         for kind, value in parts:
             if kind is _constants.SUBPATTERN:
                 _, more, less, inner = value
-                ignores = ignoring and not less & re.IGNORECASE or bool(more & re.IGNORECASE)
+                ignores = (ignoring and not less & re.IGNORECASE) or bool(more & re.IGNORECASE)
                 if not self._is_same(inner, ignoring=ignores):
                     return False
             elif not ignoring and kind in (_constants.LITERAL, _constants.NOT_LITERAL):
                 if chr(value).isalpha():
                     return False
-            elif not ignoring and kind is _constants.IN:
-                return False
-            elif not all(self._is_same(inner, ignoring=ignoring) for inner in _inside(kind, value)):
+            elif (not ignoring and kind is _constants.IN) or not all(
+                self._is_same(inner, ignoring=ignoring) for inner in _inside(kind, value)
+            ):
                 return False
         return True
 
-    def sorted_by_letters(self, parts: list[Part]) -> list[Part]:
-        """The parts with the ways in which they may begin sorted by first letters, as far as all begin with one."""
+    def sorted_by_letters(self, parts: list[Part]) -> list[Part] | None:
+        """The parts with the ways in which they may begin sorted by first letters; None if not all begin with one."""
         if self._refers:
-            return parts
+            return None
         count = 0
         while count < len(parts) and self.of(parts[:count]).getwidth()[0] == 0:
             count += 1
         ways = self._ways(parts[:count], [])
         if ways is None:
-            return parts
+            return None
         return [self._branch(ways), *parts[count:]]
 
     def _ways(self, parts: list[Part], behind: list[Part]) -> list[list[Part]] | None:
