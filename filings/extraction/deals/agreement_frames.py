@@ -101,9 +101,9 @@ UNDIRECTED = (
     ),
     frame(
         "pact.developing-together",
-        rf"(?P<a>{SIDE})\sand\s(?P<b>{SIDE}){AUX}\s(?:co-?develop\w*|developing|collaborat\w+|co-?promot\w+"
+        rf"(?P<a>{SIDE})\sand\s(?P<b>{SIDE}){AUX}\s(?:join(?:ing|ed)?\s(?:forces\s)?to\s\w+|discover\b|research\b|co-?develop\w*|developing|collaborat\w+|co-?promot\w+"
         rf"|agreed\sto\s(?:collaborate|co-?\w+|form))\b",
-        literals=("develop", "collaborat", "promot", "agreed to form"),
+        literals=("develop", "collaborat", "promot", "agreed to form", "join", "discover", "research"),
         examples=(f"{A} and {B} have been developing X since 2019.", f"{A} and {B} agreed to collaborate."),
         priority=34,
     ),

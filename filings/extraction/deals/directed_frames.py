@@ -299,10 +299,22 @@ DIRECTED = (
     frame(
         "distribution.distributor-for",
         rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
-        rf"|its\s)?(?:exclusive\s|sole\s)?distributor\b",
-        literals=("distributor",),
-        examples=(f"{B} has been {A}'s exclusive distributor of X.",),
+        rf"|its\s)?(?:exclusive\s|sole\s)?(?:distributor|(?:distribution|marketing)\spartner)\b",
+        literals=("distributor", "distribution partner", "marketing partner"),
+        examples=(
+            f"{B} has been {A}'s exclusive distributor of X.",
+            f"{B} becomes {A}'s exclusive distribution partner in Chile.",
+        ),
         priority=24,
+    ),
+    frame(
+        "distribution.distributor-of-products-of",
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been)\s(?:the\s|an?\s)?(?:exclusive\s|sole\s)?distributor\s"
+        rf"(?:for|of)\s{GAP}{{0,80}}?\b(?:of|from|by)\s{LEAD}(?P<g>{ENTITY})",
+        literals=("distributor",),
+        examples=(f"{B} becomes the exclusive distributor for the X product lines of {A} in Canada.",),
+        counterexamples=(f"{B} becomes the exclusive distributor of X in Canada.",),
+        priority=25,
     ),
     frame(
         "asset.sold-to",

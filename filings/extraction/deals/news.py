@@ -15,16 +15,16 @@ from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 
 _NEWS = re.compile(
-    r"\b(?:today\s(?:announc|report|reveal|disclos|unveil|confirm)\w*|(?:announc|report)\w+\s(?:today\s)?(?:the\s)?signing"
+    r"\b(?:announced\s(?:an?|the|their|its)\s(?:\w+\s){0,5}?(?:agreement|collaboration|alliance|partnership|deal)|today\s(?:announc|report|reveal|disclos|unveil|confirm)\w*|(?:announc|report)\w+\s(?:today\s)?(?:the\s)?signing"
     r"|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce"
-    r"|said\stoday|newly"
+    r"|said\stoday|newly|(?:is|are)\sjoining|will\sjointly|(?:has|have)\s(?:teamed|joined)"
     r"|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained"
     r"|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed|became\s(?:a\s)?part(?:y|ies))\b",
     re.IGNORECASE,
 )
 _LEAD_NEWS = re.compile(
     r"\b(?:gained|obtained|granted|(?:in-|out-|sub)?licensed|secured|bought|buys|acquired|sold|sells|picked\sup|landed|won|wins"
-    r"|gains|gets|got|grants|inked|inks|struck|signs|enters|agreed|purchased|clinched|taps|takes|is\sto\spay|will\spay)\b",
+    r"|gains|gets|got|grants|secures|obtains|acquires|licenses|inked|inks|struck|signs|enters|agreed|purchased|clinched|taps|takes|is\sto\spay|will\spay)\b",
     re.IGNORECASE,
 )
 """What the first sentences of an undated piece of news say in the plain past."""
@@ -78,7 +78,8 @@ def signing_of(group: Group, context: Context) -> Happening | None:
         if _is_no_signing(telling):
             continue
         text = telling.frame.clause.text
-        headline = telling.zone in (Zone.HEADLINE, Zone.HEADING) and _HEADLINE_NEWS.search(text)
+        first = telling.zone in (Zone.HEADLINE, Zone.HEADING) or telling.sentence == 0
+        headline = first and _HEADLINE_NEWS.search(text)
         lead = telling.sentence < LEAD_SENTENCES and telling.directed and _LEAD_NEWS.search(text)
         if (headline or lead or _NEWS.search(text)) and not _OLD.search(text) and not _ENDS.search(text):
             return Happening("signed", telling.frame.span, "event.signed.news@1", None, True)

@@ -28,6 +28,12 @@ _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
 _FIRM_ABOVE = re.compile(
     r"(?:[A-Z][\w&.-]*[^\S\n]+){1,5}(?i:corporation|limited|incorporated|company|inc|llc|plc|gmbh)[^\S\n]*\n\s*"
 )  # a company's name in the line over the title
+_HEADLINE = re.compile(
+    r"^(?:[A-Z][\w&.’'-]*\s+){0,5}?(?:Enters?(?:\s+Into)?|Signs?|Announces?|Finali[sz]es?|Concludes?|Executes?|Expands?|Extends?|Amends?"
+    r"|Completes?|Terminates?|Inks?|Reach(?:es)?|Forms?)\s+(?:an?\s+|its\s+)?(?=\S+\s+\S)"
+)
+"""The verb of a headline and who stands before it: "Acme Enters Supply Agreement With …"."""
+
 _POSSESSIVE = re.compile(r"^[A-Z][\w&-]*['’]s?\s+")
 _AMENDMENT = re.compile(
     r"^(?:(?:The\s)?(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+)?"
@@ -85,6 +91,10 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
                 continue
             if firm := _FIRM_ABOVE.match(layout.document.text, begin, match.end()):
                 begin, text = firm.end(), flow[firm.end() : match.end()]
+                continue
+            told = _HEADLINE.match(text)
+            if told and told.end() < len(text):
+                begin, text = begin + told.end(), text[told.end() :]
                 continue
             own = _POSSESSIVE.match(text)
             if own and own.end() < len(text):

@@ -201,6 +201,13 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
     return each is not CAPITALS or _is_brand_in_capitals(text, start, end)
 
 
+_DATELINE = re.compile(
+    r",\s+[A-Z][a-z]+[.,]?\s{0,3}[,–—(-]"
+    r"|,\s+(?:[A-Z][\w.]{0,20},?\s){0,3}(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d"
+)
+"""Behind a town in capitals: "GRANVIK, Norway –", "GRANVIK, N.Y., Sept. 23"."""
+
+
 def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:
     """A word in capitals that stands alone among words in small letters, not quoted and no place before a comma."""
     if sum(c.isupper() for c in text) > 0.5 * sum(c.isalpha() for c in text) or text[
@@ -213,7 +220,7 @@ def _is_brand_in_capitals(text: str, start: int, end: int) -> bool:
     ]
     if any(len(word) > 2 and word.isupper() for word in around):
         return False
-    return re.match(r",\s+[A-Z][a-z]+[.,]?\s*[,–—(-]", text[end : end + 40]) is None and bool(text[:start].strip())
+    return not _DATELINE.match(text, end) and bool(text[:start].strip())
 
 
 def _key(name: str) -> str:

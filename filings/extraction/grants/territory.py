@@ -34,14 +34,21 @@ _NOT_RIGHTS = re.compile(
     r"\b(?:trials?|study|studies|patients?|incorporated|organi[sz]ed|located|based|headquartered|approved|approvals?"
     r"|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|an?\s+(?:\w+\s+){0,3}company|royalt\w+"
     r"|milestones?|net\s+sales|filed|application|leader|located|universit\w+|dosed|standard\s+of\s+care|population"
-    r"|diagnosed|affiliate|subsidiary)\b[^,;]{0,40}$",
+    r"|diagnosed|affiliate|subsidiary|trade\s?name)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 _NO_RIGHTS = re.compile(
     r"\b(?:no|neither|not|without|cannot)\b[^,;]{0,60}\b(?:rights?|licen[sc]e\w*|territory|sell|market|include\w*)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
-_BY_NAME = re.compile(r"[\w.’' -]{1,30}\s(?:rights?|licen[sc]e|territor)|\AU\.?S\.?\s")
+_OF_A_COMPANY = re.compile(
+    r"[\s-](?:based|headquartered|listed)\b|\s(?:[a-z-]+\s){0,3}(?:major|firm|company|drug\s?maker|biotech|pharma|group|giant)\b"
+)
+"""Behind an area that tells where a company is from: "US pharma major Eli Harlund"."""
+
+_HAS_DONE = re.compile(r"\s(?:has|have|said|says|today|announced)\b")
+_NAME_OF = re.compile(r"[A-Z][\w’'-]+\sof\s(?:the\s)?\Z")
+_BY_NAME = re.compile(r"[\w.’' -]{1,46}\s(?:rights?|licen[sc]e|territor)|\AU\.?S\.?\s")
 _OF_RIGHTS = re.compile(
     r"[\w-]+[\s,]+(?:(?:[\w-]+[\s,]+){0,5}?(?:licen[sc]es?|licensing|sub-?licen[sc]es?|rights?|basis|exclusivity"
     r"|collaboration|distribution)\b|to\s+(?:develop|make|use|sell|market))",
@@ -94,7 +101,9 @@ def _weight(passage: Passage, area: Area, scope: DealScope) -> int:
     lead = text[:start]
     clause = re.split(r";\s|,\s+(?:while|where|and\s+(?:will|has|is|keeps?|retains?))\s", lead)[-1]
     world = WORLD.pattern.match(text, start)
-    by_name = _BY_NAME.search(text[area.start : area.end + 40]) is not None
+    by_name = _BY_NAME.search(text[area.start : area.end + 56]) is not None
+    if _OF_A_COMPANY.match(text, area.end) or (_NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end)):
+        return 0
     if world is None and not by_name and not OUTSIDE.pattern.match(text, start) and not _PREPOSITION.search(lead):
         return 0
     of_rights = world is not None and _OF_RIGHTS.match(text, start) is not None

@@ -14,13 +14,14 @@ from filings.extraction.layout import Layout
 from filings.extraction.organisations.advisers import is_adviser
 from filings.extraction.organisations.aliases import Alias, Named, find_aliases, find_former_names
 from filings.extraction.organisations.contexts import find_by_context, find_parties
+from filings.extraction.organisations.field_names import field_word
 from filings.extraction.organisations.forms import better, core_of, family_of, key_of, short_forms
 from filings.extraction.organisations.mentions import Spelling, find_mentions, sort_of
 from filings.extraction.organisations.names import FoundName, find_names
 from filings.extraction.organisations.registrant import find_registrant, unnamed_filer
 from filings.extraction.organisations.ties import find_ties
 from filings.extraction.source import SourceFiling
-from filings.extraction.vocabulary.organisation_words import ROLE_TERMS
+from filings.extraction.vocabulary.organisation_words import GENERIC_WORDS, ROLE_TERMS
 
 __all__ = ["read_entities"]
 
@@ -155,6 +156,11 @@ def _add_by_context(
     for number, name in sorted(found, key=lambda f: -len(layouts[f[0]].flow[f[1].start : f[1].end].split())):
         layout = layouts[number]
         words = " ".join(layout.flow[name.start : name.end].split())
+        own = _ends_in(words, groups, by_core)
+        if own is not None:
+            own.places.append((number, name.start, name.end))
+            own.spellings.setdefault(words, Span(layout.document.index, name.start, name.end))
+            continue
         if (
             words.casefold() in known
             or key_of(words) in known
@@ -171,6 +177,17 @@ def _initials(name: str) -> set[str]:
     """Initials of a name's core by its words, and by the parts of its hyphenated words: "BS", "BMS"."""
     core = core_of(name).casefold()
     return {"".join(w[0] for w in core.split()), "".join(w[0] for w in re.split(r"[\s-]+", core) if w)}
+
+
+def _ends_in(
+    word: str, groups: dict[tuple[str, str], _Group], by_core: dict[str, list[tuple[str, str]]]
+) -> _Group | None:
+    """The one organisation whose name ends in a single word: "Lilly" of "Eli Lilly"; None where several do, or none."""
+    if " " in word or len(word) < 4 or word.lower() in GENERIC_WORDS or field_word(word):
+        return None
+    ending = word.casefold()
+    cores = [core for core in by_core if core.count(" ") == 1 and core.endswith(f" {ending}")]
+    return groups[by_core[cores[0]][0]] if len(cores) == 1 and ending not in by_core else None
 
 
 def _runs_into(words: str, known: set[str]) -> bool:

@@ -14,7 +14,7 @@ from filings.extraction.organisations.walking import paragraph_at
 from filings.extraction.vocabulary import word_set
 
 _FIELD = (
-    r"Pharmaceuticals?|Pharma|Therapeutics|Biotherapeutics|Bio[Ss]ciences?|Life\s?[Ss]ciences|Lifesciences?|Biologics"
+    r"Pharmaceuticals?|Pharma|Therapeutics|Bio[Tt]herapeutics|Bio[Ss]ciences?|Life\s?[Ss]ciences|Lifesciences?|Biologics"
     r"|Bio[Pp]harma|Biopharmaceuticals?|Biotech|Biotechnology|Biotechnologies|Laboratories|Medicines|Vaccines"
     r"|Diagnostics|Genetics|Genomics|Biomedical|Biosystems|Biomed"
 )
@@ -37,6 +37,17 @@ _NOT_FIRST = word_set(
 )
 
 
+_LABEL = re.compile(
+    r"(?:BRIEF|UPDATE|CORRECTED|REFILE|EXCLUSIVE|NEWS)-(?=[A-Z])"
+)  # what agencies put before a headline
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+
+
+def field_word(word: str) -> bool:
+    """Whether a word only says what industry a company is of."""
+    return re.fullmatch(_FIELD, word) is not None
+
+
 def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each such name in the running text of a document, in order."""
     flow, paragraphs = layout.flow, layout.paragraphs
@@ -45,7 +56,10 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     counted = 0
     for match in _NAME.finditer(flow, low=lowered_flow(layout)):
         first, begin = match["first"].lower(), match.start("name")
-        if first.endswith(("'s", "’s")):  # "Sweden's Harlund Pharma"
+        if label := _LABEL.match(match["first"]):
+            begin += label.end()
+            first = first[label.end() :]
+        if first.endswith(("'s", "’s")) or _DAY.fullmatch(first):  # "Sweden's Harlund Pharma"
             begin = match.end("first") + 1
             first = flow[begin : match.end()].split()[0].lower()
         if begin >= match.end() or first in _NOT_FIRST or _OWNED.search(flow, max(0, match.start() - 8), match.start()):

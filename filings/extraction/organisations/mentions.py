@@ -23,6 +23,7 @@ _CUT = re.compile(r"(?<=\w)(?!\w)|(?<=[\w.])(?=[^\w.])")
 _WORD = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞĀ-Ž\d]\w*|[a-z]{1,4}[A-Z\d]\w*)")
 _PRONOUN = re.compile(r"(?<![\w.])(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves)(?![\w.])")
 _THE_FILER = re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|Group|COMPANY|REGISTRANT)(?![\w])")
+_CODE_BEHIND = re.compile(r"-(?:[A-Z]{1,4})?\d{2}")  # "ONO-4578", a candidate
 _QUOTE = re.compile(r"[“”\"]")
 
 
@@ -63,7 +64,7 @@ class Lexicon:
                 continue
             counts = self._counts.get(word.group().casefold())
             found = self._longest(flow, word.start(), counts) if counts else None
-            if found:
+            if found and not _CODE_BEHIND.match(flow, found[0]):
                 yield word.start(), *found
                 limit = found[0]
 

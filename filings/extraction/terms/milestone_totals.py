@@ -18,7 +18,7 @@ _MORE = (
 )
 _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?"
-    r"|tied|linked|attributable)\s+to|based\s+(?:up)?on|dependent\s+(?:up)?on"
+    r"|tied|linked|attributable)\s+to|associated\s+with|based\s+(?:up)?on|dependent\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
 _LUMPS = (
@@ -65,6 +65,7 @@ EVENTS = rule(
     confidence=0.92,
     examples=[
         "up to ¤ on the achievement of specified levels of annual net sales",
+        "up to approximately ¤ associated with achieving certain annual sales thresholds",
         "¤ relates to development and regulatory events",
         "up to ¤ upon the achievement of development, approval and sales events",
         "up to ¤ more in clinical and approval payments",

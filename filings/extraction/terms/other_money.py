@@ -98,10 +98,11 @@ MINIMUM_STEP = rule(
     examples=["minimum annual royalties of ¤ for calendar year 2004 and ¤ for each year thereafter"],
     counterexamples=["minimum annual royalties of ¤"],
 )
+_NO_RESEARCH = "milestone|up-?front|royalt|option|fee|equity|launch|sales|indications|rights"
 RESEARCH = rule(
     "research.funding",
     rf"\b(?:research|studies|the\s+(?:work|project|research\s+plan|program)|scientists"
-    rf"|FTEs?)\b{gap(90, 'milestone|up-?front|royalt|option|fee|equity')}\b(?:of|at(?:\s+the\s+rate\s+of)?|in\s+(?:an"
+    rf"|FTEs?)\b{gap(90, _NO_RESEARCH)}\b(?:of|at(?:\s+the\s+rate\s+of)?|in\s+(?:an"
     rf"|the)\s+amount\s+(?:of|not\s+to\s+exceed)|up\s+to|with|or)\s+{ADDED}{_A}",
     literals=["research", "studies", "work", "project", "program", "scientists", "fte"],
     priority=56,

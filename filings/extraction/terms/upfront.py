@@ -8,7 +8,7 @@ from filings.extraction.terms.wording import ADDED, FURTHER, MONTH, OF, OTHER_KI
 _A = r"(?P<amount>¤+)"
 _TO_WHOM = r"(?:\s+to\s+[^¤;,.]{1,40}?)?"
 NAME = (
-    r"(?:(?:up-?\s?front|initial|signing|signature|execution|technology\s+(?:access|transfer(?:\s+access)?)"
+    r"(?:(?:up-?\s?front|initial|lump-?\s?sum|signing|signature|execution|technology\s+(?:access|transfer(?:\s+access)?)"
     r"|(?:licen[sc]e\s+"
     r"|patent\s+)?issu(?:e|ance)|inception|entry|exclusivity|balancing|contract"
     r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
