@@ -34,7 +34,8 @@ _SCALES = (
 _BARE_ASTERISK = re.compile(BARE_ASTERISK)
 _EQUAL_SHARES = re.compile(r"\b(?:equal(?:ly)?|half|evenly)\b", re.IGNORECASE)
 _WHOLLY = re.compile(
-    r"\bwholly\b|\bsole\b|\ball\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+){0,4}(?:securities|shares|stock|interests)\b",
+    r"\bwholly\b|\bsole\b|\bowned\s+entirely\b"
+    r"|\ball\s+(?:of\s+)?(?:the\s+)?(?:[\w'’-]+\s+){0,4}(?:securities|shares?|stock|interests?|equity|capital)\b",
     re.IGNORECASE,
 )
 NEARBY = 1_500
@@ -107,6 +108,11 @@ def _says(check: Check, words: Words) -> bool:
     read = _READINGS[check.reading]
     if any(read(words.of(span), check.expected, span, words) for span in check.spans):
         return True
+    if check.reading == "date" and len(check.spans) > 1:  # "Sept. 12 /PRNewswire/", and the year further on
+        year = str(check.expected)[:4]
+        return year in _YEAR.findall(words.of(check.spans[1])) and _date(
+            f"{words.of(check.spans[0])}, {year}", check.expected, check.spans[0], words
+        )
     # A name that a table's lines or a footnote mark cut in two has a span for each part.
     parts = " ".join(words.of(span) for span in check.spans)
     return len(check.spans) > 1 and check.reading in _OF_WORDS and read(parts, check.expected, check.spans[0], words)

@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from filings.extraction.rules import all_rules
+
 ROOT = Path(__file__).resolve().parents[2]
-SHORTEST, LONGEST = 1_000, 6_000  # bytes of an excerpt
+SHORTEST, LONGEST = 1_000, 4_000  # bytes of an excerpt
 _FOLDERS = (
     ROOT / "filings" / "samples",
     ROOT / "tests" / "gold" / "development" / "texts",
@@ -152,6 +154,26 @@ def repeated(rng: random.Random, data: bytes) -> bytes:
     return data[:at] + rng.choice(_SIGNS).encode() * rng.randint(2, 400) + data[at:]
 
 
+@lru_cache(maxsize=1)
+def _words_of_rules() -> tuple[str, ...]:
+    """What the rules look for: their literals and examples."""
+    return tuple(words for rule in all_rules() for words in (*rule.literals[:6], *rule.examples))
+
+
+def provoked(rng: random.Random, data: bytes) -> bytes:
+    """Words of one rule, or the beginning of its example, over and over, so that a pattern tries all its ways."""
+    words = rng.choice(_words_of_rules())
+    words = words[: rng.randint(1, len(words))] if rng.random() < 0.5 else words
+    at = _place(rng, data)
+    return data[:at] + (words + rng.choice(("", " ", ", ", "\n"))).encode() * rng.randint(2, 12) + data[at:]
+
+
+def stuttered(rng: random.Random, data: bytes) -> bytes:
+    """A few bytes of the document's own, over and over."""
+    start, end = _stretch(rng, data, rng.choice((1, 3, 12, 40)))
+    return data[:end] + data[start:end] * rng.randint(10, 900 // max(1, end - start) + 11) + data[end:]
+
+
 def sprinkled(rng: random.Random, data: bytes) -> bytes:
     """Signs here and there."""
     for _ in range(rng.randint(1, 25)):
@@ -174,7 +196,7 @@ def enveloped(rng: random.Random, data: bytes) -> bytes:
 
 MUTATIONS: Sequence[Mutation] = (
     cut, doubled, spliced, shuffled, misread, flipped, tagged, untagged, on_one_line, nested, renumbered, repeated,
-    sprinkled, shouted, enveloped,
+    sprinkled, shouted, enveloped, provoked, stuttered,
 )  # fmt: skip
 
 

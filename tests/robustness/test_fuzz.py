@@ -51,6 +51,24 @@ def test_a_contract_that_ends_before_its_parties_are_told_still_has_a_place():
     assert inspect(text).faults == ()
 
 
+SAID = {
+    "the whole of a subsidiary, in words": "EXHIBIT 21\n\nSUBSIDIARIES OF THE REGISTRANT\n\nHarrowgate Europe AB, a "
+    "Swedish company, is owned entirely by the Company. Harrowgate Europe AB in turn holds all of the shares of "
+    "Pellmoor Oy, a company formed under the laws of Finland.\n",
+    "a year that stands far from its day": "BASEL, Switzerland, Sept. 19 /PRNewswire/ -- Harrowgate Pharma AG today "
+    "announced that it has granted Pellmoor Oy an exclusive license to HRG-12. Under the agreement, which was signed "
+    "on September 9, 2008, Harrowgate will receive an upfront payment of $10 million.\n",
+    "a unit that is stated behind the figure": "NOTE 9. LICENSE AGREEMENT\n\nIn May 2009 the Company granted Pellmoor "
+    "Oy an exclusive license to its vaccine. Pellmoor paid $500 on signing and will pay $750 on approval by the "
+    "Ministry.\n\nU.S. dollars in thousands (except share and per share data)\n\nThe Company leases an office.\n",
+}
+
+
+@pytest.mark.parametrize("text", SAID.values(), ids=SAID)
+def test_the_ledger_finds_each_value_in_its_words(text):
+    assert inspect(text.encode()).faults == ()
+
+
 @pytest.mark.parametrize("period", ["20209915", "00000000", "99999999", "20200000"])
 def test_a_header_with_a_period_that_no_calendar_has_is_read(period):
     header = (

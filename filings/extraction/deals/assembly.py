@@ -251,7 +251,9 @@ def _effective(group: Group, sentences: Sequence[tuple[Layout, int]]) -> Stated[
 
 def _announced(reading: FilingReading, group: Group, context: Context, news: Sequence[Group]) -> Stated[str] | None:
     first = announced_day(reading, group, context, news)
-    return None if first is None else Stated(first.iso, (first.span,), "deal.announced@2", 0.9)
+    if first is None:
+        return None
+    return Stated(first.iso, (first.span, first.year) if first.year else (first.span,), "deal.announced@2", 0.9)
 
 
 def _title(

@@ -66,7 +66,9 @@ def _public_days(layout: Layout, main: Layout, cover: Cover) -> list[tuple[int, 
     event = cover.event_date
     days: list[tuple[int, Dated]] = []
     if layout is main and event is not None and event.spans and (kind != "report" or "6-K" in layout.document.kind):
-        days.append((0, Dated(event.value, event.spans[0], "other")))
+        days.append(
+            (0, Dated(event.value, event.spans[0], "other", year=event.spans[1] if len(event.spans) > 1 else None))
+        )
     elif kind == "report":
         signed = _signature_date(layout)
         days += [(0, signed)] if signed else []

@@ -68,6 +68,7 @@ class Dated:
     iso: str
     span: Span
     how: str
+    year: Span | None = None  # where its year stands, if not beside its day
 
 
 _YEAR_OR_SLASH = re.compile(r"(?:19|20)\d\d|\d/\d")

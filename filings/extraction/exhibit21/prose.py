@@ -146,7 +146,10 @@ def _share(flow: str, names: Sequence[FoundName], number: int, stop: int) -> tup
     ahead = _SHARE_AHEAD.search(flow, floor, name.start)
     if ahead:
         group = "value" if ahead["value"] else "whole"
-        return _percent(ahead[group]), ahead.span(group)
+        start, end = ahead.span(group)
+        if flow[start:end].lower().endswith("all"):  # "all of the shares": "all" alone says nothing
+            end = start + len(ahead.group()[start - ahead.start() :].rstrip())
+        return _percent(ahead[group]), (start, end)
     after = flow[name.end : stop]
     last = number + 1 == len(names)
     found = _SHARE.search(after[:120] if last and "(" not in after[:4] else after[:80])

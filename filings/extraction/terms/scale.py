@@ -31,10 +31,11 @@ _IN_FULL = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What one unit of a figure stands for, and the currency that the statement names, if any."""
+    """What one unit of a figure stands for, the currency that the statement names, if any, and where it says so."""
 
     factor: Decimal = Decimal(1)
     currency: str | None = None
+    since: int = 0  # characters of the document before which it does not hold
 
 
 UNITS = Scale()
@@ -58,7 +59,7 @@ def statement_scale(layout: Layout) -> Scale:
             line = layout.flow[paragraph.start : paragraph.end]
             found = _THOUSANDS.search(line)
             if found and _WHOLE_STATEMENT.search(line):
-                return _thousands(found)
+                return replace(_thousands(found), since=paragraph.start)
     return UNITS
 
 
@@ -76,7 +77,9 @@ def is_doubtful(money: Money, flow: str, scale: Scale) -> bool:
 
 def scaled(money: Money, flow: str, scale: Scale) -> Money:
     """The amount in whole units, where the text around is stated in thousands or millions."""
-    if scale.factor == 1 or money.value is None or _SPELLED_SCALE.search(flow, money.begin, money.finish):
+    if scale.factor == 1 or money.value is None or money.begin < scale.since:
+        return money
+    if _SPELLED_SCALE.search(flow, money.begin, money.finish):
         return money
     if scale.factor < MILLION and money.value != money.value.to_integral_value():
         return money
