@@ -31,13 +31,16 @@ SUPPLY_WITHIN = 40_000
 _GRANT = re.compile(
     r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns)|licensed\sto|granted(?:\sto)?)(?=\s)"
 )
+_GRANTED_BY = re.compile(r"\b(?:grant(?:ing|ed)?|licensed|sold|assigned|supplied)\sby\s")
+_TO = re.compile(r"\s{1,3}to\s{1,3}(?:the\s)?")
 _SUPPLY = re.compile(r"\b(?:suppl(?:y|ies)|manufactures?)\b[^.;]{0,60}?\b(?:to|for)\s(?=[A-Z])")
 _WISHES = (
     r"\b(?:is\s(?:willing|prepared|desirous)|are\swilling|desires?|wish(?:es)?|has\sagreed|intends?|would\slike)"
     r"\s(?:to|of)\s(?:\w+ly\s)?"
 )
 _WISHES_TO_GIVE = re.compile(
-    _WISHES + r"(?:grant|out-?license|appoint|sell|assign|supply|make\savailable)\b|\bis\sthe\s(?:sole\s)?owner\sof\s"
+    _WISHES + r"(?:grant|out-?license|license(?!\s[^.;]{0,40}\sfrom)"
+    r"|(?:provide|perform)\b[^.;]{0,90}\sto\s(?:grant|license)|appoint|sell|assign|supply|make\savailable)\b|\bis\sthe\s(?:sole\s)?owner\sof\s"
     r"(?:\w+\s){0,4}?(?i:patent|know-how|invention)"
 )
 _WISHES_TO_TAKE = re.compile(
@@ -129,7 +132,7 @@ def _wishes(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> I
     index = layout.document.index
     for pattern, weight in ((_WISHES_TO_GIVE, 2), (_WISHES_TO_TAKE, -2)):
         for match in islice(pattern.finditer(layout.flow, 0, OPENING), 2):
-            before = reading.entities.within(index, max(0, match.start() - 24), match.start())
+            before = reading.entities.within(index, max(0, match.start() - 40), match.start())
             if before and before[-1].entity in parties:
                 yield before[-1].entity, weight, Span(index, *match.span())
 
@@ -142,6 +145,13 @@ def _grants(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> I
         after = reading.entities.within(index, match.end(), match.end() + 4)
         if before and after and before[-1].entity in parties and after[0].entity in parties:
             yield before[-1].entity, after[0].entity, 1, Span(index, *match.span())
+    for match in _GRANTED_BY.finditer(flow):
+        near = reading.entities.within(index, match.end(), match.end() + 60)[:2]
+        if len(near) < 2 or near[0].span.start > match.end() + 4 or near[0].entity == near[1].entity:
+            continue
+        directly = _TO.fullmatch(flow, near[0].span.end, near[1].span.start)
+        if directly and {n.entity for n in near} <= set(parties):
+            yield near[0].entity, near[1].entity, 2, Span(index, *match.span())
     for match in _GRANT.finditer(flow):
         before = reading.entities.within(index, max(0, match.start() - 60), match.start())
         after = reading.entities.within(index, match.end(), match.end() + 60)

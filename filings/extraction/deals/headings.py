@@ -34,7 +34,11 @@ _TITLE_WORDS = re.compile(
     r"|royalty|asset|sublicense|discovery)\b",
     re.IGNORECASE,
 )
-_NO_TITLE = re.compile(r"\b(?:agreement|exhibit|copy|version|confidential|between|omitted|redacted)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\b(?:agreement|exhibit|copy|version|confidential|between|omitted|redacted|foundation|university"
+    r"|institute|hospital|college|inc|corp|corporation|ltd|limited|llc)\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"^[ \t_*=-]{0,80}(?:THIS[ \t]{1,3})?"
     r"(?P<title>A[ ]?G[ ]?R[ ]?E[ ]?E[ ]?M[ ]?E[ ]?N[ ]?T|Agreement|CONTRACT|Contract)"

@@ -25,7 +25,7 @@ _TIED = re.compile(
     r"\b(?:subsidiary|affiliates?|agenc(?:y|ies)|member(?:\sinstitution)?|component(?:\sinstitution)?|division|unit|part|behalf"
     r"|(?:successor|assignee)(?:[\s-]in[\s-]interest)?)\b[^.;]{0,40}\b(?:of|to|within)\s(?:its\s|the\s)?"
     r"(?:wholly[- ]owned\s)?(?:subsidiary\s)?\Z"
-    r"|\boffices?\sof\s\Z|\bc/o\s\Z|\bDepartment\sof\s[\w\s]{0,30}\Z|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
+    r"|\bat\s(?:the\s)?\Z|\boffices?\sof\s\Z|\bc/o\s\Z|\bDepartment\sof\s[\w\s]{0,30}\Z|\b(?:of|by|through)\s(?:its|the)\s[\w\s-]{0,30}\Z|\bincluding(?:,?\s(?:but\snot\slimited|without\slimitation))?"
     r"[^.;()]{0,40}\Z|\b(?:formerly|previously|f/k/a)(?:\s(?:known|named|called)(?:\sas)?)?\s\Z",
     re.IGNORECASE,
 )

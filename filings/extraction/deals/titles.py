@@ -25,8 +25,12 @@ _STOP = (
     r"|Draft|TO|To|FINAL|Final|DOCUMENT|Document|EXECUTED|Executed|CONFORMED|Conformed|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
 )
 _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
+_LEGEND = re.compile(
+    r"[A-Z\s,]{0,200}\b(?:THE\s{1,3}COMMISSION|CONFIDENTIAL\s{1,3}TREATMENT(?:\s{1,3}REQUESTED)?|OMITTED|REDACTED)\s{1,3}(?=\w+\s)"
+)  # what a page says of its omissions runs into the title
 _FIRM_ABOVE = re.compile(
     r"(?:[A-Z][\w&.-]*[^\S\n]+){1,5}(?i:corporation|limited|incorporated|company|inc|llc|plc|gmbh)[^\S\n]*\n\s*"
+    r"|(?=[^\n]{0,80}\b(?i:foundation|university|institute|hospital|public\s+health\s+service)\b)[^\n]{5,120}\n\s*"
 )  # a company's name in the line over the title
 _HEADLINE = re.compile(
     r"^(?:[A-Z][\w&.’'-]*\s+){0,5}?(?:Enters?(?:\s+Into)?|Signs?|Announces?|Finali[sz]es?|Concludes?|Executes?|Expands?|Extends?|Amends?"
@@ -84,6 +88,8 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
     for match in _TITLE.finditer(flow, start, end):
         begin, text = match.start("title"), match["title"]
         amends = False
+        if legend := _LEGEND.match(text):
+            begin, text = begin + legend.end(), text[legend.end() :]
         while True:
             cut = _LEADING.match(text)
             if cut and cut.end() < len(text):

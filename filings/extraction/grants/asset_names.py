@@ -153,6 +153,6 @@ NOT_CODES = re.compile(
     r"|Suite|DU|ST|NASDAQ|NYSE|SIX|TSE|LSE|MR|DR|CUSIP|ISIN|ID|IFN|BRCA|JAK|KIT|FGF|EGFR|PIPE|GAAP|LIBOR|RMB|USD|EUR"
     r"|GBP|JPY|CHF|DKK|AUD|CAD|HKD|SEK|NOK|KRW|INR|NIS|ILS|SGD|NZD|BRL|TWD|FAS|SAB|SOP|AICPA|APB|MHC|GPCR|CXCR|CCR|FGFR"
     r"|PDGF|ERK|MEK|RAF|BRAF|KRAS|PARP|CDK|HDAC|GABA|NMDA|FTSE|BOX|Q[1-4]|FY|CY|MMP|LDL|HDL|GJB|SNP|DNA|RNA|ATCC|NDC|UTC"
-    r"|GMT|[BSFK]|LLC|LTD|INC)[-\s]?\d|^(?:CH|DK)-\d{4}$|^(?:D|F|I)-\d{5}$"
+    r"|GMT|[BSFK]|LLC|LTD|INC)[-\s]?\d|^(?:(?:CH|DK)-|(?:QLD|NSW|VIC|TAS)\s?)\d{4}$|^(?:D|F|I)-\d{5}$"
 )
 """What is written like a code: statutes, forms, genes and receptors, currencies, postal codes."""

@@ -21,14 +21,14 @@ _NAME = (
     rf"(?P<name>{_CAPITALISED}(?:\s{{1,3}}{_SMALL}{_CAPITALISED}){{0,9}}(?:,\s(?:M\.?D|Ph\.?\s?D|S\.\s?C|A\.\s?C)\.?)?)"
 )
 _DESCRIBED = (
-    r"(?=,?\s{1,3}(?:an?\s{1,3}[^.;()]{0,80}?\b(?:corporation|company|partnership|individual|resident|citizen"
+    r"(?=,?\s{1,3}(?:an?\s{1,3}[^.;()]{0,80}?\b(?i:corporation|company|partnership|individual|resident|citizen"
     r"|university|institution|institute|foundation|organi[sz]ation|body|trust|hospital|association|person|society|firm"
     r"|entity|vehicle|division)\b|having\s|with\s(?:its|an?|offices|principal|registered|place)\b|(?:which\sis\s)?located\s"
     r"|based\s(?:at|in)\b|residing\s|organi[sz]ed\s|incorporated\s|established\s|existing\s|\d{1,6}\s[A-Z]"
     r"|\((?:hereinafter\s[^()\"“]{0,40}|the\s)?[\"“‘]))"
 )
 _INTRODUCED = re.compile(
-    rf"(?:\b(?:between|among|and|AND)\b,?|[:;]|\s-{{1,2}}|\(\d\))\s{{1,40}}(?:[Tt]he\s|THE\s)?{_NAME}{_DESCRIBED}"
+    rf"(?:\b(?:between|BETWEEN|among|AMONG|and|AND)\b,?|[:;]|\s-{{1,2}}|\(\d\))\s{{1,40}}(?:[Tt]he\s|THE\s)?{_NAME}{_DESCRIBED}"
 )
 _OF_THE_FIELD = re.compile(
     rf"(?:\b(?:[Bb]etween|BETWEEN|[Aa]mong|AMONG|[Aa]nd|AND)\b,?|\n)\s{{1,40}}(?:[Tt]he\s|THE\s)?"
@@ -43,6 +43,7 @@ _LABELLED = re.compile(
     re.MULTILINE,
 )
 """A party in the form of a cover page: "Licensee: Northmere Pharma"."""
+_TOWN = re.compile(r"[^A-Z]{0,2}\b[A-Z]{2},?\s{1,3}\d{5}.{0,3}", re.DOTALL)  # "Irvine CA 92618"
 _NOT_NAMES = word_set("agreement party parties affiliates affiliate product products technology date exhibit schedule")
 
 
@@ -59,6 +60,7 @@ def find_introduced(layout: Layout) -> Iterator[tuple[int, int]]:
             len(match["name"]) > 3
             and not PLACE.fullmatch(" ".join(words).rstrip("."))
             and plain[-1] not in _NOT_NAMES
+            and not _TOWN.fullmatch(layout.flow, max(match.start("name"), match.end("name") - 4), match.end("name") + 8)
             and not all(w in ROLE_TERMS for w in plain)
         ):
             yield match.span("name")

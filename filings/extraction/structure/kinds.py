@@ -31,7 +31,8 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 _CONTRACT = re.compile(
-    r"\bby\s+and\s+(?:between|among)\b|\bNOW,?\s+THEREFORE\b|\bWITNESSETH\b|\bWHEREAS\b|\bhereinafter\s+(?:referred|called)\b|\bis\s+(?:made|entered\s+into)\b",
+    r"\bby\s+and\s+(?:between|among)\b|\bNOW,?\s+THEREFORE\b|\bWITNESSETH\b|\bWHEREAS\b"
+    r"|\bhereinafter,?\s+(?:referred|called|[“\"])|\bthis\s+agreement\s+(?:made|dated)\b|\bis\s+(?:made|entered\s+into)\b",
     re.IGNORECASE,
 )
 _COVER = re.compile(

@@ -131,6 +131,8 @@ def test_two_who_grant_together_are_both_licensors() -> None:
 
 
 WISHES = [
+    "WHEREAS the granting by Quarnby to Ostlund of a license to a thyroid drug is intended;",
+    "WHEREAS Quarnby is willing to perform the work and to license its patents on a thyroid drug to Ostlund;",
     "WHEREAS Quarnby is willing to grant a license to its know-how and patents on a thyroid drug;",
     "WHEREAS Ostlund desires to obtain a royalty bearing license to a thyroid drug;",
     "WHEREAS Quarnby is the owner of the Licensed Patents, which Ostlund wishes to acquire under a license;",
@@ -210,3 +212,31 @@ def test_a_governing_body_in_brackets_does_not_hide_its_institution(body: str, n
         " Registrars Ltd., Grand Cayman."
     )
     assert roles(contract(head)) == {name: "licensor", "Ostlund Pharma Inc.": "licensee"}
+
+
+ASIDES = [
+    (
+        "OSTLUND PHARMA AB, a Swedish Company having its office at Lund, hereinafter referred to"
+        ' as "Licensee", AND QUARNBY'
+        ' FOUNDATION (the "Licensor"), with its place of operation at Dunmore State University, 800 Leigh Street'
+    ),
+    (
+        'Ostlund Pharma AB, with offices at 5 Lund Road (the "Licensee") and Quarnby Foundation'
+        ' (hereinafter "Licensor").'
+        " Correspondence: Attn: Legal, City, State, Zip: Irvine CA 92618 Fax: 949"
+    ),
+    (
+        'OSTLUND PHARMA AB ("Licensee") and QUARNBY FOUNDATION ("Licensor"), a corporation located'
+        " at Haldane Institute,"
+        " 200 First Street"
+    ),
+]
+
+
+@pytest.mark.parametrize("parties", ASIDES)
+def test_an_address_holds_no_party(parties: str) -> None:
+    head = f"LICENSE AGREEMENT\n\nThis License Agreement is made as of May 4, 1998 BY AND BETWEEN {parties}."
+    assert {k.lower(): v for k, v in roles(contract(head)).items()} == {
+        "quarnby foundation": "licensor",
+        "ostlund pharma ab": "licensee",
+    }
