@@ -8,7 +8,7 @@ from filings.extraction.deals.frame_parts import AUX, GAP, LEAD, SIDE, A, B, C, 
 AGREEMENT = (
     r"(?:agreements?|alliances?|collaborations?|partnerships?|joint\sventures?|letters?\sof\sintent|term\ssheet"
     r"|licen[cs]es?|deals?|pact|accord|arrangement|contract"
-    r"|Agreements?|AGREEMENTS?|Collaborations?|Amendment|Letter\sof\sIntent|License|memorand\w+)"
+    r"|Agreements?|AGREEMENTS?|Collaborations?|Amendment|Letter\sof\sIntent|License|CRADAs?|memorand\w+)"
 )
 MADE = (
     r"(?:enter(?:ed|s|ing)?\sinto|execut(?:ed|es|ing)|sign(?:ed|s|ing)?|announc(?:ed?|es|ing)|conclud(?:ed|es)"

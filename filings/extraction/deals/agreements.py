@@ -19,7 +19,7 @@ _COMPONENTS = (
     ("sublicense", r"sub-?licen[cs]"),
     ("license", r"(?<!sub)(?<!sub-)licen[cs]"),
     ("option", r"\boption\b"),
-    ("research_collaboration", r"collaborat|research|alliance|partnership"),
+    ("research_collaboration", r"collaborat|research|alliance|partnership|\bCRADA"),
     ("co_development", r"co-?develop"),
     ("co_promotion", r"co-?promot|co-?commerciali|co-?market"),
     ("distribution", r"distribut"),
@@ -39,7 +39,7 @@ _DEAL = re.compile(
     r"|royalt|revenue\sinterest|alliance"
     r"|partnership|option\b|asset\spurchase|product\s(?:purchase|acquisition)|purchase\sand\ssale|assignment"
     r"|research|development|supply|marketing"
-    r"|settlement|technology\stransfer|patent|letters?\sof\sintent|term\ssheet|co-?market|cooperation",
+    r"|settlement|technology\stransfer|patent|letters?\sof\sintent|term\ssheet|co-?market|cooperation|\bCRADA",
     re.IGNORECASE,
 )
 _EXCLUDED = re.compile(

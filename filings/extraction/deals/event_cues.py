@@ -60,7 +60,7 @@ CUES = rule_set(
         rf"|\b(?:terminated|cancell?ed|relinquished|rescinded|discontinued)\b[^;.]{{0,60}}?\b{_PACT}\b"
         rf"|\b(?:decided|elected|agreed|chose|determined|mutually\sagreed)\s(?:on\s[\w\s,]{{6,24}}\s)?to\s(?:terminate|end|discontinue|cancel|wind\sdown"
         rf"|conclude|surrender|bring)\b[^;]{{0,100}}\b{_PACT}\b"
-        rf"|\b{_PACT}\b[^;]{{0,60}}\b(?:terminated(?:\seffective|\sas\sof|\son|\sin)|came\sto\san\send|ceased|concluded"
+        rf"|\b{_PACT}\b[^;]{{0,60}}\b(?:terminated(?:\seffective|\sas\sof|\son|\sin|\spursuant\sto\sits)|came\sto\san\send|ceased|concluded"
         rf"|(?:was|were|has\sbeen)\s(?:relinquished|discontinued|returned|surrendered))\b"
         r"|\b(?:agreement|licen[cs]e|collaboration|alliance)\s(?:[\w-]+\s){0,3}?end(?:ed)?\s(?:on|in|as\sof|effective)\b"
         r"|\b(?:reached|came\sto)\s(?:an?\s)?(?:mutual\s)?agreement\sto\s(?:terminate|end)\b"
@@ -269,7 +269,8 @@ CUES = rule_set(
 
 _OPEN = re.compile(
     r"\b(?:(?-i:may)|might|could|would|will|can|if|unless|either\sparty|eligible|entitled\sto\sreceive|shall"
-    r"|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not|none|required\sto|obligated\sto|whether|when\sand\sif)\b"
+    r"|until|in\sthe\sevent|right\sto|expects?|potential(?:ly)?|should|no|not|none|required\sto|obligated\sto|whether|when\sand\sif"
+    r"|to\sbe\s(?:made|paid|payable)|payable)\b"
     r"[^;]{0,120}$",
     re.IGNORECASE,
 )

@@ -171,7 +171,7 @@ _OWNERSHIP = re.compile(
 _LICENSE = re.compile(r"licen[cs]e", re.IGNORECASE)
 _ONGOING = re.compile(r"sells?|licen[cs]ing|selling|buys?|purchases|transfers?", re.IGNORECASE)
 _A_NOUN = re.compile(
-    r"(?:\b(?:an?|the|its|their|each|every|per|of|to|for|any|all|such|no|and|or|with|under|exclusive|worldwide|global|commercial|research"
+    r"(?:\b(?:an?|the|its|their|each|every|per|FDA|of|to|for|any|all|such|no|and|or|with|under|exclusive|worldwide|global|commercial|research"
     r"|patent|obtain|grant|granted|obtained|more|two|three|several|other|these|those|royalty-bearing|sublicensable)|[\w-]+[ae]ble"
     r"|[\w-]+ive)\s\Z",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ CUE = sought(
     r"|royalt|rights|joint venture|distribut|partner|allianc"
     r"|\bsales?\s(?:of|to|by)\b|disposal|divest|transfer|confer|ceded?\b|\bget|\bgot\b|\bw[io]n|secur|gain"
     r"|named|designat|select|engag|teamed|taken|picked|deed|term sheet"
-    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|\bjoin|jointly|pact|contract|\bdeal\b",
+    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|\bjoin|jointly|pact|contract|\bdeal\b|\bCRADA",
     re.IGNORECASE,
 )
 SILENT_ZONES = frozenset(
@@ -244,6 +244,7 @@ def _telling(
     )
 
 
+_LEAD_WORDS = re.compile(r"(?:[\w-]+\s){1,3}\Z")
 _OWN = re.compile(r"\b(?:its|their|our)\s(?:[\w-]+\s){0,4}(?:agreement|licen[cs]e|collaboration)", re.IGNORECASE)
 
 
@@ -282,7 +283,7 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     if kind == "license" and _OWNERSHIP.search(words + clause.text[frame.end : frame.end + 40]):
         kind = "asset"
     if kind == "license":
-        right = re.search(r"\b(?:option|sub-?licen[cs]\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
+        right = re.search(r"\b(?:option|sub-?licen[cs](?!e?able)\w*|licen[cs]\w*|rights?)\b", words, re.IGNORECASE)
         if right and right[0].lower().startswith("option") and "exercis" not in words:
             return "option"
         if right and right[0].lower().startswith("sub"):
@@ -359,4 +360,7 @@ def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int,
 def pact_words(clause: Clause, frame: Frame) -> str:
     """What an undirected frame says was agreed: its words and those behind it, up to the next organisation."""
     tail = re.match(rf"[^;.{chr(FIRST)}-\uf8ff]{{0,120}}", clause.text[frame.end :])
-    return re.sub(ENTITY, "", clause.text[frame.start : frame.end]) + (tail[0] if tail else "")
+    lead = _LEAD_WORDS.search(clause.text, max(0, frame.start - 60), frame.start)  # of "service agreement with Acme"
+    return (
+        (lead[0] if lead else "") + re.sub(ENTITY, "", clause.text[frame.start : frame.end]) + (tail[0] if tail else "")
+    )

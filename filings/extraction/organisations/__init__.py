@@ -169,8 +169,20 @@ def _add_by_context(
             continue
         if not words.endswith(" Group") and _runs_into(words.casefold(), known):
             continue
+        whole = _ending_in(words, groups)
+        if whole is not None:
+            whole.add(words, Span(layout.document.index, name.start, name.end), number)
+            continue
         _file(groups, by_core, words, Span(layout.document.index, name.start, name.end), number)
         known.update(s.casefold() for s in short_forms(words) if s != words)
+
+
+def _ending_in(word: str, groups: dict[tuple[str, str], _Group]) -> _Group | None:
+    """The one organisation whose name of several words ends in a word: "Velten" of "Ida Velten"."""
+    found = (
+        [g for g in groups.values() if core_of(g.name).endswith((f" {word}", f"-{word}"))] if " " not in word else []
+    )
+    return found[0] if len(found) == 1 else None
 
 
 def _initials(name: str) -> set[str]:

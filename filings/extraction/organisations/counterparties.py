@@ -47,6 +47,9 @@ _OTHER_SIDE: tuple[Sought, ...] = (
         rf"\b(?:(?:in-?)?licen[cs]ed|obtained|acquired|received|payments?|due|notice)\s{{1,3}}from{_ARTICLE}{_NAME}"
     ),
     sought(rf"\b(?:[Tt]he\s{{1,3}}Company|[Ww]e)\s{{1,3}}and{_ARTICLE}{_NAME}"),
+    sought(
+        rf"(?<![\w’'-]){_NAME}\s{{1,3}}(?:has\s)?(?:provided|gave|given|delivered|sent|served)\s(?:\w+\s){{0,4}}notice\b"
+    ),
 )
 _ACTS = re.compile(
     r"['’]s?\s|\s{1,3}(?:will|shall|has|had|may|is|was|agreed|paid|pays|granted|received|exercised|terminated|notified"

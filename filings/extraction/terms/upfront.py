@@ -12,7 +12,7 @@ NAME = (
     r"|(?:licen[sc]e\s+"
     r"|patent\s+)?issu(?:e|ance)|inception|entry|exclusivity|balancing|contract"
     r"|licen[sc]e\s+(?:initiation|execution|grant)|access|appointment|down)\s+"
-    r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|one-time)\s+){0,3}(?:payments?|fees?|consideration|sum"
+    r"(?:(?:cash|licen[sc]e|licensing|access|non-?refundable|non-?creditable|one-time),?\s+(?:and\s+)?){0,3}(?:payments?|fees?|consideration|sum"
     r"|royalt(?:y|ies))"
     r"|up-?front(?=\s+of\s)|(?:(?<!annual\s)(?<!yearly\s)(?<!milestone\s)(?:licen[sc]e|licensing)\s+fees?))"
 )
@@ -40,6 +40,7 @@ NAMED = rule(
         "A license issue fee of ¤",
         "a license issue royalty in the amount of ¤",
         "made a non-refundable up-front cash payment of ¤",
+        "an upfront non-refundable, non-creditable payment of ¤ to Alder",
     ],
     counterexamples=[
         "annual license fee of ¤",
