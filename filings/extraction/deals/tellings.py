@@ -21,7 +21,8 @@ CUE = sought(
     r"|royalt|rights|joint venture|distribut|partner|allianc"
     r"|\bsales?\s(?:of|to|by)\b|disposal|divest|transfer|confer|ceded?\b|\bget|\bgot\b|\bw[io]n|secur|gain"
     r"|named|designat|select|engag|teamed|taken|picked|deed|term sheet"
-    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|\bjoin|jointly|pact|contract|\bdeal\b|\bCRADA",
+    r"|co-?develop|co-?promot|letter of intent|pay|paid|owe|settle|developing|\bjoin|jointly|pact|contract|\bdeal\b"
+    r"|\bCRADA",
     re.IGNORECASE,
 )
 SILENT_ZONES = frozenset(

@@ -35,8 +35,7 @@ _OTHER_SIDE: tuple[Sought, ...] = (
         rf"{_ARTICLE}{_NAME}"
     ),
     sought(
-        rf"\b(?:entered|signed|executed|party\s+to|concluded)\b[^.;]{{1,250}}?\b(?:agreements?|collaboration|licen[cs]e"
-        rf"|Agreement)\b[^.;]{{0,200}}?\bwith{_ARTICLE}{_NAME}"
+        rf"\b(?:entered\s+(?:into|an?)|signed\s+an?|executed\s+an?|party\s+to|concluded)\b[^.;]{{1,250}}?\bwith{_ARTICLE}{_NAME}"
     ),
     sought(rf"\b(?:grant(?:ed|s|ing)?|paid|pays?|paying|owes?|owed|sold|issued){_ARTICLE}{_NAME}{_WHAT_FOLLOWS}"),
     sought(
