@@ -39,14 +39,17 @@ _WISHES = (
     r"\s(?:to|of)\s(?:\w+ly\s)?"
 )
 _WISHES_TO_GIVE = re.compile(
-    _WISHES + r"(?:grant|out-?license|license(?!\s[^.;]{0,40}\sfrom)"
+    _WISHES + r"(?:grant|out-?license|license(?!\s(?:\w+\s){0,3}from)"
     r"|(?:provide|perform)\b[^.;]{0,90}\sto\s(?:grant|license)|appoint|sell|assign|supply|make\savailable)\b|\bis\sthe\s(?:sole\s)?owner\sof\s"
     r"(?:\w+\s){0,4}?(?i:patent|know-how|invention)"
 )
 _WISHES_TO_TAKE = re.compile(
     _WISHES + r"(?:obtain|acquire|receive|purchase|buy|in-?license|be\s(?:appointed|granted)"
-    r"|license\s(?:\w+\s){0,6}from|distribute"
+    r"|license\s(?:\w+\s){0,3}from|distribute"
     r"|market)\b"
+)
+_OWNS = re.compile(
+    r"\b(?:owns|controls)\b[^.;]{0,60}\b(?i:patents?|patent\srights|know-how|right,\stitle\sand\sinterest)\b"
 )
 _WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
 
@@ -130,9 +133,9 @@ def _parents(parties: Sequence[int], terms: Sequence[tuple[str, tuple[int, ...]]
 def _wishes(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> Iterator[tuple[int, int, Span]]:
     """What the recitals say a party wants: to give (weight above 0) or to take (below), each read twice at most."""
     index = layout.document.index
-    for pattern, weight in ((_WISHES_TO_GIVE, 2), (_WISHES_TO_TAKE, -2)):
+    for pattern, weight in ((_WISHES_TO_GIVE, 2), (_WISHES_TO_TAKE, -2), (_OWNS, 1)):
         for match in islice(pattern.finditer(layout.flow, 0, OPENING), 2):
-            before = reading.entities.within(index, max(0, match.start() - 40), match.start())
+            before = reading.entities.within(index, max(0, match.start() - 60), match.start())
             if before and before[-1].entity in parties:
                 yield before[-1].entity, weight, Span(index, *match.span())
 

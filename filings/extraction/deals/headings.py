@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from filings.extraction.deals.agreements import is_deal
@@ -66,7 +67,7 @@ def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None
         for t in find_titles(layout, 0, min(len(layout.flow), OPENING), line_start=True)
         if len(t.text) < LONGEST and not _SAYS_NOTHING.fullmatch(t.text) and not _is_of_the_main(layout, t)
     ]
-    named = titles[0] if titles else None
+    named = _first_that_tells(titles, preamble)
     amending = _AMENDING.search(text, 0, preamble) is not None
     if named is not None and (ended := ended_title(layout, named)) is not None:
         return ended
@@ -82,6 +83,13 @@ def contract_title(layout: Layout, preamble: int, recitals: int) -> Title | None
         return _bare(layout, min(max(recitals, preamble), HEAD)) or named
     amends = named.amends or amending or _is_to_be_amended(layout, named)
     return replace(_with_line_above(layout, named), amends=amends)
+
+
+def _first_that_tells(titles: Sequence[Title], preamble: int) -> Title | None:
+    """The first title, or the first over the preamble that says what it is about where the first says nothing."""
+    if not titles or is_deal(titles[0].text) is not None:
+        return titles[0] if titles else None
+    return next((t for t in titles if t.span.start < preamble and is_deal(t.text)), titles[0])
 
 
 def _is_to_be_amended(layout: Layout, title: Title) -> bool:

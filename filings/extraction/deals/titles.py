@@ -22,7 +22,8 @@ _STOP = (
     r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item"
     r"|Pursuant|As|If|Unless|When|While|WHEREAS"
     r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third"
-    r"|Draft|TO|To|FINAL|Final|DOCUMENT|Document|EXECUTED|Executed|CONFORMED|Conformed|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL)"
+    r"|Draft|TO|To|FINAL|Final|DOCUMENT|Document|EXECUTED|Executed|CONFORMED|Conformed|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL"
+    r"|SEC|Commission|COMMISSION)"
 )
 _LEADING = re.compile(rf"^(?:{_STOP}(?:,?\s+(?:and\s+|to\s+|of\s+)?|$))+")
 _LEGEND = re.compile(

@@ -131,6 +131,8 @@ def test_two_who_grant_together_are_both_licensors() -> None:
 
 
 WISHES = [
+    "WHEREAS Quarnby wishes to license to Ostlund and Ostlund wishes to license from Quarnby a thyroid drug;",
+    "WHEREAS Quarnby has developed a thyroid drug and owns or controls the entire right, title and interest in it;",
     "WHEREAS the granting by Quarnby to Ostlund of a license to a thyroid drug is intended;",
     "WHEREAS Quarnby is willing to perform the work and to license its patents on a thyroid drug to Ostlund;",
     "WHEREAS Quarnby is willing to grant a license to its know-how and patents on a thyroid drug;",
