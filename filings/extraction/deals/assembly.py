@@ -27,6 +27,7 @@ from filings.extraction.deals.parties import make_parties, signatories
 from filings.extraction.deals.roles import direction, role_kind
 from filings.extraction.deals.scopes import Ownership, own_sentences
 from filings.extraction.deals.stakes import with_stakes, without_stakes
+from filings.extraction.deals.tabled import tabled_tellings
 from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
 from filings.extraction.deals.titles import deal_titles
 from filings.extraction.deals.topic import is_life_science
@@ -89,6 +90,7 @@ def _tellings(reading: FilingReading, layout: Layout, contracts: Mapping[int, Pr
         return
     if layout.document_class != "contract":
         yield from with_headed(reading, layout, list(read_tellings(reading, layout)))
+        yield from tabled_tellings(reading, layout)
     elif (preamble := contracts.get(layout.document.index)) is not None:
         yield from recited_deals(reading, layout, preamble)
 

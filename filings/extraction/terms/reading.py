@@ -10,6 +10,7 @@ from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
 from filings.extraction.terms.event_list import read_milestones
 from filings.extraction.terms.flat_tables import read_flat_tables
+from filings.extraction.terms.partner_terms import is_partner_table, read_partner_terms
 from filings.extraction.terms.passages import Stretch, read_grids, read_stretches
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.payments import Payment, find_payments
@@ -50,12 +51,14 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
         payments += found
         rejected += lost
     directions = Directions(reading, scope)
-    grids = read_grids(reading, scope)
+    grids = [g for g in read_grids(reading, scope) if not is_partner_table(reading, g.document, g.table.start)]
     milestones, lost = read_milestones(reading, payments, grids, flat, directions)
     rejected += lost
     milestones += read_silent_events(stretches, milestones)
     terms, lost = read_amounts(reading, stretches, payments, grids, flat, directions, milestones, purchase)
     rejected += lost
+    if not any(term.amount for term in terms):  # else the table only sums up what the text tells one by one
+        terms += read_partner_terms(reading, scope, directions)
     royalties: list[Royalty] = []
     if purchase != "royalty_purchase_price":  # the royalties that are sold belong to another deal
         royalties, lost = read_royalties(reading, stretches, grids, flat, directions, is_purchase=purchase is not None)
