@@ -115,7 +115,8 @@ def _of_table(layout: Layout, table: Table, entities: Entities) -> Iterator[Part
             if role is None:
                 continue  # a customer, a maker, a landlord
             gives = role["taker"] is not None
-        yield PartnerRow(layout.document.index, table, row, partner, gives, money, about)
+        said = about if role_at is None else f"{about} {layout.flow[slice(*row.cells[role_at])]}"
+        yield PartnerRow(layout.document.index, table, row, partner, gives, money, said)
 
 
 def _partner_column(layout: Layout, row: Row) -> int | None:
