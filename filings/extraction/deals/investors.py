@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from filings.extraction.anchors import sought
 from filings.extraction.deals.clauses import ENTITY, FIRST, read_clause
 from filings.extraction.deals.families import family
 from filings.extraction.deals.parties import party
@@ -12,7 +13,7 @@ from filings.extraction.facts import Party, Span
 from filings.extraction.layout import Layout
 from filings.extraction.scope import FilingReading
 
-_SHARES = re.compile(r"\b(?:shares|stock)\b", re.IGNORECASE)
+_SHARES = sought(r"\b(?:shares|stock)\b", re.IGNORECASE)
 _MORE = rf"(?:paid|pays|made)\s(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}){{0,100}}?\band\s"
 _BUYS = re.compile(
     rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have|would|is))*\s(?:{_MORE})?(?:purchase[sd]?"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.deals.clauses import ENTITY, FIRST, Clause
 from filings.extraction.deals.frame_parts import A, B
 from filings.extraction.rules import Rule, rule, rule_set
@@ -96,14 +97,14 @@ _OF_ASSETS = re.compile(
 )
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|gets|got)\s(?:[\w-]+ly\s|also\s|been\s)?\Z", re.IGNORECASE)
-_LEAD_IN = re.compile(
+_LEAD_IN = sought(
     r"(?:[\s,]|\b(?:has|have|had|will|shall|today|also|then|now|hereby|would|agreed\sto|agrees\sto|is|are|was|were|been"
     r"|be|being|just|previously|recently|jointly|each|both|may|not|never|to|in\sturn|thereby|earlier|[a-z]+ly"
     r"|(?:the\s|its\s|their\s)?(?:completion|closing)\sof|(?:completed|closed|completes|closes|announced|announces)"
-    r"|(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,3}(?:agreement|deal|contract)\sto|the|its|their|a|an)(?=[\s,]))*\Z",
+    r"|(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,3}(?:agreement|deal|contract)\sto|the|its|their|a|an)(?=[\s,]))+\Z",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(
+_UNREAL = sought(
     r"\b(?:if|should|unless|could|may|might|whether|would|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto"
     r"|hopes?\sto|wish(?:es)?\sto|not|never|neither|nor|no|how|when)\b",
     re.IGNORECASE,
@@ -153,7 +154,7 @@ _ITS_OWN = re.compile(
     rf"|\b(?:title|interests?|rights?)\sof\s{_LEAD}({ENTITY})\s(?:to|in|under|on)\b"
 )
 _OWNER_BEFORE = re.compile(rf"({ENTITY})['’]s?\s(?:[\w-]+\s){{0,3}}\Z")
-_STOPS = re.compile(
+_STOPS = sought(
     rf"[;:]|\b(?:under|pursuant\sto|by|through|for|of|in|to|from)\swhich\b|\bwhereby\b|\bin\s(?:exchange|return"
     rf"|consideration)\sfor\b|,?\s(?:and|while|whereas|but)\s(?={ENTITY}\s(?:will|has|have|is|shall|may|would|receiv"
     rf"|retain|grant|agreed|paid|pays))|\b(?:that|which)\s{ENTITY}\s(?:has\s|had\s)?(?:(?:in-?)?licensed|acquired|obtained)\b"

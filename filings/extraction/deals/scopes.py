@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.deals.families import family, root
 from filings.extraction.deals.groups import Group
 from filings.extraction.deals.sections import read_sections
@@ -15,7 +16,7 @@ from filings.extraction.scope import FilingReading, Passage
 _SILENT = frozenset(
     {Zone.COVER, Zone.FORWARD_LOOKING, Zone.RISK_FACTORS, Zone.SIGNATURES, Zone.CONTACTS, Zone.EXHIBIT_INDEX}
 )
-_OTHER_MATTER = re.compile(
+_OTHER_MATTER = sought(
     r"\b(?:loan|credit\s(?:agreement|facility)|offering|placing|lease|severance|workforce|employment\sagreement"
     r"|underwrit\w+|at-the-market|merger)\b",
     re.IGNORECASE,

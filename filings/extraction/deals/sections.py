@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.deals.groups import family
 from filings.extraction.entities import Entity
 from filings.extraction.layout import Layout, Shape
@@ -53,7 +54,7 @@ _PART_OF_A_DEAL = re.compile(
     r"|recognition)",
     re.IGNORECASE,
 )
-_RUNNING_HEAD = re.compile(
+_RUNNING_HEAD = sought(
     r"\(?continued\)?|notes\sto\s|table\sof\scontents|\(?unaudited\)?|\(?(?:tabular\s|all\s)?(?:dollar\s)?amounts\sin\b"
     r"|\(?in\s(?:thousands|millions)|\d{1,3}\W*$|f-\d",
     re.IGNORECASE,

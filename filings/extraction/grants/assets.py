@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.facts import Span, Stated
 from filings.extraction.grants.asset_names import (
     BRACKETED,
@@ -53,7 +54,7 @@ _DEFINING = re.compile(
     r"(?:Products?|Compounds?|Candidates?|Drugs?)[”\"]",
     re.IGNORECASE,
 )
-_ALSO_CALLED = re.compile(
+_ALSO_CALLED = sought(
     r"(?P<one>\b[A-Z]{2,6}-?\d{1,6}|\b[a-z]{7,20})\s?\((?:previously|formerly|also\s+known\s+as|known\s+as|formerly\s+known"
     r"\s+as|previously\s+known\s+as|now)\s+(?P<two>[\w-]{4,20})\)"
     r"|(?P<three>\b[A-Z]{2,6}-\d{1,6}),?\s+(?:which\s+we\s+have\s+)?(?:renamed|now\s+called"

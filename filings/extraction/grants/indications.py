@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filings.extraction.anchors import sought
 from filings.extraction.facts import Stated
 from filings.extraction.grants.passages import Passage
 from filings.extraction.layout import Zone
@@ -47,14 +48,14 @@ _CONTEXT = re.compile(
     r"|adults\s+with\s+|use\s+in\s+|diseases\s+of\s+|chronic\s+|adult\s+|two\s+|,\s*)*|,\s+|\band\s+|\bor\s+)$",
     re.IGNORECASE,
 )
-_ABOUT_ASSET = re.compile(
+_ABOUT_ASSET = sought(
     r"\b(?:phase|trial|stud(?:y|ies|ied)|treat\w*|candidate|indicat\w+|inhibitor|antibody|vaccine|medicine|drug"
     r"|approved|marketed|therap\w+|field|collaborat\w+|targets?|compound|develop\w*|endometriosis|patients|product|rights|licen[sc]\w*|Field|used)\b",
     re.IGNORECASE,
 )  # fmt: skip
 
 
-_FIELD = re.compile(
+_FIELD = sought(
     r"[“\"](?:Licensed\s+)?(?:Field(?:\s+of\s+Use)?|(?:Initial\s+|Target\s+)?Indications?)[”\"]\s+(?:shall\s+)?means?"
 )
 _TREATED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.facts import Span, Stated, Territory
 from filings.extraction.grants.areas import OUTSIDE, WORLD, Area, AreaReader
 from filings.extraction.grants.passages import Passage
@@ -13,7 +14,7 @@ from filings.extraction.grants.territory_terms import defined_territories
 from filings.extraction.layout import Zone
 from filings.extraction.scope import DealScope, FilingReading
 
-_CUE = re.compile(
+_CUE = sought(
     r"\b(?:grant(?:s|ed|ing)?|licen[sc]e[ds]?|licensing|licensee|exclusive(?:ly)?|rights?|appoint\w*|distributor"
     r"|distribute|sell|market|commerciali[sz]\w*|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
     r"|sublicen\w+|option|sold\s+by|selling|take[s]?\s+in|covers?|register)\b",
@@ -113,7 +114,7 @@ def _weight(passage: Passage, area: Area, scope: DealScope) -> int:
         r"\s+(?:net\s+sales|sales|leader|company|markets?|patients|operations)", text[world.end() : world.end() + 20]
     ):
         return 0
-    cues = len(_CUE.findall(clause[-260:]))
+    cues = sum(1 for _ in _CUE.finditer(clause[-260:]))
     if not cues and not _CUE.search(text[start : start + 80]):
         return 0
     weight = 60 + min(cues, 4) * 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from filings.extraction.anchors import sought
 from filings.extraction.facts import Span, Territory
 from filings.extraction.grants.areas import Area, AreaReader
 from filings.extraction.grants.passages import Passage
@@ -17,7 +18,7 @@ _MEANS = re.compile(
     r"|comprises?|has\s+the\s+meaning|:)(?=\W)\s*:?\s*",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = sought(
     r"(?:[.;:]\s|^)(?P<bare>Territory)(?::|\s[-–—])?\s+(?=(?:The|All)\s+(?:countr(?:y|ies)|territory|world)\b)"
     r"|[“\"‘'](?P<term>(?:[\w’'.&-]+\s){0,4}Territory)[”\"’'][^.;]{0,30}?\b(?:means?|shall\s+mean|refers?\s+to"
     r"|is\s+defined\s+as|consists?\s+of|shall\s+be)\b",

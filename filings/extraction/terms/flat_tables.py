@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout, Paragraph, Shape
 from filings.extraction.money import Money, find_money
 from filings.extraction.percents import Percent, find_percents
@@ -19,7 +20,7 @@ from filings.extraction.terms.milestone_events import clean_trigger, heading_cla
 from filings.extraction.terms.milestone_tables import TableEvent
 from filings.extraction.terms.passages import SILENT_ZONES, Region, deals_in_yuan, regions
 
-_HEADER = re.compile(
+_HEADER = sought(
     r"\b(?:(?:regulatory|sales|commercial|development|milestone)\s+)*(?:milestone\s+events?"
     r"|events?)\s+(?:milestone\s+)?(?:payments?|amounts?)\b(?!\s+(?:shall|will|is|are|set|under|by|to|of|for|in|due))"
     r"|\b(?:levels?|exceeds?|threshold|program\s+data)\s+milestones?(?:\s+payments?)?(?=\s*(?:$|[\[$…]))"
@@ -28,7 +29,7 @@ _HEADER = re.compile(
     r"|\bin\s+connection\s+with\s+such\s+study\s+order\*?",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = sought(
     r"\b(?:milestone|event)s?\b[^.]{0,200}(?:\b(?:below|following|follows|set\s+(?:out|forth)"
     r"|next\s+to\s+such)\b[^.]{0,80})?:\s*$",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from filings.extraction.anchors import sought
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.royalty_bases import base_near
@@ -54,11 +55,11 @@ _SOMETIMES = re.compile(
     re.IGNORECASE,
 )
 """Where no royalty is owed in some cases only, or not yet."""
-_UPSTREAM = re.compile(
+_UPSTREAM = sought(
     r"\bChief\s+Scientist\b|\bInnovation\s+Authority\b|\bupstream\b|\bhead\s+licen[sc]\w+|\bin-licen[sc]e\b",
     re.IGNORECASE,
 )
-_AFTER_THE_END = re.compile(
+_AFTER_THE_END = sought(
     r"\b(?:up)?on\s+(?:any\s+|the\s+|such\s+|early\s+)?termination\b|\b(?:after|following"
     r"|in\s+the\s+event\s+of)\s+(?:any\s+|the"
     r"\s+|such\s+)?termination\b|\bterminat\w+\b[^.;%]{0,80}\bfor\s+(?:cause|breach)\b",
