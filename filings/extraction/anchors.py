@@ -63,10 +63,11 @@ class Anchors:
 class Sought:
     """A pattern that is tried only where one of the words it needs stands; it finds what the pattern alone would."""
 
-    def __init__(self, pattern: re.Pattern[str], words: Sequence[str] = ()) -> None:
+    def __init__(self, pattern: re.Pattern[str], words: Sequence[str] = (), *, declared: Sequence[str] = ()) -> None:
+        """`words` are all that it is sought by; `declared` is one more set of which one word stands in every match."""
         self.pattern = pattern
         self._seeker = Seeker(pattern)
-        needs, self._width = needs_of(pattern), width_of(pattern)
+        needs, self._width = needs_of(pattern, declared=declared), width_of(pattern)
         if words:
             needs = (frozenset(words),)
         self._anchors = Anchors(*needs[0]) if needs else None
@@ -88,6 +89,10 @@ class Sought:
             for first, last in stretches:
                 if all(other.stand_in(small, first, last) for other in self._others):
                     yield from self._seeker.finditer(text, first, last, small)
+
+    def is_narrow(self, length: int) -> bool:
+        """Whether in a text of this length windows around the words leave out much of it."""
+        return self._anchors is not None and self._width is not None and 4 * (self._width + _LOOK_AHEAD // 2) < length
 
     def search(
         self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None

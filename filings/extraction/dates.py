@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from filings.extraction.anchors import windows
+from filings.extraction.anchors import Sought, sought, windows
+from filings.extraction.small_letters import lowered
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -41,7 +42,7 @@ _SHAPES = (
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",
     r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
 )
-_PATTERNS = tuple(re.compile(shape, re.IGNORECASE) for shape in _SHAPES)
+_PATTERNS = tuple(sought(shape, re.IGNORECASE) for shape in _SHAPES)
 _WORDS = len(_PATTERNS) - 2  # the first patterns need a month's name
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_BEFORE = 360  # characters of a date in front of its year, line breaks and columns included
@@ -69,8 +70,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     found: list[DateAnchor] = []
     if not _EVERY_DATE.search(text, start, end):
         return found
+    low = lowered(text)
     for pattern, first, last in _attempts(text, start, end):
-        for match in pattern.finditer(text, first, last):
+        for match in pattern.finditer(text, first, last, low=low):
             iso = _iso(match)
             if iso is None:
                 continue
@@ -82,7 +84,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     return found
 
 
-def _attempts(text: str, start: int, end: int) -> Iterator[tuple[re.Pattern[str], int, int]]:
+def _attempts(text: str, start: int, end: int) -> Iterator[tuple[Sought, int, int]]:
     """Each pattern with the stretches in which it may match: dates with a month's name end in their year."""
     near = [
         (max(start, first), min(end, last))

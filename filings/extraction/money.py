@@ -38,6 +38,10 @@ _NAME = (
     r"|(?:Swiss|French)\s+francs\b|deutsche?\s?marks\b|(?:Danish|Swedish|Norwegian)\s+kron(?:er|or|a|e)\b"
     r"|(?:South\s+)?(?:Korean\s+)?won\b|(?:Israeli\s+)?shekels\b|(?:Indian\s+)?rupees\b"
 )
+_NAMES_BEGIN = (
+    "dollar", "euro", "pound", "yen", "yuan", "renminbi", "franc", "deutsch", "kron", "won", "shekel", "rupee",
+)  # fmt: skip
+_SPACES = tuple(chr(code) for code in range(0x3001) if chr(code).isspace())
 _CODE_AFTER = r"(?<=\s)(?:" + "|".join(c for c in CODES if c not in ("DM", "ECU")) + r")\b|[€£]"
 _TO = r"\s{0,2}(?:to|and|[-–—])\s{0,2}"
 
@@ -82,12 +86,10 @@ MONEY_NAMED = rule(
     rf"|{_BLANK})(?P<multiplier2>{_MULTIPLIER})?\)\s{{0,2}})?"
     rf"(?P<name>{_NAME}|{_CODE_AFTER})",
     literals=[
-        *{name.rsplit(" ", 1)[-1] for name in NAMES},
-        "sterling",
-        "mark",
+        *(f"{before}{name}" for before in (*_SPACES, *"0123456789])") for name in _NAMES_BEGIN),
+        *(f"{space}{code}" for space in _SPACES for code in CODES),
         "€",
         "£",
-        *(f"{space}{code}" for code in CODES for space in " \n\t"),
     ],
     examples=[
         "12,5 million euros",

@@ -40,7 +40,7 @@ def needs_of(pattern: re.Pattern[str], *, declared: Iterable[str] = ()) -> tuple
 
 
 def width_of(pattern: re.Pattern[str]) -> int | None:
-    """The most characters a match can be long, a word or a gap without a bound counted as `LONGEST_RUN`; None if any
+    """The most characters a match can be long; a word, gap or figure without a bound counts `LONGEST_RUN`. None if any
     other part has no bound, or if the pattern asks for the end of the text.
     """
     return _width(list(_parser.parse(pattern.pattern, pattern.flags)))
@@ -70,7 +70,8 @@ def _width_of_part(kind: Any, value: Any) -> int | None:
     if kind in _REPEATS:
         inner = _width(list(value[2]))
         if value[1] is _constants.MAXREPEAT:
-            return LONGEST_RUN if inner == 1 and _is_word_or_gap(value[2][0]) else None
+            bounded = (inner == 1 and _is_word_or_gap(value[2][0])) or _is_figure(list(value[2]))
+            return LONGEST_RUN if bounded else None
         return None if inner is None else inner * int(value[1])
     if kind is _constants.BRANCH:
         ways = [_width(list(way)) for way in value[1]]
@@ -81,6 +82,17 @@ def _width_of_part(kind: Any, value: Any) -> int | None:
 def _is_word_or_gap(part: tuple[Any, Any]) -> bool:
     kind, value = part
     return kind is _constants.IN and all(one is not _constants.NEGATE for one, _ in value)
+
+
+def _is_figure(parts: list[tuple[Any, Any]]) -> bool:
+    """Digits and what parts them, as in ",000,000"."""
+    return all(
+        (kind is _constants.LITERAL and not chr(value).isalpha())
+        or (kind is _constants.IN and value == [(_constants.CATEGORY, _constants.CATEGORY_DIGIT)])
+        or (kind is _constants.IN and all(k is _constants.LITERAL and not chr(v).isalpha() for k, v in value))
+        or (kind is _constants.MAX_REPEAT and value[1] is not _constants.MAXREPEAT and _is_figure(list(value[2])))
+        for kind, value in parts
+    )
 
 
 def _commonness(clause: Clause) -> float:

@@ -22,7 +22,6 @@ from filings.extraction.small_letters import Seeker, lowered
 
 _REGISTRY: dict[str, Rule] = {}
 WITHOUT_RULES = frozenset({"__main__"})
-_LONG = 3_000  # characters of a text from which each rule of a set looks for its words alone
 _MOST_KNOWN = 20_000  # combinations of literals kept with the rules they propose
 
 
@@ -52,7 +51,7 @@ class Rule:
     @cached_property
     def sought(self) -> Sought:
         """The pattern, to be tried only where words that it needs stand; for use outside of a set."""
-        return Sought(self.pattern)
+        return Sought(self.pattern, declared=self.literals)
 
     @cached_property
     def seeker(self) -> Seeker:
@@ -136,13 +135,11 @@ class RuleSet:
         """Every match of every rule that begins and ends in `text[start:end]`, rule by rule in the set's order."""
         stop = len(text) if end is None else min(end, len(text))
         low = lowered(text)
-        long = stop - start > _LONG
         for each in self._proposed(low, start, stop):
-            found = (
-                each.sought.finditer(text, start, stop, low=low)
-                if long
-                else each.seeker.finditer(text, start, stop, low)
-            )
+            if each.sought.is_narrow(stop - start):
+                found = each.sought.finditer(text, start, stop, low=low)
+            else:
+                found = each.seeker.finditer(text, start, stop, low)
             for match in found:
                 yield each, match
 

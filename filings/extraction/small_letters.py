@@ -19,7 +19,7 @@ Part = tuple[Any, Any]
 _SHORT: Final = 2_000  # characters up to which a text is put in small letters anew each time
 _ASCII_LOWER: Final = str.maketrans({chr(code): chr(code + 32) for code in range(65, 91)})
 _MOST_WAYS: Final = 240  # in which a pattern may begin before its ways are no longer sorted
-_MOST_LETTERS: Final = 6  # of a set that is written out letter by letter
+_MOST_LETTERS: Final = 30  # of a set that is written out letter by letter
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT))
 _HELD: Final = frozenset((_constants.ATOMIC_GROUP, _constants.POSSESSIVE_REPEAT, _constants.GROUPREF_EXISTS))
 _ANYTHING: Final[Part] = (
@@ -181,8 +181,8 @@ class _Maker:
         if kind is _constants.LITERAL:
             return [[parts[0], *(self._before(each, value) for each in behind), *rest]]
         opened: list[list[Part]]
-        if kind is _constants.IN and len(value) <= _MOST_LETTERS and all(k is _constants.LITERAL for k, _ in value):
-            opened = [[each, *rest] for each in dict.fromkeys(value)]
+        if letters := _letters(kind, value):
+            opened = [[(_constants.LITERAL, letter), *rest] for letter in letters]
         elif kind is _constants.SUBPATTERN and not value[1] and not value[2]:
             opened = [[*value[3], *rest]]
         elif kind is _constants.BRANCH:
@@ -241,6 +241,16 @@ def _inside(kind: Any, value: Any) -> list[Any]:
     if kind in (_constants.ASSERT, _constants.ASSERT_NOT):
         return [value[1]]
     return [value] if kind is _constants.ATOMIC_GROUP else []
+
+
+def _letters(kind: Any, value: Any) -> list[int]:
+    """The letters of a set of few, each once; [] for any other part."""
+    if kind is not _constants.IN or not all(k in (_constants.LITERAL, _constants.RANGE) for k, _ in value):
+        return []
+    spread = [range(v, v + 1) if k is _constants.LITERAL else range(v[0], v[1] + 1) for k, v in value]
+    if sum(map(len, spread)) > _MOST_LETTERS:
+        return []
+    return list(dict.fromkeys(code for codes in spread for code in codes))
 
 
 def _small_code(code: int) -> int:
