@@ -25,6 +25,7 @@ class Group:
     left: set[int] = field(default_factory=set)
     right: set[int] = field(default_factory=set)
     signed: Dated | None = None
+    entered: tuple[int, int, Dated] | None = None  # (document, sentence, date) of "entered into an agreement", no more
 
     @property
     def entities(self) -> set[int]:
@@ -79,6 +80,10 @@ _HELD = frozenset(
     ("deal.pact.between", "deal.pact.between-parties", "deal.pact.agreement-with", "deal.pact.possessive")
 )
 """Frames of an agreement that exists: "In April 1995 the venture between A and B obtained …" does not date it."""
+
+_BARELY = frozenset(("deal.pact.entered-with", "deal.pact.both-entered"))
+_SOON = 2
+"""Sentences behind "entered into an agreement" in which it must be told what was agreed."""
 
 _ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
 _NEWS = re.compile(r"\b(?:announc\w+|issued|releas\w+|report\w+)\b[^.;]{0,90}\bthat\b", re.IGNORECASE)
@@ -161,3 +166,9 @@ def _join(group: Group, telling: Telling, signed: Dated | None, entities: Entiti
         and (group.signed is None or _more_exact(telling, signed, group) or _definitive(telling, signed, group))
     ):
         group.signed = signed
+    if signed is not None and telling.kind == "pact" and telling.frame.rule.id in _BARELY and not telling.anchors:
+        group.entered = (telling.document, telling.sentence, signed)
+    if group.signed is None and telling.anchors and group.entered is not None:
+        document, sentence, date = group.entered  # "… signed an agreement with Acme. Under it, Acme granted …"
+        if document == telling.document and 0 < telling.sentence - sentence <= _SOON:
+            group.signed = date
