@@ -45,6 +45,7 @@ UNITS = {
     "agreements": "License Agreement with Harrowgate, Inc. ",
 }
 OPENINGS = {
+    "list": "Exhibit 21.1\n\nHarrowgate Group plc - Significant Subsidiaries\n\nPellmoor Oy\tFinland\t100\n",
     "text": "BOSTON, May 3, 2022 -- Harrowgate Therapeutics, Inc. licensed a drug candidate for cancer patients. ",
     "page": "<html><body><p>Harrowgate Therapeutics, Inc. licensed a drug candidate for cancer patients.</p>",
 }

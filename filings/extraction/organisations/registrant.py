@@ -28,7 +28,7 @@ _EXACT = re.compile(
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TITLE = re.compile(
     r"(?:SUBSIDIARIES|AFFILIATES|ENTITIES)\s+(?:AND\s+AFFILIATES\s+)?OF\s+(?:THE\s+)?(?P<of>[^\n(]{3,80})"
-    r"|(?P<and>[^\n(]{3,80}?)\s+AND\s+(?:ITS\s+)?(?:CONSOLIDATED\s+)?SUBSIDIAR(?:Y|IES)\b",
+    r"|(?P<and>[^\n(]{2,79}?[^\s(])\s{1,20}AND\s{1,20}(?:ITS\s{1,20})?(?:CONSOLIDATED\s{1,20})?SUBSIDIAR(?:Y|IES)\b",
     re.IGNORECASE,
 )
 _LIST_TITLE = re.compile(
