@@ -37,6 +37,18 @@ DIRECTED = (
         priority=28,
     ),
     frame(
+        "license.agreement-for-its",
+        rf"(?P<g>{SIDE}){AUX}\s(?:signed|entered\sinto|executed|concluded|announced)\s(?:an?\s)?(?:[\w-]+,?\s){{0,4}}?licen[cs]\w+\s"
+        rf"agreement\swith\s{LEAD}(?P<t>{ENTITY})\s(?:for|covering|on)\s(?:the\s)?(?:(?:application|use|development|commerciali[sz]ation"
+        rf"|marketing|distribution|sale|and)\s){{0,3}}(?:of\s)?its\s",
+        literals=("agreement with",),
+        examples=(
+            f"{A} has signed a definitive licensing agreement with {B} for the application of its X technology.",
+        ),
+        counterexamples=(f"{A} has signed a licensing agreement with {B} for X.",),
+        priority=32,
+    ),
+    frame(
         "license.pays-partner-for",
         rf"(?P<t>{SIDE})(?:\s(?:will|shall|has|have|is|are|agreed|to|also|then|must)){{0,3}}\s(?:pay|pays|paid|paying)\s"
         rf"(?:[\w.’'-]+,?\s){{0,5}}?(?P<g>{SIDE})\s{GAP}{{0,80}}?\bfor\s(?!licen){GAP}{{0,100}}?\b(?:rights|licen[cs]e)\b",

@@ -113,12 +113,22 @@ def _group_for(telling: Telling, signed: Dated | None, groups: Sequence[Group], 
 
 def _another_agreement(telling: Telling, signed: Dated | None, group: Group) -> bool:
     """Whether a telling of the group's pair is about an agreement of its own: another date and another kind."""
-    if telling.kind != "pact" or telling.strength < 3 or signed is None or group.signed is None:
+    if telling.kind != "pact" or telling.strength < 3 or signed is None:
         return False
+    if group.signed is None:
+        return bool(_ALSO.search(telling.frame.clause.text)) and _of_another_kind(telling, group)
     if (telling.title and telling.title.amends) or "mendment" in telling.frame.clause.text:
         return False
     if abs(days_between(group.signed.iso, signed.iso)) <= SAME_AGREEMENT_DAYS or group.signed.iso[:4] == signed.iso[:4]:
         return False
+    return _of_another_kind(telling, group)
+
+
+_ALSO = re.compile(r"\balso\s(?:an?\s)?part(?:y|ies)\sto\b|\bseparate(?:ly)?\b", re.IGNORECASE)
+"""How a further agreement of the same two is brought in: "the two are also parties to a License Agreement"."""
+
+
+def _of_another_kind(telling: Telling, group: Group) -> bool:
     ours = {c for t in group.tellings for c in components_of(_words(t))}
     theirs = set(components_of(_words(telling)))
     return bool(ours and theirs) and not ours & theirs

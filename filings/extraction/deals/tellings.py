@@ -330,7 +330,8 @@ def _sides(
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
     filer = _speaker(reading, clause)
     is_filer = filer is not None and filer.index == named[0]  # who deals with many
-    if not subject and not is_filer and named[0] in others and frame.kind != "pact":
+    alone = is_filer and reading.layouts[clause.document].document_class == "release"
+    if not subject and (alone or not is_filer) and named[0] in others and frame.kind != "pact":
         return (left or (others[named[0]],), right or (others[named[0]],), False)
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())
     filled = not subject

@@ -39,6 +39,11 @@ _HEADLINE = re.compile(
 )
 """The verb of a headline and who stands before it: "Acme Enters Supply Agreement With …"."""
 
+_SHOUTED = re.compile(
+    r"^(?:[A-Z][A-Z0-9&.’'-]*\s+){1,8}?(?:ENTERS?|SIGNS?|ANNOUNCES?|FINALI[SZ]ES?|CONCLUDES?|EXPANDS?|EXTENDS?|COMPLETES?|INKS?)\s"
+)
+"""A headline in capitals names no agreement by its title."""
+
 _POSSESSIVE = re.compile(r"^[A-Z][\w&-]*['’]s?\s+")
 _AMENDMENT = re.compile(
     r"^(?:(?:The\s)?(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+)?"
@@ -99,6 +104,9 @@ def find_titles(layout: Layout, start: int, end: int, *, line_start: bool = Fals
             if firm := _FIRM_ABOVE.match(layout.document.text, begin, match.end()):
                 begin, text = firm.end(), flow[firm.end() : match.end()]
                 continue
+            if _SHOUTED.match(text):
+                text = ""
+                break
             told = _HEADLINE.match(text)
             if told and told.end() < len(text):
                 begin, text = begin + told.end(), text[told.end() :]

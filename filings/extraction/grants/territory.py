@@ -48,6 +48,7 @@ _OF_A_COMPANY = re.compile(
 """Behind an area that tells where a company is from: "US pharma major Eli Harlund"."""
 
 _HAS_DONE = re.compile(r"\s(?:has|have|said|says|today|announced)\b")
+_FIRM_OF = re.compile(r"\b(?:Inc|Ltd|plc|Corp|AG|SA|AB|Group|Pharma\w*|Laboratories)\.?\sof\s(?:the\s)?\Z")
 _NAME_OF = re.compile(r"[A-Z][\w’'-]+\sof\s(?:the\s)?\Z")
 _BY_NAME = re.compile(r"[\w.’' -]{1,46}\s(?:rights?|licen[sc]e|territor)|\AU\.?S\.?\s")
 _OF_RIGHTS = re.compile(
@@ -103,7 +104,9 @@ def _weight(passage: Passage, area: Area, scope: DealScope) -> int:
     clause = re.split(r";\s|,\s+(?:while|where|and\s+(?:will|has|is|keeps?|retains?))\s", lead)[-1]
     world = WORLD.pattern.match(text, start)
     by_name = _BY_NAME.search(text[area.start : area.end + 56]) is not None
-    if _OF_A_COMPANY.match(text, area.end) or (_NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end)):
+    if _OF_A_COMPANY.match(text, area.end) or (
+        _FIRM_OF.search(lead[-40:]) or (_NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end))
+    ):
         return 0
     if world is None and not by_name and not OUTSIDE.pattern.match(text, start) and not _PREPOSITION.search(lead):
         return 0

@@ -16,7 +16,7 @@ from filings.extraction.source import SourceFiling
 from filings.extraction.vocabulary.advisers import EXCHANGE
 
 TICKER = re.compile(
-    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s)?[A-Z][\w&.-]*){0,4})\*{0,3}\s{0,3}\((?P<exchange>[A-Za-z][\w"
+    r"(?P<name>[A-Z][\w&’'-]*(?:,?\s{1,3}(?:&\s|and\s(?=Co))?[A-Z][\w&.-]*){0,4})\*{0,3}\s{0,3}\((?P<exchange>[A-Za-z][\w"
     r" .-]{1,40}?)\s?:\s?[A-Z0-9.]{1,8}(?=[);,\s])"
 )
 _EXACT = re.compile(

@@ -187,6 +187,7 @@ def _stops(word: str) -> bool:
     return word.strip(".’'").lower() in STOP_WORDS or bool(_DASHES.match(word))
 
 
+_RELEASED = frozenset(("NEWS", "PRESS", "MEDIA", "RELEASE", "RELEASE:", "IMMEDIATE"))  # over the text of a release
 _DAY = re.compile(r"\d{1,2}/\d{2,4}(?:/\d{2,4})?")
 
 
@@ -200,7 +201,7 @@ def skip_leading(flow: str, start: int, end: int) -> int:
         word = token.group()
         if word == "Dr.":
             break
-        if _DAY.fullmatch(word) and token.end() < end:  # "SEPT. 30/99 Acme Inc."
+        if (_DAY.fullmatch(word) or word in _RELEASED) and token.end() < end:  # "SEPT. 30/99 Acme Inc."
             start = token.end() + 1
             continue
         if not (_stops(word) or _NUMBER.match(word) or not word[0].isalnum()) or (token.end() >= end):

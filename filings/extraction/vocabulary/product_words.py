@@ -29,6 +29,7 @@ CLASSES = (
 """Classes of compounds that a deal without a named candidate is about."""
 
 _NO_PRODUCT = """
+    immediate immediately
     the this that these those such any all each every other our its their his we us a an in on at of for to by
     from with and or but if as under upon pursuant subject following during after before since until while where
     when which agreement agreements license licence licenses licensed licensee licensees licensor licensors
