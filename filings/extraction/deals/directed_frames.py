@@ -39,8 +39,7 @@ DIRECTED = (
     frame(
         "license.agreement-for-its",
         rf"(?P<g>{SIDE}){AUX}\s(?:signed|entered\sinto|executed|concluded|announced)\s(?:an?\s)?(?:[\w-]+,?\s){{0,4}}?licen[cs]\w+\s"
-        rf"agreement\swith\s{LEAD}(?P<t>{ENTITY})\s(?:for|covering|on)\s(?:the\s)?(?:(?:application|use|development|commerciali[sz]ation"
-        rf"|marketing|distribution|sale|and)\s){{0,3}}(?:of\s)?its\s",
+        rf"agreement\swith\s{LEAD}(?P<t>{ENTITY})\s(?:for|covering|on)\s(?:the\s)?(?:application|use)\s(?:of\s)?its\s",
         literals=("agreement with",),
         examples=(
             f"{A} has signed a definitive licensing agreement with {B} for the application of its X technology.",

@@ -302,6 +302,9 @@ def _kind(clause: Clause, frame: Frame, words: str) -> str | None:
     return kind
 
 
+_TAKES = "deal.license.receives"
+
+
 def _sides(
     reading: FilingReading, clause: Clause, frame: Frame, entered: dict[int, int], others: dict[int, int]
 ) -> tuple[tuple[int, ...], tuple[int, ...], bool]:
@@ -330,7 +333,8 @@ def _sides(
     subject = _subject(clause, frame, named) if frame.rule.confidence >= 0.9 else ()
     filer = _speaker(reading, clause)
     is_filer = filer is not None and filer.index == named[0]  # who deals with many
-    alone = is_filer and reading.layouts[clause.document].document_class == "release"
+    # in a release about one deal the filer takes from whom it has agreed with
+    alone = is_filer and frame.rule.id == _TAKES and reading.layouts[clause.document].document_class == "release"
     if not subject and (alone or not is_filer) and named[0] in others and frame.kind != "pact":
         return (left or (others[named[0]],), right or (others[named[0]],), False)
     other = subject or (((filer.index,) if filer else ()) if filer is None or filer.index not in named else ())

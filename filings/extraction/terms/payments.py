@@ -153,9 +153,7 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
             other = r"\boption\b|\bsigning\b|\btermination\b|\bterminate|\b(?:shall|will)\s+(?:issue|pay)\b"
             return not re.search(other, words, re.IGNORECASE)
     if each is upfront.CALLED_NOTHING:
-        return bool(
-            _OF_ENTERING.search(f"{stretch.heading} {stretch.before} {text} {stretch.after}")
-        ) and not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
+        return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is milestone_totals.TOGETHER:
         return text[: match.start()].count("¤") > 0 and bool(
             re.search(r"milestone|events", text[: match.start()], re.IGNORECASE)
@@ -194,13 +192,6 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return purchase
     return kind
 
-
-_OF_ENTERING = re.compile(
-    r"\b(?:sub-?)?licen[cs]|\bgrant|\brights?\b|\bacqui|\bappoint|\boption|\bsign(?:ed|ing|ature)|\benter(?:ed|ing)\sinto|\bexclusiv"
-    r"|\bagreement\b|\bin\s(?:return|exchange|consideration)\b|\bdistribut",
-    re.IGNORECASE,
-)
-"""What stands near a payment that is for entering the deal, though nothing calls it so."""
 
 _ON_AN_EVENT = re.compile(
     r"\W*(?:[A-Z][\w ]{0,40}\.\s+)?(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"

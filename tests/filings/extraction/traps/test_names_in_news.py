@@ -102,3 +102,24 @@ def test_a_town_in_capitals_is_no_product() -> None:
         " announced that it has granted Asano Pharma Ltd. an exclusive license to CORVANE tablets."
     )
     assert [a.value for a in deal.assets] == ["CORVANE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "LEEDS, May 3, 2005 - Bioden Sciences, Inc. announced today it has signed a definitive licensing agreement"
+            " with Sigvar S.p.A. for the application of its drug delivery technology to four compounds."
+        ),
+        (
+            "LEEDS, May 3, 2005 - Bioden Sciences, Inc. has concluded a worldwide licensing agreement with Sigvar"
+            " S.p.A. covering the application of its gel technology to drugs."
+        ),
+        (
+            "LEEDS, May 3, 2005 - Sigvar S.p.A. and Bioden Sciences, Inc. announced a collaborative agreement for"
+            " peptide drugs. Sigvar will receive exclusive commercialization rights to them."
+        ),
+    ],
+)
+def test_whose_technology_is_applied_is_the_licensor(text: str) -> None:
+    assert [sides(d) for d in told(text)] == [{"Bioden Sciences, Inc.": "licensor", "Sigvar S.p.A.": "licensee"}]
