@@ -98,7 +98,13 @@ class Sought:
         self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None
     ) -> re.Match[str] | None:
         """The first match in `text[start:end]`; `low` as above."""
-        return next(self.finditer(text, start, end, low=low), None)
+        stop = len(text) if end is None else min(end, len(text))
+        small = lowered(text) if low is None else low
+        if self._anchors is not None and self._width is not None and self._width < stop - start:
+            return next(self.finditer(text, start, stop, low=small), None)
+        if not self.may_match(text, start, stop, low=small):
+            return None
+        return self._seeker.search(text, start, stop, small)
 
     def may_match(self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None) -> bool:
         """Whether the words that the pattern needs stand in `text[start:end]`; `low` as above."""

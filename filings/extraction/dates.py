@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from filings.extraction.anchors import Sought, sought, windows
-from filings.extraction.small_letters import lowered
+from filings.extraction.anchors import windows
+from filings.extraction.small_letters import Seeker, lowered
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -42,7 +42,8 @@ _SHAPES = (
     r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?!\d)",
     r"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])",
 )
-_PATTERNS = tuple(sought(shape, re.IGNORECASE) for shape in _SHAPES)
+_PATTERNS = tuple(Seeker(re.compile(shape, re.IGNORECASE)) for shape in _SHAPES)
+_IN_WORDS = _PATTERNS[2]  # "the second day of May"
 _WORDS = len(_PATTERNS) - 2  # the first patterns need a month's name
 _FULL_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_BEFORE = 360  # characters of a date in front of its year, line breaks and columns included
@@ -71,8 +72,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     if not _EVERY_DATE.search(text, start, end):
         return found
     low = lowered(text)
-    for pattern, first, last in _attempts(text, start, end):
-        for match in pattern.finditer(text, first, last, low=low):
+    for pattern, first, last in _attempts(text, low, start, end):
+        for match in pattern.finditer(text, first, last, low):
             iso = _iso(match)
             if iso is None:
                 continue
@@ -84,7 +85,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     return found
 
 
-def _attempts(text: str, start: int, end: int) -> Iterator[tuple[Sought, int, int]]:
+def _attempts(text: str, low: str, start: int, end: int) -> Iterator[tuple[Seeker, int, int]]:
     """Each pattern with the stretches in which it may match: dates with a month's name end in their year."""
     near = [
         (max(start, first), min(end, last))
@@ -95,7 +96,8 @@ def _attempts(text: str, start: int, end: int) -> Iterator[tuple[Sought, int, in
     ]
     for pattern in _PATTERNS[:_WORDS]:
         for first, last in near:
-            yield pattern, first, last
+            if pattern is not _IN_WORDS or low.find("day", first, last) >= 0:
+                yield pattern, first, last
     for pattern in _PATTERNS[_WORDS:]:
         yield pattern, start, end
 

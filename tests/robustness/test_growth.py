@@ -73,3 +73,13 @@ def test_no_rule_loses_itself_in_its_own_words(each):
         begin = time.process_time()
         sum(1 for _ in each.pattern.finditer(text))
         assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"), [("discard.share_price", "¤"), ("deal.pact.two-sides", "agreement"), ("deal.pact.two-sides", "-")]
+)
+def test_one_endless_word_or_amount_is_read_once(name, mark):
+    each = next(rule for rule in all_rules() if rule.id == name)
+    begin = time.process_time()
+    assert not list(each.pattern.finditer(mark * (16_000 // len(mark))))
+    assert time.process_time() - begin < 0.5

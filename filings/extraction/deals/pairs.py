@@ -16,7 +16,7 @@ from filings.extraction.entities import Entities
 
 AGREEMENT_OF = frame(
     "pact.two-sides",
-    r"(?:[\w/’'-]+,?\s){0,6}?\b(?:licen[cs](?:e|es|ing)(?:\sagreements?)?"
+    r"(?:[\w/’'-]{1,60},?\s){0,6}?\b(?:licen[cs](?:e|es|ing)(?:\sagreements?)?"
     r"|(?:agreement|alliance|collaboration|partnership|pact)s?|joint\sventure|term\ssheet|letter\sof\sintent|deed)\b",
     literals=("licens", "licenc", "agreement", "alliance", "collaboration", "partnership", "pact", "venture", "term",
               "letter", "deed"),

@@ -16,6 +16,7 @@ from filings.extraction.anchors import Sought, lowered_flow, sought
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.walking import paragraph_at
+from filings.extraction.remembering import remembered
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.known_organisations import AMBIGUOUS_ORGANISATIONS, KNOWN_ORGANISATIONS
 
@@ -136,8 +137,10 @@ def _is_silent(layout: Layout, number: int) -> bool:
     return place.zone in (Zone.COVER, Zone.SIGNATURES, Zone.CONTACTS, Zone.RISK_FACTORS) or place.shape is Shape.TABLE
 
 
-def _other_sides(layout: Layout) -> Iterator[tuple[int, int, str]]:
+@remembered
+def _other_sides(layout: Layout) -> list[tuple[int, int, str]]:
     """(start, end, name) of bare names in the place of a deal's other side."""
+    found: list[tuple[int, int, str]] = []
     flow, low = layout.flow, lowered_flow(layout)
     for cue in _OTHER_SIDE:
         for match in cue.finditer(flow, low=low):
@@ -149,7 +152,8 @@ def _other_sides(layout: Layout) -> Iterator[tuple[int, int, str]]:
             start = match.start("name")
             end = start + match["name"].index(words[-1], sum(len(w) + 1 for w in words[:-1])) + len(words[-1])
             name = re.sub(r"['’]s?\Z", "", flow[start:end])
-            yield start, start + len(name), name
+            found.append((start, start + len(name), name))
+    return found
 
 
 def _supported(layout: Layout) -> Iterator[tuple[int, int]]:

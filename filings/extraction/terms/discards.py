@@ -14,7 +14,7 @@ from filings.extraction.terms import thresholds
 from filings.extraction.terms.passages import Stretch, without
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
-_A = r"(?P<amount>¤+)"
+_A = r"(?P<amount>(?<!¤)¤+)"  # from the first mark of an amount, or a long run of marks is read from each of them
 PER_SHARE = rule(
     "discard.share_price",
     rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe"
