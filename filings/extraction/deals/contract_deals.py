@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from filings.extraction.anchors import lowered_flow, sought
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts import Preamble
 from filings.extraction.deals.families import family
@@ -25,7 +26,7 @@ from filings.extraction.scope import DealScope, FilingReading, Passage
 _EXTRAS = (
     (
         "equity_investment",
-        re.compile(
+        sought(
             r"\b(?:stock|share)\spurchase\sagreement\b|\bsubscription\sagreement\b"
             r"|\b(?:shall|will|agrees?\sto|has\sagreed\sto)\s(?:purchase|subscribe\sfor|buy)\s[^.;]{0,100}\b(?:shares|stock)\b",
             re.IGNORECASE,
@@ -33,35 +34,31 @@ _EXTRAS = (
     ),
     (
         "co_development",
-        re.compile(
+        sought(
             r"\bshar(?:e|ed|ing)\s(?:[\w-]+\s){0,4}development\scosts?\b|\bco-?develop|\bjointly\sdevelop",
             re.IGNORECASE,
         ),
     ),
     (
         "supply",
-        re.compile(
-            r"\bsupply\sagreement\b|\bshall\s(?:\w+,?\s){0,3}supply\b|\bmanufacturing\sagreement\b", re.IGNORECASE
-        ),
+        sought(r"\bsupply\sagreement\b|\bshall\s(?:\w+,?\s){0,3}supply\b|\bmanufacturing\sagreement\b", re.IGNORECASE),
     ),
-    ("assignment", re.compile(r"\bhereby\s(?:irrevocably\s)?assigns?\b", re.IGNORECASE)),
-    ("license", re.compile(r"\bgrants?\b[^.;]{0,120}\blicen[cs]e\b", re.IGNORECASE)),
+    ("assignment", sought(r"\bhereby\s(?:irrevocably\s)?assigns?\b", re.IGNORECASE)),
+    ("license", sought(r"\bgrants?\b[^.;]{0,120}\blicen[cs]e\b", re.IGNORECASE)),
 )
 """What the clauses of a contract add to its title."""
 
 _SPOKEN = (
     (
         "distribution",
-        re.compile(
-            r"\b(?:appoints?|appointed|appointment)\b[^.;]{0,120}\bdistribut|\bexclusive\sdistribut", re.IGNORECASE
-        ),
+        sought(r"\b(?:appoints?|appointed|appointment)\b[^.;]{0,120}\bdistribut|\bexclusive\sdistribut", re.IGNORECASE),
     ),
-    ("option", re.compile(r"\b(?:grants?|obtain)\b[^.;]{0,80}\boption\b", re.IGNORECASE)),
-    ("license", re.compile(r"\b(?:out-?|in-?|sub)?licens(?:e|es|ed|ing)\b", re.IGNORECASE)),
-    ("research_collaboration", re.compile(r"\bcollaborat|\bresearch\sprogram", re.IGNORECASE)),
+    ("option", sought(r"\b(?:grants?|obtain)\b[^.;]{0,80}\boption\b", re.IGNORECASE)),
+    ("license", sought(r"\b(?:out-?|in-?|sub)?licens(?:e|es|ed|ing)\b", re.IGNORECASE)),
+    ("research_collaboration", sought(r"\bcollaborat|\bresearch\sprogram", re.IGNORECASE)),
     (
         "asset_purchase",
-        re.compile(r"\b(?:sells?|purchases?|acquires?)\b[^.;]{0,80}\b(?:assets|patents)\b", re.IGNORECASE),
+        sought(r"\b(?:sells?|purchases?|acquires?)\b[^.;]{0,80}\b(?:assets|patents)\b", re.IGNORECASE),
     ),
 )
 """What a contract is about whose title and clauses show no component, by what it speaks of."""
@@ -175,14 +172,15 @@ def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
     if stream and list(found) == ["asset_purchase"]:
         found = {"royalty_purchase": Span(layout.document.index, *stream.span())}
     shut = {name for key in found for name in _ALONE.get(key, ())}
+    low = lowered_flow(layout)
     for name, pattern in _EXTRAS:
         if name in found or name in shut:
             continue
-        matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT), 2))
+        matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT, low=low), 2))
         if len(matches) > (name in _SEVERAL and len(layout.flow) > LONG):
             found[name] = Span(layout.document.index, *matches[0].span())
     if not found:
-        spoken = ((name, p.search(layout.flow, 0, LONG)) for name, p in _SPOKEN)
+        spoken = ((name, p.search(layout.flow, 0, LONG, low=low)) for name, p in _SPOKEN)
         found = {name: Span(layout.document.index, *m.span()) for name, m in spoken if m} or {"other": preamble.span}
     if "co_development" in found and "research_collaboration" in found:
         found.pop("research_collaboration")

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from filings.extraction.facts import Span, Stated
-from filings.extraction.layout import Zone
+from filings.extraction.layout import Layout, Zone
+from filings.extraction.remembering import remembered
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.terms.passages import SILENT_ZONES, prose, regions
 
@@ -34,7 +35,7 @@ def read_passages(reading: FilingReading, scope: DealScope) -> list[Passage]:
     for region in regions(reading, scope):
         layout = reading.layouts[region.document]
         for start, end, zone, heading, _ in prose(layout, region):
-            text = re.sub(r"\s", " ", layout.flow[start:end])
+            text = _WHITE.sub(" ", layout.flow[start:end])
             found.append(Passage(region.document, start, end, text, zone, heading, len(found)))
     return found
 
@@ -59,6 +60,7 @@ def heaviest(sightings: list[Sighting]) -> Stated[str] | None:
 
 
 _CODE = re.compile(r"\b[A-Z]{2,5}-\d{2,5}\b")
+_WHITE = re.compile(r"[^\S ]")
 _MOST = 400
 
 
@@ -74,13 +76,17 @@ def passages_about(reading: FilingReading, names: list[str]) -> list[Passage]:
     if not wanted:
         return found
     for layout in reading.layouts:
-        if not any(n in layout.flow.casefold() for n in wanted):
+        flow, sentences = _folded(layout)
+        near = [n for n in wanted if n in flow]
+        if not near:
             continue
-        for sentence in layout.sentences:
-            paragraph = layout.paragraphs[sentence.paragraph]
-            if paragraph.zone in SILENT_ZONES or not any(n in sentence.text.casefold() for n in wanted):
+        for sentence, words in zip(layout.sentences, sentences, strict=True):
+            if not any(n in words for n in near):
                 continue
-            text = re.sub(r"\s", " ", sentence.text)
+            paragraph = layout.paragraphs[sentence.paragraph]
+            if paragraph.zone in SILENT_ZONES:
+                continue
+            text = _WHITE.sub(" ", sentence.text)
             found.append(
                 Passage(
                     layout.document.index,
@@ -95,3 +101,9 @@ def passages_about(reading: FilingReading, names: list[str]) -> list[Passage]:
             if len(found) >= _MOST:
                 return found
     return found
+
+
+@remembered
+def _folded(layout: Layout) -> tuple[str, list[str]]:
+    """The flow and its sentences without regard to case."""
+    return layout.flow.casefold(), [sentence.text.casefold() for sentence in layout.sentences]

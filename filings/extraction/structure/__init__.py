@@ -14,9 +14,7 @@ from filings.extraction.structure.zones import ZoneWalk, cover_end, find_headlin
 __all__ = ["lay_out", "read_class", "read_kind"]
 
 _OPENING = 320
-_WHITE = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u200b": " ", "\u2028": " "}
-)
+_WHITE = ("\n", "\r", "\t", "\f", "\v", "\u00a0", "\u200b", "\u2028")
 
 
 def lay_out(document: SourceDocument) -> Layout:
@@ -64,7 +62,10 @@ def _flow(text: str, blocks: list[Block]) -> str:
         if block.shape is Shape.TABLE:
             continue
         pieces.append(text[at : block.start])
-        pieces.append(text[block.start : block.end].translate(_WHITE))
+        piece = text[block.start : block.end]
+        for white in _WHITE:  # each is looked for at the speed of memory; a table is consulted at every character
+            piece = piece.replace(white, " ")
+        pieces.append(piece)
         at = block.end
     pieces.append(text[at:])
     return "".join(pieces)

@@ -31,6 +31,7 @@ _RUN_IN_HEADING = re.compile(
     r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
     r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
 )
+_NO_TEXT = re.compile(r"[^\S ]|[¤‡]")  # white space but single blanks, and the marks of amounts
 _LONG_CELL = 60
 LONGEST_STRETCH = 6000
 
@@ -217,7 +218,7 @@ def make_stretch(
 ) -> Stretch:
     """One stretch of a document with all its amounts marked; equivalents in other currencies are not amounts."""
     flow = layout.flow
-    text = re.sub(r"[\s¤‡]", " ", flow[start:end])
+    text = _NO_TEXT.sub(" ", flow[start:end])
     marks = list(text)
     amounts: list[Money] = []
     equivalents: list[Money] = []
