@@ -26,6 +26,9 @@ MAX_MARKS: Final = (("\n", 200_000, "lines"), (". ", 100_000, "sentences"), ("\t
 LONGEST_SENTENCE: Final = 20_000
 """Characters of a sentence or row; the longest seen had 4,300. Longer ones are read in parts."""
 
+LONGEST_NAME: Final = 300
+"""Characters of a name, a title or a disease; what is longer is stuttering text, and the ledger refuses it."""
+
 MAX_TELLINGS: Final = 600
 """Sentences that tell of deals, of which the fullest filing seen had 40."""
 

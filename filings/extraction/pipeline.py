@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from filings.extraction.bounds import LONGEST_SENTENCE, bounded
+from filings.extraction.bounds import LONGEST_NAME, LONGEST_SENTENCE, bounded
 from filings.extraction.confidence import calibrated
 from filings.extraction.cover import read_cover
 from filings.extraction.deals import find_deals
@@ -40,6 +40,7 @@ def read(source: SourceFiling) -> FilingFacts:
         complete, losers = _with_terms(reading, deal, known)
         deals.append(complete)
         rejected.extend(losers)
+    deals = [_without_stutter(deal) for deal in deals if all(_is_name(party.name.value) for party in deal.parties)]
     return FilingFacts(
         form=cover.form,
         event_date=cover.event_date,
@@ -61,6 +62,20 @@ def read_layouts(source: SourceFiling) -> FilingReading:
         if any(len(sentence.text) >= LONGEST_SENTENCE for sentence in layout.sentences)
     ]
     return FilingReading(layouts, read_entities(layouts, source), read_definitions(layouts), given_up)
+
+
+def _is_name(value: str) -> bool:
+    return len(value) <= LONGEST_NAME
+
+
+def _without_stutter(deal: Deal) -> Deal:
+    """The deal without names that are too long to be any: text that repeats itself, which no reader should be shown."""
+    return replace(
+        deal,
+        name=deal.name if deal.name and _is_name(deal.name.value) else None,
+        assets=tuple(asset for asset in deal.assets if _is_name(asset.value)),
+        indications=tuple(each for each in deal.indications if _is_name(each.value)),
+    )
 
 
 def _with_terms(reading: FilingReading, deal: Deal, scope: DealScope) -> tuple[Deal, tuple[Rejected, ...]]:

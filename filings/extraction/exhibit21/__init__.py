@@ -18,7 +18,7 @@ from filings.extraction.organisations.names import FoundName
 RULE = "subsidiary.exhibit-21"
 
 _WHOLLY = re.compile(
-    r"\b(?:all|each|every)\b[^.]{0,160}\b(?:wholly|100\s?%|directly\s+or\s+indirectly)[\s-]*(?:owned)?\b"
+    r"\b(?:all|each|every)\b[^.]{0,160}\b(?:wholly|100\s?%)[\s-]*(?:owned)?\b"
     r"|\bwholly[\s-]owned\b[^.]{0,80}\b(?:unless|except)\b"
     r"|\bunless\s+otherwise\b[^.]{0,80}\bwholly[\s-]owned|\bwholly[\s-]owned\s+subsidiaries\s+of\b"
     r"|\ball\s+(?:of\s+the\s+)?(?:voting\s+)?(?:securities|stock|shares)\b[^.]{0,120}\bowned\b",

@@ -95,3 +95,13 @@ def test_names_of_drug_companies_do_not_make_any_license_a_deal() -> None:
 
 def test_a_document_without_headings_is_read() -> None:
     assert read("Acme, Inc. and Borea AG met.", kind="10-K").deals == ()
+
+
+def test_names_that_stutter_are_no_names() -> None:
+    """Damaged text repeats itself: a name of hundreds of characters is none, and the ledger would refuse it."""
+    endless = "Quell " * 60
+    text = f"On May 3, 2021, Acme Pharma, Inc. granted {endless}Therapeutics, Inc. an exclusive license to its vaccine."
+    titled = f"On May 3, 2021, Acme Pharma, Inc. and Borea AG entered into the {'Vaccine ' * 50}License Agreement."
+
+    assert all(len(party.name.value) <= 300 for deal in read(text).deals for party in deal.parties)
+    assert all(deal.name is None or len(deal.name.value) <= 300 for deal in read(titled).deals)

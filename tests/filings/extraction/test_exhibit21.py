@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from filings.extraction import extract
+from filings.extraction.source import SourceDocument, SourceFiling
 from filings.extraction.subsidiaries import read_subsidiaries
 from filings.reading import read
 from tests.filings.extraction.reading_text import cover_of, filing_of, reading_of, rows_of
@@ -517,3 +519,14 @@ def test_a_paragraph_tells_who_in_turn_owns_whom() -> None:
     assert registrant is not None
     assert registrant.state is not None
     assert registrant.state.value == "DE"
+
+
+def test_held_directly_or_indirectly_is_no_percentage() -> None:
+    text = "SUBSIDIARIES OF ACME, INC.\n\nAcme Labs, Inc.        Delaware\nAcme Tools, Inc.       Iowa\n\n"
+    held = extract(
+        SourceFiling("a", [SourceDocument(0, "EX-21", text + "All are held directly or indirectly by Acme.")])
+    )
+    owned = extract(SourceFiling("a", [SourceDocument(0, "EX-21", text + "All are wholly-owned by Acme.")]))
+
+    assert [tie.percent for tie in held.subsidiaries] == [None, None]
+    assert [tie.percent.value for tie in owned.subsidiaries if tie.percent] == [100, 100]
