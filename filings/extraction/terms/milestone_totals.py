@@ -219,6 +219,25 @@ BY_PROGRESS = rule(
     ],
     counterexamples=["according to the progress of the trial, ¤"],
 )
+POTENTIAL_PAYMENT = rule(
+    "milestones.potential_payment",
+    rf"\b(?:eligible|entitled)\s+(?:for|to\s+(?:receive|earn))\s+(?:an?\s+)?(?:additional\s+|further\s+)?(?:potential"
+    rf"|contingent)\s+(?:(?:cash|future)\s+)?(?:payments?\s+(?:of\s+)?)?(?:up\s+to\s+)?{_A}{PAREN}"
+    rf"(?:\s+(?:in\s+)?(?:(?:cash|future|contingent)\s+){{0,2}}payments?\b|(?=\s*[.,;]))(?!\s+(?:for|at|on\s+signing))",
+    literals=["potential", "contingent"],
+    priority=66,
+    confidence=0.82,
+    examples=[
+        "is eligible for potential ¤ cash payment",
+        "entitled to receive contingent payments of up to ¤.",
+        "eligible to receive a potential ¤ in cash payments",
+    ],
+    counterexamples=[
+        "eligible for potential ¤ upfront payment",
+        "eligible for ¤ in cash payments",
+        "eligible for potential royalties of ¤",
+    ],
+)
 FURTHER_UP_TO = rule(
     "milestones.up_to_may_follow",
     rf"\b(?:up\s+to|as\s+much\s+as)\s+(?:an?\s+)?(?:additional|further|another)\s+{_A}{PAREN}\s+(?:could|may|might"
@@ -326,7 +345,7 @@ RULES = {
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
     WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",
-    LATER_PAYMENTS: "milestone",
+    LATER_PAYMENTS: "milestone", POTENTIAL_PAYMENT: "milestone",
     UP_TO_CLASS: "milestone", BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone",
     TOGETHER: "milestone_sum",
 }  # fmt: skip

@@ -10,6 +10,7 @@ from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
 from filings.extraction.terms.event_list import read_milestones
 from filings.extraction.terms.flat_tables import read_flat_tables
+from filings.extraction.terms.lumps import with_lumps
 from filings.extraction.terms.partner_terms import is_partner_table, read_partner_terms
 from filings.extraction.terms.passages import Stretch, read_grids, read_stretches
 from filings.extraction.terms.payers import Directions
@@ -64,4 +65,5 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
         royalties, lost = read_royalties(reading, stretches, grids, flat, directions, is_purchase=purchase is not None)
         rejected += lost
     terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
+    terms = with_lumps(terms, stretches)
     return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

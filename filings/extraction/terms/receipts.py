@@ -32,4 +32,18 @@ TO_DATE = rule(
         "has paid ¤ in 2019",
     ],
 )
-RULES = {TO_DATE: "other"}
+OF_THE_MILESTONES = rule(
+    "milestones.paid_of_them",
+    rf"\b[Oo]f\s+(?:the|these|those|all|such)\s+(?:[\w-]+\s+){{0,3}}?milestones?\b(?:[^.;]{{0,90}}?),?\s(?:has|have|had)\s+"
+    rf"(?:been\s+)?(?:paid|received)\s+{ADDED}{_A}(?=\s*:|,?\s+(?:namely|consisting|compris\w+|made\s+up|being|so\s+far|to\s+date))",
+    literals=["of the", "of these", "of those", "of all", "of such"],
+    priority=85,
+    confidence=0.85,
+    examples=[
+        "Of the milestones in the agreement, which total ‡, we have paid ¤: ",
+        "Of these development milestones we have received ¤ to date",
+        "of the milestone payments Alder has paid a total of ¤, namely",
+    ],
+    counterexamples=["Of the milestones, ¤ is due on approval", "of the milestones we have paid ¤ on filing"],
+)
+RULES = {TO_DATE: "other", OF_THE_MILESTONES: "milestone"}

@@ -12,6 +12,10 @@ from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.unnumbered import find_unnumbered
 
 
+_TO_COME = re.compile(r"\b(?:potential|future|further|additional|remaining|subsequent|other)\s", re.IGNORECASE)
+"""What is still to be earned, where the milestones told one by one have been reached."""
+
+
 def _milestone_words(stretch: Stretch, start: int, end: int) -> tuple[int, int]:
     """From the adjectives of "milestone payments" to what they are said to be on."""
     words = re.search(
@@ -26,13 +30,16 @@ def read_unnumbered(
 ) -> list[Term]:
     """The payments that the text only says to exist, or says not to exist: one entry a kind."""
     numbered = {t.kind for t in terms if t.kind not in ("total_potential", "near_term")}
-    if milestones or numbered & MILESTONES:
+    outstanding = any(m.state == "potential" for m in milestones)
+    if outstanding or numbered & MILESTONES:
         numbered.add("milestone")
     found: dict[str, Term] = {}
     default = directions.default()
     for stretch in stretches:
         for each, kind, disclosure, start, end in find_unnumbered(stretch):
             if kind in numbered or kind in found:
+                continue
+            if kind == "milestone" and milestones and not _TO_COME.search(stretch.marked[start:end]):
                 continue
             if kind == "milestone" and disclosure == "undisclosed":
                 start, end = _milestone_words(stretch, start, end)

@@ -262,7 +262,7 @@ _PARTS = (
     ("upfront", re.compile(
         r"\bup-?\s?front|\binitial\s+(?:payment|fee|and)|\b(?:at|on|to)\s+signing|\bsigning\s+(?:payment|fee)"
         r"|\binitial\b"
-        r"|\blicen[sc]e\s+fees?",
+        r"|\b(?:licen[sc]e|technology\s+access)\s+fees?",
         re.IGNORECASE,
     )),
     ("equity", re.compile(r"\bequity|\bstock\s+purchase|\bshares?\b", re.IGNORECASE)),

@@ -212,6 +212,14 @@ _A_PERIOD = re.compile(
 )
 """What did not happen in a period may happen later."""
 
+_MORE_BESIDE = re.compile(
+    r"[^.;¤]{0,50}(?:,|\s)\s?(?:and|plus|as\s+well\s+as|together\s+with)\s+(?:(?:is|are|will|be|may|was|were|to)\s+)*"
+    r"(?:eligible|entitled|receive|received|paid|pay|an?\s+(?:\w+\s+)?(?:up-?front|cash|initial|milestone))\b[^.;¤]{0,40}¤"
+    r"|[^.;¤]{0,50},\s?(?:(?:and|plus)\s+)?up\s+to\s+¤",
+    re.IGNORECASE,
+)
+"""Behind shares: an amount that another payment has ("issued 10 shares, and is eligible for ¤"), not their price."""
+
 Said = tuple[Rule, str, str, int, int]
 """Rule, kind, disclosure, start and end of a payment that a stretch mentions without its number."""
 
@@ -243,7 +251,10 @@ def _absent(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
 def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
     if _HYPOTHETICAL.search(text[max(0, match.start() - 60) : match.end() + 10]):
         return
-    if "¤" in text[match.end() : match.end() + 60] or _BOOKED.search(text[match.end() : match.end() + 40]):
+    behind = text[match.end() : match.end() + 60]
+    if ("¤" in behind and not (each is EQUITY_SAID and _MORE_BESIDE.match(behind))) or _BOOKED.search(
+        text[match.end() : match.end() + 40]
+    ):
         return
     if re.search(r"\bno\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):
         return

@@ -81,3 +81,19 @@ def test_a_milestone_paid_half_in_shares_stays_one_milestone() -> None:
         "shares of common stock."
     )
     assert "near_term" not in told.amounts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Of the milestones in the agreement, which total $3.0 million, Castlemoor has paid $500,000: $100,000 on "
+            "filing of the IND and $400,000 at the start of Phase 2."
+        ),
+        "The milestones total $3.0 million. Of these milestones Castlemoor has paid $500,000 to date.",
+        "Of the development milestones, Castlemoor has paid a total of $500,000 so far.",
+    ],
+)
+def test_what_has_been_paid_of_the_milestones_is_a_sum_of_its_own(text: str) -> None:
+    told = read_told(text).amounts()
+    assert 500_000 in [amount for kind, amounts in told.items() if kind.startswith("milestone") for amount in amounts]

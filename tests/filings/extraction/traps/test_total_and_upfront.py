@@ -62,3 +62,44 @@ def test_additional_money_does_not_include_the_upfront(text: str) -> None:
 )
 def test_a_lump_of_option_fees_and_milestones_names_what_it_lumps(text: str) -> None:
     assert _total(text) == (600_000_000, ("milestone", "option_fee"))
+
+
+_STAGES = "It pays $40 million upfront and buys shares for $20 million, $60 million at signing in cash and equity. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            _STAGES + "The total potential value of the deal, with the initial payments and all milestones, is up to "
+            "$900 million."
+        ),
+        (
+            "Castlemoor pays $40 million upfront and makes a $20 million equity investment. Alderbrook may also receive "
+            "milestone payments of up to $840 million. The collaboration is potentially worth $900 million."
+        ),
+        (
+            "Alderbrook and Castlemoor sign a collaboration worth up to $900 million. Castlemoor will pay a $40 million "
+            "upfront fee, make an equity investment of $20 million, and pay up to $500 million in development and "
+            "regulatory milestones and up to $340 million in sales milestones."
+        ),
+    ],
+)
+def test_a_total_includes_what_the_deals_other_entries_say(text: str) -> None:
+    assert _total(text) == (900_000_000, ("equity", "milestone", "upfront"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal has a headline value of up to $300 million. It begins with an upfront payment of $20 million.",
+        (
+            "The collaboration is potentially worth $300 million. Castlemoor will pay $20 million upfront and up to "
+            "$150 million in sales milestones."
+        ),
+        "In a deal valued at up to $300 million, Castlemoor owes milestones of up to $300 million and royalties.",
+    ],
+)
+def test_a_bare_total_lumps_nothing_that_does_not_add_up(text: str) -> None:
+    assert "equity" not in _total(text)[1]
+    assert _total(text)[1] in ((), ("milestone",), ("milestone", "upfront"))
