@@ -11,7 +11,6 @@ from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.unnumbered import find_unnumbered
 
-
 _TO_COME = re.compile(r"\b(?:potential|future|further|additional|remaining|subsequent|other)\s", re.IGNORECASE)
 """What is still to be earned, where the milestones told one by one have been reached."""
 

@@ -62,7 +62,7 @@ def test_hopes_and_bookings_are_no_terms(text: str) -> None:
         "Alderbrook received 4M Castlemoor shares, and is eligible for potential $7 million cash payment.",
         "Alderbrook is entitled to receive up to 12 million shares of Castlemoor, up to $7 million in milestones.",
         (
-            "Castlemoor issued to Alderbrook 300,000 shares of its common stock, and will be paid nothing. Alderbrook is "
+            "Castlemoor issued to Alderbrook 300,000 shares of its common stock, and is paid nothing. Alderbrook is "
             "eligible to receive contingent payments of up to $7 million."
         ),
     ],
@@ -89,7 +89,7 @@ def test_shares_with_their_price_are_not_entered_a_second_time(text: str) -> Non
     "text",
     [
         "Alderbrook received a $2 million milestone payment. The deal includes potential future milestone payments.",
-        "Castlemoor has paid a milestone of $2 million on the start of Phase 2, and will owe further milestone payments.",
+        "Castlemoor has paid a milestone of $2 million on the start of Phase 2, and owes further milestone payments.",
         (
             "In May 2023 Alderbrook earned a $2 million milestone payment upon the dosing of the first patient. It is "
             "also entitled to additional milestone payments and royalties."

@@ -75,12 +75,12 @@ _STAGES = "It pays $40 million upfront and buys shares for $20 million, $60 mill
             "$900 million."
         ),
         (
-            "Castlemoor pays $40 million upfront and makes a $20 million equity investment. Alderbrook may also receive "
-            "milestone payments of up to $840 million. The collaboration is potentially worth $900 million."
+            "Castlemoor pays $40 million upfront and makes a $20 million equity investment. Alderbrook may also "
+            "receive milestone payments of up to $840 million. The collaboration is potentially worth $900 million."
         ),
         (
-            "Alderbrook and Castlemoor sign a collaboration worth up to $900 million. Castlemoor will pay a $40 million "
-            "upfront fee, make an equity investment of $20 million, and pay up to $500 million in development and "
+            "Alderbrook and Castlemoor sign a collaboration worth up to $900 million. Castlemoor will pay a $40 "
+            "million upfront fee, make an equity investment of $20 million, and pay up to $500 million in development and "
             "regulatory milestones and up to $340 million in sales milestones."
         ),
     ],
