@@ -80,8 +80,8 @@ _STAGES = "It pays $40 million upfront and buys shares for $20 million, $60 mill
         ),
         (
             "Alderbrook and Castlemoor sign a collaboration worth up to $900 million. Castlemoor will pay a $40 "
-            "million upfront fee, make an equity investment of $20 million, and pay up to $500 million in development and "
-            "regulatory milestones and up to $340 million in sales milestones."
+            "million upfront fee, make an equity investment of $20 million, and pay up to $500 million in development "
+            "and regulatory milestones and up to $340 million in sales milestones."
         ),
     ],
 )
