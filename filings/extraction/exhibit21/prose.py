@@ -41,8 +41,8 @@ _SHARE = re.compile(rf"(?P<value>{_NUMBER})", re.IGNORECASE)
 _HOLDING = r"(?:shares?|stock|interests?|equity|capital|stake|securities|holding|ownership)"
 # the share that is said of the name behind it: "75% of the shares of X", "a 55% interest in X", "all of the stock of X"
 _SHARE_AHEAD = re.compile(
-    rf"(?P<value>{_NUMBER}|\b(?:substantially\s+)?all)\s+(?:of\s+)?(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?(?:{_HOLDING}\s+)?(?:of|in)\s+(?:the\s+)?\Z"
-    rf"|(?P<whole>\ball)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?{_HOLDING}\s+(?:of|in)\s+(?:the\s+)?\Z",
+    rf"(?P<value>{_NUMBER})\s+(?:of\s+)?(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?(?:{_HOLDING}\s+)?(?:of|in)\s+(?:the\s+)?\Z"
+    rf"|(?<!substantially\s)(?P<whole>\ball)\s+(?:of\s+)?(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?{_HOLDING}\s+(?:of|in)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _OF_THE_NEXT = re.compile(r"[^.;]{0,80}\b(?:of|in)\s+(?:the\s+)?\Z", re.IGNORECASE)

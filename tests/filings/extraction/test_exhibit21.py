@@ -530,3 +530,14 @@ def test_held_directly_or_indirectly_is_no_percentage() -> None:
 
     assert [tie.percent for tie in held.subsidiaries] == [None, None]
     assert [tie.percent.value for tie in owned.subsidiaries if tie.percent] == [100, 100]
+
+
+def test_substantially_all_is_no_percentage() -> None:
+    text = (
+        "Exhibit 21\n\nSUBSIDIARIES OF THE COMPANY\n\nOswin Peptides Corporation (the “Company”) has subsidiaries."
+        " Oswin Europe AB, a corporation organized in Sweden, is owned entirely by the Company. Oswin Europe AB in turn"
+        " holds {} of Oswin Oy, a company formed under the laws of Finland.\n"
+    )
+    said = ("substantially all of the shares", "all of the shares", "all the outstanding stock", "75% of the shares")
+
+    assert [rows_of(text.format(words))[1][3] for words in said] == [None, 100.0, 100.0, 75.0]
