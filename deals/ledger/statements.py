@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from deals.ledger import items
+from filings.extraction.confidence import FLOOR
 from filings.extraction.facts import (
     Deal,
     FilingFacts,
@@ -193,7 +194,8 @@ def _of_party(place: int, party: Party) -> Statement:
         item=items.item_of_party(value),
         value=value,
         rule=party.role.rule,
-        confidence=min(party.name.confidence, party.role.confidence),
+        # who is a party is not doubted because of a doubtful role: that is shown, and marked
+        confidence=min(party.name.confidence, max(party.role.confidence, FLOOR)),
         supports=tuple(supports),
         checks=tuple(checks),
         deal=place,

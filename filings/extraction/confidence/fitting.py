@@ -42,12 +42,12 @@ def fitted(outcomes: Iterable[Outcome]) -> dict[str, Kind]:
     return table
 
 
-PRIOR = 4.0
+PRIOR = 2.0
 """Foretold errors of a kind that its own factor of error needs before it counts as much as that of all kinds."""
 
 
 def made_cautious(table: Mapping[str, Kind], left_out: Iterable[Outcome]) -> tuple[dict[str, Kind], dict[str, float]]:
-    """The table with every share's distance from 1 multiplied, and the factor of each kind, at least 1.
+    """The table with the odds of being wrong multiplied, and the factor of each kind, at least 1.
 
     The factor is how many times more values were wrong on left-out documents than the table foretold: of the kind
     itself as far as it was seen, else of all kinds together.
@@ -68,7 +68,7 @@ def made_cautious(table: Mapping[str, Kind], left_out: Iterable[Outcome]) -> tup
 
 
 def _cautious(kind: Kind, factor: float) -> Kind:
-    shares = (max(0.0, round(1 - factor * (1 - share), 4)) for share in kind.steps.shares)
+    shares = (round(share / (share + factor * (1 - share)), 4) for share in kind.steps.shares)
     return Kind(kind.rules, Steps(kind.steps.starts, tuple(shares)))
 
 
