@@ -165,6 +165,10 @@ def parse_money(text: str) -> Money | None:
     return found[0] if found else None
 
 
+LONGEST_FIGURE = 18
+"""Characters of a figure without its groups: a quadrillion with cents; what is longer is damaged text."""
+
+
 def parse_figure(text: str) -> Decimal | None:
     """The number that a figure writes, in any of the usual groupings ("1,500,000.00", "1.500.000,00", "2'500'000")."""
     plain = re.sub(r"['’\s ]", "", text)
@@ -174,7 +178,7 @@ def parse_figure(text: str) -> Decimal | None:
         plain = plain.replace(",", "")
     else:
         plain = plain.replace(",", ".")
-    return Decimal(plain) if re.fullmatch(r"\d*\.?\d+", plain) else None
+    return Decimal(plain) if len(plain) <= LONGEST_FIGURE and re.fullmatch(r"\d*\.?\d+", plain) else None
 
 
 def _read(text: str, match: re.Match[str], yen_is_yuan: bool) -> list[Money]:

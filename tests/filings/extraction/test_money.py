@@ -149,3 +149,9 @@ def test_words_that_give_no_number_are_no_amount(text):
 @pytest.mark.parametrize(("text", "value"), [("a million dollars", 1_000_000), ("a hundred thousand euros", 100_000)])
 def test_an_article_counts_as_one(text, value):
     assert [money.value for money in find_money(text)] == [value]
+
+
+def test_a_figure_that_stutters_is_no_amount() -> None:
+    assert parse_figure("7" + ",250,000" * 12) is None
+    assert [m.value for m in find_money("a fee of $7" + ",250,000" * 12 + ".") if m.value is not None] == []
+    assert parse_figure("999,999,999,999.99") == Decimal("999999999999.99")
