@@ -29,6 +29,7 @@ from filings.extraction.deals.scopes import Ownership, own_sentences
 from filings.extraction.deals.stakes import with_stakes, without_stakes
 from filings.extraction.deals.tabled import tabled_tellings
 from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
+from filings.extraction.deals.this_year import signed_this_year
 from filings.extraction.deals.titles import deal_titles
 from filings.extraction.deals.topic import is_life_science
 from filings.extraction.facts import Deal, Stated
@@ -152,7 +153,7 @@ def _assemble(
     named = title.value if title else None
     optional = grants_an_option(group, named, sentences)
     kind = role_kind(group, named, [c.value for c in components], optional=optional)
-    signed = _signed(reading, group, title, sentences)
+    signed = _signed(reading, group, title, sentences) or signed_this_year(reading, group, context)
     event, event_on = read_event(
         group,
         sentences,
@@ -230,7 +231,9 @@ def _dated_by(layout: Layout, number: int) -> Dated | None:
 
 
 def _dated(found: Dated | None) -> Stated[str] | None:
-    return None if found is None else Stated(found.iso, (found.span,), "deal.signed@1", 0.85)
+    if found is None:
+        return None
+    return Stated(found.iso, (found.span, found.year) if found.year else (found.span,), "deal.signed@1", 0.85)
 
 
 def _is_of_others(reading: FilingReading, group: Group) -> bool:

@@ -52,6 +52,14 @@ _SUPPLY = re.compile(
     r"\bsupply\sagreement\b|\bwill\s(?:supply|continue\sto\smanufacture)\b|\blicen[cs]e\sand\ssupply\b", re.IGNORECASE
 )
 _LICENSE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
+_ROYALTIES = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
+_NO_ROYALTIES = re.compile(r"\b(?:no|not|neither|without|free)\b[^.;]{0,60}\broyalt|\broyalty-free", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\b(?:holds?|held|obtain\w*|acquir\w*|receiv\w+|grant\w*)\s(?:[\w-]+\s){0,4}rights\s(?:to|in|for|over)\b"
+    r"|\bpatents?\b[^.;]{0,80}\bheld\sunder\b|\brights\b[^.;]{0,60}\b(?:revert\w*|returned|return|come\sback|came\sback)\sto\b",
+    re.IGNORECASE,
+)
+"""What shows a licence where no word for one is used."""
 _MARKETS = re.compile(r"\bcommerciali[sz]ation\sagreement\b", re.IGNORECASE)
 _ANYTHING = re.compile(r"\S.*\S|\S")
 _COPROMOTE = re.compile(r"\bco-?promot(?:e|ion)\b|\bco-?commerciali[sz]", re.IGNORECASE)
@@ -83,6 +91,7 @@ def read_components(
     copromote = _first(texts, _COPROMOTE)
     if copromote is not None and "license" in found:
         found.setdefault("co_promotion", copromote)
+    _license_by_royalties(found, texts, titled=title is not None)
     if "option" in found and len(found) > 1 and title is None and _first(texts, _OPTION) is None:
         found.pop("option")  # a right to negotiate, refuse or be asked first
     if not found:  # nothing named: the word for what is done, else the deal's first sentence
@@ -90,12 +99,21 @@ def read_components(
             ("co_promotion", _COPROMOTE),
             ("license", _LICENSE),
             ("license", _MARKETS),
+            ("license", _RIGHTS),
             ("other", _ANYTHING),
         ):
             if (word := _first(texts, pattern)) is not None:
                 found[name] = word
                 break
     return tuple(Stated(name, (span,), "deal.component@1", 0.8) for name, span in found.items())
+
+
+def _license_by_royalties(found: dict[str, Span], texts: Sequence[tuple[Layout, int, str]], *, titled: bool) -> None:
+    """Whoever pays royalties on what a collaboration finds has been licensed it."""
+    if not titled and found and set(found) <= {"research_collaboration", "equity_investment"}:
+        royalty = _first(texts, _ROYALTIES, unless=_NO_ROYALTIES)
+        if royalty is not None:
+            found["license"] = royalty
 
 
 def _equity(

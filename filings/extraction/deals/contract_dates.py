@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from datetime import date
 
 from filings.extraction.deals.dating import Dated, date_behind, dates_of
 from filings.extraction.deals.titles import Title, find_titles
+from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 from filings.extraction.preamble import OPENING
 
@@ -13,7 +16,7 @@ SIGNATURES = 6_000
 """Characters at the end of a contract in which its signatures stand."""
 
 _EFFECTIVE_LINE = re.compile(r"(?:effective\s{1,3}date|dated|date)\W{0,4}$", re.IGNORECASE)
-_DATE_LINE = re.compile(r"\bdated?\s{0,3}[:_]\W{0,8}$", re.IGNORECASE)
+_DATE_LINE = re.compile(r"\bdated?\s{0,3}[:_][\W_]{0,20}$", re.IGNORECASE)
 _SIGNING = re.compile(r"\bBy:|/s/|\bName:|\bTitle:|WITNESS WHEREOF")
 _TAKES_EFFECT = re.compile(
     r"\b(?:(?:shall\s|will\s)?(?:takes?|come(?:s)?\sinto)\s(?:effect|force)|(?:shall\sbe(?:come)?|becomes?|is)\seffective"
@@ -41,7 +44,8 @@ def signing_day(layout: Layout, title: Title, stop: int) -> Dated | None:
     dated = [d for d in head if d.how == "dated"]
     if dated or head:
         return (dated or head)[0]
-    for found in dates_of(layout, stop, min(len(layout.flow), OPENING)):
+    witness = _WITNESS.search(layout.flow, stop)
+    for found in dates_of(layout, stop, min(witness.start() if witness else len(layout.flow), OPENING)):
         before = layout.flow[max(0, found.span.start - 40) : found.span.start]
         signing = _SIGNING.search(layout.flow, max(0, found.span.start - 300), found.span.start)
         if len(found.iso) == 10 and _EFFECTIVE_LINE.search(before) and not signing:
@@ -86,8 +90,51 @@ def effective_day(layout: Layout, title: Title, signed: Dated | None, stop: int)
 
 
 def _signature_date(layout: Layout) -> Dated | None:
-    """The last full date printed beside "Date" in the last part of a contract."""
-    start = max(0, len(layout.flow) - SIGNATURES)
-    found = [d for d in dates_of(layout, start, len(layout.flow)) if len(d.iso) == 10]
-    beside = [d for d in found if _DATE_LINE.search(layout.flow[max(0, d.span.start - 30) : d.span.start])]
-    return max(beside, key=lambda d: d.iso, default=None)
+    """The last full date printed beside "Date" at the end of the contract proper, else at the end of the document.
+
+    Exhibits stand behind the signatures; a row of two signatures has both dates behind both words.
+    """
+    size = len(layout.flow)
+    witness = _WITNESS.search(layout.flow)
+    places = []
+    if witness:
+        block = min(size, witness.end() + _BLOCK)
+        exhibit = _EXHIBIT.search(layout.flow, witness.end(), block)
+        places.append((witness.end(), exhibit.start() if exhibit else block))
+    for start, end in (*places, (max(0, size - SIGNATURES), size)):
+        if beside := list(_beside_date(layout, start, end)):
+            return max(beside, key=lambda d: d.iso)
+    return None
+
+
+def _beside_date(layout: Layout, start: int, end: int) -> Iterator[Dated]:
+    found = [d for d in dates_of(layout, start, end) if len(d.iso) == 10] + list(_dashed(layout, start, end))
+    last = -1
+    for dated in sorted(found, key=lambda d: d.span.start):
+        at = dated.span.start
+        in_row = last >= 0 and at - last <= 80 and _ROW.fullmatch(layout.flow, last, at)
+        if in_row or _DATE_LINE.search(layout.flow[max(0, at - 30) : at]):
+            last = dated.span.end
+            yield dated
+
+
+def _dashed(layout: Layout, start: int, end: int) -> Iterator[Dated]:
+    """Dates as people write them beside a signature: "3-29-2016", "3-31-16"."""
+    for match in _DASHED.finditer(layout.flow, start, end):
+        month, day_of_month, year = (int(part) for part in match.groups())
+        century = 0 if year > 99 else 1900 if year >= 70 else 2000
+        try:
+            iso = date(century + year, month, day_of_month).isoformat()
+        except ValueError:
+            continue
+        yield Dated(iso, Span(layout.document.index, *match.span()), "other")
+
+
+_WITNESS = re.compile(r"\bIN\s{1,3}WITNESS\s{1,3}WHEREOF\b", re.IGNORECASE)
+_BLOCK = 3_000
+"""Characters behind "IN WITNESS WHEREOF" in which the signatures stand."""
+_EXHIBIT = re.compile(
+    r"\n\s*(?:EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment)\s"
+)
+_DASHED = re.compile(r"(?<![\d-])(0?[1-9]|1[0-2])-([0-3]?\d)-((?:19|20)\d\d|\d\d)(?![\d-])")
+_ROW = re.compile(r"[\s_]{0,40}(?:dated?\s{0,3}:?[\s_]{0,20}){0,1}", re.IGNORECASE)

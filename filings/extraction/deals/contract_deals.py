@@ -15,7 +15,7 @@ from filings.extraction.deals.groups import signing_date
 from filings.extraction.deals.investors import read_investors
 from filings.extraction.deals.parties import party
 from filings.extraction.deals.provisional import is_provisional
-from filings.extraction.deals.roles import ROLE_PAIRS
+from filings.extraction.deals.roles import ROLE_PAIRS, sold_together
 from filings.extraction.deals.tellings import Telling, read_tellings
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Deal, Party, Span, Stated
@@ -193,6 +193,8 @@ def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
     if components[:1] == ["distribution"] or (components[:1] == ["supply"] and "license" not in components):
         return "distribution"
     words = preamble.title.text.lower()
+    if sold_together(words):
+        return "partner"
     if (
         "option" in components
         and (words.find("option") < words.find("licen") or "licen" not in words)

@@ -70,6 +70,10 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
         found = next((d for d in dates if d.how == how and not _of_the_news(layout, d, telling)), None)
         if found:
             return found
+    if held and telling.kind == "pact" and _HAS_HAD.search(sentence.text) and not ends:
+        found = next((d for d in dates if _SINCE.search(layout.flow, max(0, d.span.start - 12), d.span.start)), None)
+        if found:
+            return found
     lowered = sentence.text.casefold()
     if any(words in lowered for words in ("same date", "same day", "the effective date")):
         return last_signed.get(telling.document)
@@ -80,6 +84,10 @@ _HELD = frozenset(
     ("deal.pact.between", "deal.pact.between-parties", "deal.pact.agreement-with", "deal.pact.possessive")
 )
 """Frames of an agreement that exists: "In April 1995 the venture between A and B obtained …" does not date it."""
+
+_SINCE = re.compile(r"\b[Ss]ince\s(?:early\s|late\s)?\Z")
+_HAS_HAD = re.compile(r"\b(?:has|have)\s(?:also\s)?(?:had|been|worked|collaborated|partnered|held)\b")
+"""How "since" gives an agreement that exists its first day: "Since 2019 we have had a licence agreement with Acme"."""
 
 _BARELY = frozenset(("deal.pact.entered-with", "deal.pact.both-entered"))
 _SOON = 2

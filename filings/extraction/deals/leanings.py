@@ -263,6 +263,42 @@ _RULES = rule_set(
         weight=0.7,
     ),
     _lean(
+        "taker.distributed-by",
+        rf"\b(?:distributed|marketed|sold|promoted|commerciali[sz]ed)\s(?:exclusively\s)?{_NOT}{{0,60}}?\bby\s(?:the\s)?(?P<e>{_E})(?!['’])",
+        "distributed",
+        "marketed",
+        "sold",
+        "promoted",
+        "commerciali",
+        examples=(f"Our test was distributed in the United States by {A} until 2003.",),
+        counter=(f"The test was distributed. It was bought by {A}'s clinic.",),
+        weight=0.7,
+    ),
+    _lean(
+        "giver.held-under",
+        rf"\b(?:held|used|practi[sc]ed)\sunder\s(?:an?|the)\s{_NOT}{{0,40}}?\b(?:agreement|licen[cs]e)\s(?:with|from)\s(?:the\s)?(?P<e>{_E})",
+        "under a",
+        "under the",
+        examples=(f"Certain patents are held under a 1989 agreement with {A}.",),
+        counter=(f"{A} held its meeting under a new agreement.",),
+        weight=1.5,
+    ),
+    _lean(
+        "taker.its-option",
+        rf"(?P<e>{_E}){_MODAL}\s(?:allow(?:s|ed)?|let|lets|exercise[sd]?|waive[sd]?|decline[sd]?)\s{_NOT}{{0,30}}?\b(?:its|their|our|the)\s"
+        rf"{_NOT}{{0,30}}?option\b",
+        "option",
+        examples=(f"{A} allowed its option on the conjugate to lapse.", f"{A} has exercised its exclusive option."),
+        weight=1.5,
+    ),
+    _lean(
+        "taker.option-held",
+        rf"\boptions?\s(?:that\s|which\s)?(?:(?:was|were|is)\s)?(?:(?:held|owned)\s{_NOT}{{0,30}}?\bby\s(?P<e>{_E})|(?P<e2>{_E})\s(?:had|has|held|holds))",
+        "option",
+        examples=(f"The option held since 2019 by {A} lapsed.", f"The option that {A} held on X lapsed."),
+        weight=1.5,
+    ),
+    _lean(
         "giver.supplies",
         rf"(?P<e>{_E}){_MODAL}\s(?:suppl(?:y|ies)|sells?\sthe\sproduct|manufactur(?:e|es))\s",
         "suppl",
@@ -292,9 +328,14 @@ def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]
             if re.search(r"\b(?:shares|stock)\b", match.group()):
                 continue
             yield Leaning(
-                entity=clause.entity(match["e"]),
+                entity=clause.entity(_named(match)),
                 gives=each.id.startswith("lean.giver"),
                 weight=each.confidence,
                 span=clause.span(*match.span()),
                 pays=each.id in _PAYS,
             )
+
+
+def _named(match: re.Match[str]) -> str:
+    """The organisation that a rule shows as giver or taker, whichever of its groups holds it."""
+    return match["e"] or match["e2"] if "e2" in match.re.groupindex else match["e"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,7 @@ PLAINLY = 1.6
 INSTITUTION = 0.8
 """How much it counts that one side is a university, an institute or the like: it is they who license to companies."""
 
+_TOGETHER = re.compile(r"\bco-?(?:commerciali[sz]|promot|market)", re.IGNORECASE)
 _WEIGHTS = {"license": 3, "sublicense": 3, "option": 3, "distribution": 4, "asset": 3, "royalty": 4, "payment": 1}
 
 
@@ -76,19 +78,34 @@ def role_kind(group: Group, title: str | None, components: list[str], *, optiona
     `optional` says that it gives an option, and a licence only upon its exercise.
     """
     named = (title or "").lower()
-    if "royalty_purchase" in components or "asset_purchase" in components:
-        return "asset"
-    if "cross-licen" in named or "co_promotion" in components[:1] or "joint_venture" in components[:1]:
-        return "partner"
-    if "settlement" in components[:1]:
-        return "partner"
     first = components[0] if components else ""
+    if first != "distribution" and ("royalty_purchase" in components or "asset_purchase" in components):
+        return "asset"
+    licensed = "licen" in named
+    if "cross-licen" in named or first in ("co_promotion", "joint_venture"):
+        return "partner"
+    if first == "settlement" and not licensed:
+        return "partner"
+    if first == "co_development" and not licensed and not _grants(group):
+        return "partner"
+    if sold_together(named):
+        return "partner"
     if first == "distribution" or (first == "supply" and "license" not in components):
         return "distribution"
     if first == "assignment":
         return "asset"
-    if optional:
+    if optional or components == ["option"]:
         return "option"
     if "license" in components or "sublicense" in components:
         return "license"
     return "partner"
+
+
+def sold_together(title: str) -> bool:
+    """Whether both sides sell, by the title: "Co-Development and Co-Commercialization Agreement"."""
+    return _TOGETHER.search(title) is not None and "licen" not in title.lower()
+
+
+def _grants(group: Group) -> bool:
+    """Whether a sentence tells that one side grants the other a licence."""
+    return any(t.kind in ("license", "sublicense") and t.strength == 3 for t in group.tellings)

@@ -133,3 +133,23 @@ def test_older_agreements_of_spaced_recitals_do_not_date_the_contract() -> None:
         + "\nR E C I T A L S:\nThe parties entered into a Distribution Agreement dated as of August 23, 1988.\n"
     )
     assert days(contract(head)) == ("1999-06-08", None)
+
+
+_UNDATED = (
+    'LICENSE AGREEMENT\n\nThis License Agreement is made by and between Ostrik GmbH ("Licensor") and Pellamy, Inc.'
+)
+_UNDATED += ' ("Licensee").'
+
+
+@pytest.mark.parametrize(
+    "signatures",
+    [
+        "By: /s/ Ana Ruiz   By: /s/ Tom Reed\n\nDate:   Date:   3-29-2016   3-31-16",
+        "Ostrik GmbH\nBy: /s/ Ana Ruiz\nDate: March 29, 2016\n\nPellamy, Inc.\nBy: /s/ Tom Reed\nDate: March 31, 2016",
+        "By: /s/ Ana Ruiz\nDate: 3/29/2016\n\nBy: /s/ Tom Reed\nDate: _3-31-2016_",
+    ],
+)
+def test_a_contract_without_a_day_has_that_of_its_last_signature_before_its_exhibits(signatures: str) -> None:
+    exhibit = "\n\nEXHIBIT A\n\nQuality Agreement. Date: June 8, 2017\n\n" + "The batch is tested and released. " * 300
+    ending = BODY + "\n\nIN WITNESS WHEREOF, the parties have signed below.\n\n" + signatures + exhibit
+    assert days(contract(_UNDATED, ending)) == ("2016-03-31", None)

@@ -123,3 +123,27 @@ def test_the_day_of_an_announcement_is_not_that_of_signing(told: str) -> None:
 
 def test_without_any_release_the_report_itself_makes_the_deal_public() -> None:
     assert announced(reported(ENTERED)) == "2016-05-09"
+
+
+_NEWS = "BOSTON, May 3, 2016 -- Tarnbek Oncology, Inc. (the “Company”), which tests drugs in patients with cancer, "
+
+
+@pytest.mark.parametrize(
+    ("told", "signed"),
+    [
+        (
+            (
+                "announced a payment from Quarrymont Pharma Limited under their license agreement "
+                "signed earlier this year."
+            ),
+            "2016",
+        ),
+        ("has expanded the license agreement with Quarrymont Pharma Limited that it entered into this year.", "2016"),
+        ("said that since 2012 it has had a license agreement with Quarrymont Pharma Limited for TBK-4.", "2012"),
+    ],
+)
+def test_a_year_told_in_passing_is_that_of_signing(told: str, signed: str) -> None:
+    deals = extract(
+        SourceFiling("release.txt", [SourceDocument(0, "EX-99.1", "Tarnbek news\n\n" + _NEWS + told)])
+    ).deals
+    assert [None if d.signed is None else d.signed.value for d in deals] == [signed]
