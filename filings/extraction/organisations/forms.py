@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from filings.extraction.bounds import LONGEST_NAME
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import FORM_TAIL
 from filings.extraction.vocabulary.places import PLACE
@@ -35,6 +36,8 @@ _COMMON_FIRST = word_set(
 @lru_cache(maxsize=20_000)
 def core_of(name: str) -> str:
     """Return a name without its legal forms: of "Merck & Co., Inc." it leaves "Merck"."""
+    if len(name) > LONGEST_NAME:
+        return name
     trimmed = FORM_TAIL.sub("", " " + name).strip().rstrip(",&").strip()
     trimmed = re.sub(r"\s+(?:&|and)\Z", "", trimmed)
     return trimmed or name

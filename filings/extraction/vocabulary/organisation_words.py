@@ -48,7 +48,8 @@ FORMS = re.compile(
     rf"(?<=[\w.)’'!&]),?\s{{1,60}}{_OPENS}(?P<forms>{FORM}\.?(?:,?\s{{1,30}}(?:&\s"
     rf"|and\s)?{FORM}\.?(?![\w’'-])){{0,3}})(?![\w-])"
 )
-FORM_TAIL = re.compile(rf"(?:,?\s+(?:&\s|and\s)?{FORM}\.?)+(?:\s\(publ\))?\s*\Z", re.IGNORECASE)
+# at most five: one run of forms can be cut in many ways, and without a bound all of them would be tried
+FORM_TAIL = re.compile(rf"(?:,?\s{{1,30}}(?:&\s|and\s)?{FORM}\.?){{1,5}}(?:\s\(publ\))?\s{{0,30}}\Z", re.IGNORECASE)
 
 # forms that are also plain words or codes: they need more of a name in front of them
 DOUBTFUL_FORMS = word_set(

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from filings.extraction.cover import read_cover
+from filings.extraction.organisations.forms import core_of
 from filings.extraction.organisations.names import find_names
 from filings.extraction.subsidiaries import read_subsidiaries
 from tests.filings.extraction.reading_text import (
@@ -343,3 +344,12 @@ def test_names_in_two_columns_stay_two() -> None:
         "Corbel Beverage Company",
         "Dunmoor Importers Ltd.",
     ]
+
+
+def test_legal_forms_that_stutter_end() -> None:
+    """A run of forms can be cut in many ways; a damaged list once kept a process for minutes."""
+    for unit in ("Co., Ltd. ", "S.A. S. A. S. ", "Inc., ", "Pte Ltd Co KG "):
+        for repeats in (20, 40, 4000):
+            assert core_of("Acme " + unit * repeats + "x").startswith("Acme")
+    assert core_of("Acme Pte. Ltd.") == "Acme"
+    assert core_of("Acme & Co., Inc.") == "Acme"
