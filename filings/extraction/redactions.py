@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from filings.extraction.rules import rule
@@ -53,8 +52,3 @@ def find_redactions(text: str, start: int = 0, end: int | None = None) -> Iterat
 def is_redacted(text: str) -> bool:
     """Whether `text` holds a redaction mark."""
     return REDACTION.pattern.search(text) is not None
-
-
-def only_redacted(text: str) -> bool:
-    """Whether nothing but marks, list numbers, signs and punctuation is left in `text`."""
-    return is_redacted(text) and not re.search(r"[A-Za-z]{2,}", re.sub(MARK, "", text, flags=re.IGNORECASE))

@@ -30,7 +30,6 @@ class DealScope:
     passages: Sequence[Passage]
     licensor: int | None = None
     licensee: int | None = None
-    mentioned_only: bool = False
     is_contract: bool = False
     # of the deal, as far as assembly knows them: a purchase's closing payment is its price
     components: tuple[str, ...] = ()

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.dating import Dated, dates_of
-from filings.extraction.deals.families import family
-from filings.extraction.deals.groups import Group
+from filings.extraction.deals.parties.families import family
+from filings.extraction.deals.tellings.groups import Group
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.rules import rule

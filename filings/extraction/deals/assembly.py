@@ -12,24 +12,24 @@ from filings.extraction.deals.announcing import announced_day
 from filings.extraction.deals.certainty import certainty
 from filings.extraction.deals.components import read_components
 from filings.extraction.deals.context import Context, read_context
-from filings.extraction.deals.contract_deals import add_contract, recited_deals
-from filings.extraction.deals.contracts import Preamble, read_preamble
+from filings.extraction.deals.contracts.deals import add_contract, recited_deals
+from filings.extraction.deals.contracts.preambles import Preamble, read_preamble
 from filings.extraction.deals.dating import Dated, date_behind, dates_of, effective_date
-from filings.extraction.deals.events import read_event
 from filings.extraction.deals.exhibits import Listed, listed_agreements
-from filings.extraction.deals.families import family
-from filings.extraction.deals.groups import Group, group_tellings
-from filings.extraction.deals.headed import with_headed
-from filings.extraction.deals.investors import read_investors
-from filings.extraction.deals.leanings import read_leanings
-from filings.extraction.deals.options import grants_an_option
-from filings.extraction.deals.parties import make_parties, signatories
-from filings.extraction.deals.roles import direction, role_kind
-from filings.extraction.deals.scopes import Ownership, own_sentences
-from filings.extraction.deals.stakes import with_stakes, without_stakes
-from filings.extraction.deals.tabled import tabled_tellings
-from filings.extraction.deals.tellings import Telling, pact_words, read_tellings
-from filings.extraction.deals.this_year import signed_this_year
+from filings.extraction.deals.happenings.reading import read_event
+from filings.extraction.deals.happenings.this_year import signed_this_year
+from filings.extraction.deals.parties.families import family
+from filings.extraction.deals.parties.investors import read_investors
+from filings.extraction.deals.parties.leanings import read_leanings
+from filings.extraction.deals.parties.making import make_parties, signatories
+from filings.extraction.deals.parties.options import grants_an_option
+from filings.extraction.deals.parties.roles import direction, role_kind
+from filings.extraction.deals.parties.stakes import with_stakes, without_stakes
+from filings.extraction.deals.tellings.groups import Group, group_tellings
+from filings.extraction.deals.tellings.headed import with_headed
+from filings.extraction.deals.tellings.reading import Telling, pact_words, read_tellings
+from filings.extraction.deals.tellings.scopes import Ownership, own_sentences
+from filings.extraction.deals.tellings.tabled import tabled_tellings
 from filings.extraction.deals.titles import deal_titles
 from filings.extraction.deals.topic import is_life_science
 from filings.extraction.facts import Deal, Stated
@@ -187,7 +187,6 @@ def _assemble(
         passages=tuple(ownership.passages(number)),
         licensor=licensor[0] if giver is not None else None,
         licensee=licensee[0] if giver is not None else None,
-        mentioned_only=event.value == "mentioned",
     )
     return deal, scope
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from filings.extraction.deals.groups import Group
-from filings.extraction.deals.tellings import Telling
+from filings.extraction.deals.tellings.groups import Group
+from filings.extraction.deals.tellings.reading import Telling
 from filings.extraction.layout import Zone
 
 _TITLE_OR_DATE = 0.3

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from filings.extraction.deals.agreements import components_of
-from filings.extraction.deals.clauses import plain_sentence
-from filings.extraction.deals.families import family
-from filings.extraction.deals.groups import Group
-from filings.extraction.deals.investors import share_purchases
-from filings.extraction.deals.tellings import pact_words
+from filings.extraction.deals.frames.clauses import plain_sentence
+from filings.extraction.deals.parties.families import family
+from filings.extraction.deals.parties.investors import share_purchases
+from filings.extraction.deals.tellings.groups import Group
+from filings.extraction.deals.tellings.reading import pact_words
 from filings.extraction.facts import Span, Stated
 from filings.extraction.layout import Layout
 from filings.extraction.scope import FilingReading

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from filings.extraction.cover import Cover
 from filings.extraction.dates import find_dates
 from filings.extraction.deals.dating import Dated, dates_of, day
-from filings.extraction.deals.periods import read_period
+from filings.extraction.deals.happenings.periods import read_period
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
 

@@ -83,7 +83,6 @@ _NOT_HEADLINE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|page \d|\W*\Z|\d+\W*\Z)",
     _I,
 )
-LINGERING = frozenset({Zone.FORWARD_LOOKING})
 _BEFORE_A_RELEASE = frozenset({Zone.SIGNATURES, Zone.EXHIBIT_INDEX})
 
 

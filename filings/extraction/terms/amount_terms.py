@@ -11,11 +11,12 @@ from filings.extraction.facts import Milestone, Rejected, Span, Term
 from filings.extraction.layout import Zone
 from filings.extraction.money import find_money
 from filings.extraction.scope import FilingReading
-from filings.extraction.terms import attributes, milestone_totals, totals
-from filings.extraction.terms.event_list import is_entered
-from filings.extraction.terms.flat_tables import FlatRows
-from filings.extraction.terms.milestone_classes import class_before, milestone_kind
-from filings.extraction.terms.milestone_tables import TableEvent, is_milestone_table, read_milestone_table
+from filings.extraction.terms import attributes, totals
+from filings.extraction.terms.milestones import totals as milestone_totals
+from filings.extraction.terms.milestones.classes import class_before, milestone_kind
+from filings.extraction.terms.milestones.flat_tables import FlatRows
+from filings.extraction.terms.milestones.reading import is_entered
+from filings.extraction.terms.milestones.tables import TableEvent, is_milestone_table, read_milestone_table
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payment import Payment

@@ -10,7 +10,7 @@ import re
 from filings.extraction.facts import Rejected
 from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule, rule_set
-from filings.extraction.terms import thresholds
+from filings.extraction.terms.milestones import thresholds
 from filings.extraction.terms.passages import Stretch, without
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 

@@ -8,7 +8,7 @@ from filings.extraction.facts import Span, Term
 from filings.extraction.money import find_money
 from filings.extraction.partner_tables import MoneyColumn, PartnerRow, partner_rows
 from filings.extraction.scope import DealScope, FilingReading
-from filings.extraction.terms.milestone_classes import milestone_kind
+from filings.extraction.terms.milestones.classes import milestone_kind
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.scale import scaled, table_scale
 

@@ -71,7 +71,6 @@ class Grid:
     document: int
     table: Table
     above: str
-    above_span: Span | None
     scale: Scale
     zone: Zone
 
@@ -189,20 +188,19 @@ def read_grids(reading: FilingReading, scope: DealScope) -> list[Grid]:
             paragraph = layout.paragraphs[table.paragraph]
             if paragraph.zone in SILENT_ZONES:
                 continue
-            above, span = _above(layout, table)
-            found.append(Grid(region.document, table, above, span, table_scale(layout, table, above), paragraph.zone))
+            above = _above(layout, table)
+            found.append(Grid(region.document, table, above, table_scale(layout, table, above), paragraph.zone))
     return found
 
 
-def _above(layout: Layout, table: Table) -> tuple[str, Span | None]:
+def _above(layout: Layout, table: Table) -> str:
     """Up to 400 characters of the paragraphs just above a table."""
     start = max(0, table.start - 400)
     for paragraph in reversed(layout.paragraphs[max(0, table.paragraph - 3) : table.paragraph]):
         if paragraph.shape is Shape.TABLE:
             start = max(start, paragraph.end)
             break
-    text = layout.flow[start : table.start]
-    return text, Span(layout.document.index, start, table.start) if text.strip() else None
+    return layout.flow[start : table.start]
 
 
 def make_stretch(

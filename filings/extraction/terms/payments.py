@@ -8,19 +8,10 @@ from collections.abc import Sequence
 from filings.extraction.arbitration import Claim, settle
 from filings.extraction.facts import Rejected
 from filings.extraction.rules import Rule, rule_set
-from filings.extraction.terms import (
-    equity,
-    loans,
-    milestone_events,
-    milestone_totals,
-    option_fees,
-    other_money,
-    purchase_prices,
-    receipts,
-    totals,
-    upfront,
-)
-from filings.extraction.terms.milestone_classes import class_of_lump
+from filings.extraction.terms import equity, loans, option_fees, other_money, purchase_prices, receipts, totals, upfront
+from filings.extraction.terms.milestones import events as milestone_events
+from filings.extraction.terms.milestones import totals as milestone_totals
+from filings.extraction.terms.milestones.classes import class_of_lump
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payment import Payment
 from filings.extraction.terms.sums import settle_sums

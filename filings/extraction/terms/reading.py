@@ -8,16 +8,16 @@ from filings.extraction.facts import Milestone, Rejected, Royalty, Term
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
-from filings.extraction.terms.event_list import read_milestones
-from filings.extraction.terms.flat_tables import read_flat_tables
 from filings.extraction.terms.lumps import with_lumps
+from filings.extraction.terms.milestones.flat_tables import read_flat_tables
+from filings.extraction.terms.milestones.reading import read_milestones
+from filings.extraction.terms.milestones.silent import read_silent_events
 from filings.extraction.terms.partner_terms import is_partner_table, read_partner_terms
 from filings.extraction.terms.passages import Stretch, read_grids, read_stretches
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.payments import Payment, find_payments
 from filings.extraction.terms.purchases import price_kind
-from filings.extraction.terms.royalty_list import read_royalties
-from filings.extraction.terms.silent_events import read_silent_events
+from filings.extraction.terms.royalties.reading import read_royalties
 from filings.extraction.terms.silent_terms import read_unnumbered
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from filings.extraction.layout import Layout, Row
 from filings.extraction.money import Money, find_money, parse_figure
-from filings.extraction.terms.milestone_classes import milestone_kind
+from filings.extraction.terms.milestones.classes import milestone_kind
 from filings.extraction.terms.passages import Grid
 from filings.extraction.terms.scale import scaled
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filings.extraction.deals.tellings import Telling, read_tellings
+from filings.extraction.deals.tellings.reading import Telling, read_tellings
 from tests.filings.extraction.made_readings import Company, make
 
 ACME = Company("Acme Therapeutics, Inc.", ("Acme", "the Company", "The Company", "we", "our", "us", "We"), filer=True)

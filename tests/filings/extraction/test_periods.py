@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from filings.extraction.deals.periods import read_period
+from filings.extraction.deals.happenings.periods import read_period
 from filings.extraction.source import SourceDocument
 from filings.extraction.structure import lay_out
 

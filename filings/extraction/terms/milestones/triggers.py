@@ -1,0 +1,88 @@
+"""Which event a milestone is for where the amount's clause does not say: in its sentence, the one after or before."""
+
+from __future__ import annotations
+
+import re
+
+from filings.extraction.terms.milestones.events import clean_trigger, is_event
+from filings.extraction.terms.passages import Stretch
+
+_BEHIND = re.compile(
+    r"\b(?:when|after|upon|on|following|if|for|as(?=\s+\w+\s+(?:start|begin|dose|initiat|enter))|triggered\s+by"
+    r"|due\s+to"
+    r"|(?:which\s+(?:was|is)\s+)?related\s+to|relating\s+to|as\s+a\s+result\s+of|in\s+connection\s+with|based\s+on"
+    r"|by\s+reason\s+of|because|in\s+the(?=\s+(?:first|event)\b))\s+(?P<t>[^¤;.]{5,240})",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[,;:.]\s|\s(?=(?:and\s+(?:that|this|as\s+a)|triggered|entitle[sd]|resulted|caused)\b)|^[*•]\s*")
+_PAST = re.compile(
+    r"\b(?:has|have|had|was|were|\w+ed|gained|began|met|gave|given)\b|^(?:upon|on|following|after|when|with)\b",
+    re.IGNORECASE,
+)
+_NO_CLAUSE = re.compile(
+    r"^\s*(?:an?|the)\s+(?:\w+\s+)?milestone|\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)"
+    r"|\bagreement\b",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_IT = re.compile(
+    r"\b(?:milestone|payment|it|this)\b[^¤;.]{0,60}\b(?:due|triggered|earned|achieved|payable|relat\w+|obliged)\b",
+    re.IGNORECASE,
+)
+
+_SHORT = 25
+"""Characters below which a clause only takes up what was said before ("the approval has")."""
+
+
+def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
+    """The words of the sentence that name the event of "a milestone of ¤" at `[at, end)`: behind it, else before it."""
+    for match in _BEHIND.finditer(stretch.marked, end):
+        words = re.split(r",\s+(?:and|which|but)\s", match["t"])[0]
+        if is_event(words):
+            return match.start("t"), match.start("t") + len(words)
+    clauses = _clauses(stretch.marked, 0, at)
+    events = [c for c in clauses if is_event(stretch.marked[slice(*c)]) and not _NO_CLAUSE.search(stretch.marked, *c)]
+    told = [c for c in events if _PAST.search(stretch.marked[slice(*c)])]
+    found = told or events
+    full = [c for c in found if c[1] - c[0] >= _SHORT] or found
+    return full[-1] if full else None
+
+
+def told_nearby(stretch: Stretch) -> str:
+    """The event in the words of the sentence after ("It fell due when …") or before ("… was approved. As a result")."""
+    after = re.split(r"\.\s", stretch.after, maxsplit=1)[0]
+    if _SPEAKS_OF_IT.search(after) and "¤" not in after:
+        for match in _BEHIND.finditer(after):
+            if is_event(match["t"]):
+                return clean_trigger(match["t"])
+    if "¤" not in stretch.before[-260:]:
+        text = stretch.before[-400:]
+        clauses = _clauses(text, 0, len(text))
+        told = [text[slice(*c)] for c in clauses if is_event(text[slice(*c)]) and _PAST.search(text[slice(*c)])]
+        if told:
+            return clean_trigger(told[-1])
+    return "milestone"
+
+
+def share_of(words: str, number: int, count: int) -> tuple[int, int]:
+    """Where the event of the amount `number` of `count` stands in "A, B and C, respectively"; all of it if unclear."""
+    body = re.sub(r",?\s*\brespectively\b", lambda m: " " * len(m[0]), words)
+    pieces: list[tuple[int, int]] = []
+    begin = 0
+    for cut in [*re.finditer(r",\s+(?:and\s+)?|\s+and\s+", body.rstrip()), None]:
+        stop = cut.start() if cut else len(body.rstrip())
+        if body[begin:stop].strip():
+            pieces.append((begin, stop))
+        begin = cut.end() if cut else stop
+    return pieces[number] if len(pieces) == count else (0, len(body.rstrip()))
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses between two places, without amounts in them."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for cut in [*_CUT.finditer(text, start, end), None]:
+        stop = cut.start() if cut else end
+        if stop - begin >= 8 and "¤" not in text[begin:stop]:
+            found.append((begin, stop))
+        begin = cut.end() if cut else end
+    return found

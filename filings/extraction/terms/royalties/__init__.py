@@ -1,0 +1,1 @@
+"""Royalties: rates in figures and words, tiers, bases, and who owes them."""
