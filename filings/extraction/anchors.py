@@ -2,6 +2,11 @@
 
 A pattern that ignores case is tried at every character of a text, which makes it ten times as slow as the pass that
 finds the words it cannot do without. So that pass goes first, and the pattern runs only where one of its words stands.
+
+Three modules share the work, and none of them changes what is found: `needs` reads off a pattern, once, which words it
+cannot do without and how far its matches reach; here those words are looked for in a text, which leaves the stretches
+where a match may stand; `small_letters` runs the pattern over such a stretch. A pattern alone is a `Sought`; those of
+`rules` that are scanned for together share one pass for the words of all.
 """
 
 from __future__ import annotations
@@ -13,7 +18,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import ahocorasick
 
 from filings.extraction.layout import Layout
-from filings.extraction.needs import needs_of, width_of
+from filings.extraction.needs import Clause, needs_of, width_of
 from filings.extraction.remembering import remembered
 from filings.extraction.small_letters import Seeker, lowered
 
@@ -44,32 +49,21 @@ class Anchors:
         return sorted({end - length + 1 for end, length in self._automaton.iter(text)})
 
     def windows(self, text: str, start: int, stop: int, *, before: int, after: int) -> Iterator[tuple[int, int]]:
-        """Stretches of `text[start:stop]` around the words, in order, those that touch as one; `before` is no less than
-        the length of a word. They are found as they are asked for.
+        """The `windows` around the words in `text[start:stop]`, found as they are asked for; `before` is no less than
+        the length of a word.
         """
-        first = last = -1
-        for end, length in self._automaton.iter(text, start, stop):
-            place = end - length + 1
-            if place - before <= last:
-                first, last = min(first, max(start, place - before)), max(last, place + after)
-                continue
-            if last >= 0:
-                yield first, min(last, stop)
-            first, last = max(start, place - before), place + after
-        if last >= 0:
-            yield first, min(last, stop)
+        places = (end - length + 1 for end, length in self._automaton.iter(text, start, stop))
+        return windows(places, start, stop, before=before, after=after)
 
 
 class Sought:
     """A pattern that is tried only where one of the words it needs stands; it finds what the pattern alone would."""
 
-    def __init__(self, pattern: re.Pattern[str], words: Sequence[str] = (), *, declared: Sequence[str] = ()) -> None:
-        """`words` are all that it is sought by; `declared` is one more set of which one word stands in every match."""
+    def __init__(self, pattern: re.Pattern[str], needs: Sequence[Clause]) -> None:
+        """`needs` are sets of words, of each of which one stands in every match."""
         self.pattern = pattern
-        self._seeker = Seeker(pattern)
-        needs, self._width = needs_of(pattern, declared=declared), width_of(pattern)
-        if words:
-            needs = (frozenset(words),)
+        self.seeker = Seeker(pattern)  # for a text in which the words are known to stand
+        self._width = width_of(pattern)
         self._anchors = Anchors(*needs[0]) if needs else None
         self._others = [Anchors(*more) for more in needs[1:]]
 
@@ -80,15 +74,15 @@ class Sought:
         stop = len(text) if end is None else min(end, len(text))
         small = lowered(text) if low is None else low
         if self._anchors is None:
-            yield from self._seeker.finditer(text, start, stop, small)
+            yield from self.seeker.finditer(text, start, stop, small)
         elif self._width is None or self._width >= stop - start:
             if self.may_match(text, start, stop, low=small):
-                yield from self._seeker.finditer(text, start, stop, small)
+                yield from self.seeker.finditer(text, start, stop, small)
         else:
             stretches = self._anchors.windows(small, start, stop, before=self._width, after=self._width + _LOOK_AHEAD)
             for first, last in stretches:
                 if all(other.stand_in(small, first, last) for other in self._others):
-                    yield from self._seeker.finditer(text, first, last, small)
+                    yield from self.seeker.finditer(text, first, last, small)
 
     def is_narrow(self, length: int) -> bool:
         """Whether in a text of this length windows around the words leave out much of it."""
@@ -104,7 +98,7 @@ class Sought:
             return next(self.finditer(text, start, stop, low=small), None)
         if not self.may_match(text, start, stop, low=small):
             return None
-        return self._seeker.search(text, start, stop, small)
+        return self.seeker.search(text, start, stop, small)
 
     def may_match(self, text: str, start: int = 0, end: int | None = None, *, low: str | None = None) -> bool:
         """Whether the words that the pattern needs stand in `text[start:end]`; `low` as above."""
@@ -126,20 +120,23 @@ class Sought:
 
 def sought(pattern: str, flags: int = 0, *, words: Sequence[str] = ()) -> Sought:
     """A pattern to be tried only where its words stand; `words` where they are known better by hand."""
-    return Sought(re.compile(pattern, flags), words)
+    made = re.compile(pattern, flags)
+    return Sought(made, (frozenset(words),) if words else needs_of(made))
 
 
-def windows(places: Iterable[int], *, before: int, after: int) -> Iterator[tuple[int, int]]:
-    """Stretches around places (in order), those that touch as one."""
+def windows(places: Iterable[int], start: int, stop: int, *, before: int, after: int) -> Iterator[tuple[int, int]]:
+    """Stretches around places, within start and stop, those that touch as one. A place may follow one that lies up to
+    `before` characters behind it.
+    """
     held: tuple[int, int] | None = None
     for place in places:
-        start, end = max(0, place - before), place + after
-        if held and start <= held[1]:
-            held = held[0], end
+        first, last = max(start, place - before), min(stop, place + after)
+        if held and first <= held[1]:
+            held = min(held[0], first), max(held[1], last)
             continue
         if held:
             yield held
-        held = start, end
+        held = first, last
     if held:
         yield held
 

@@ -87,12 +87,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
 
 def _attempts(text: str, low: str, start: int, end: int) -> Iterator[tuple[Seeker, int, int]]:
     """Each pattern with the stretches in which it may match: dates with a month's name end in their year."""
+    years = (year.start() for year in _FULL_YEAR.finditer(text, start, end))
     near = [
-        (max(start, first), min(end, last))
-        for first, last in windows(
-            (m.start() for m in _FULL_YEAR.finditer(text, start, end)), before=_LONGEST_BEFORE, after=_YEAR_ENDS
-        )
-        if _MONTH_WORD.search(text, max(start, first), min(end, last))
+        (first, last)
+        for first, last in windows(years, start, end, before=_LONGEST_BEFORE, after=_YEAR_ENDS)
+        if _MONTH_WORD.search(text, first, last)
     ]
     for pattern in _PATTERNS[:_WORDS]:
         for first, last in near:

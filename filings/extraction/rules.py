@@ -17,11 +17,11 @@ from functools import cached_property
 import ahocorasick
 
 from filings.extraction.anchors import Sought
-from filings.extraction.needs import needs_of
-from filings.extraction.small_letters import Seeker, lowered
+from filings.extraction.needs import Clause, needs_of
+from filings.extraction.small_letters import lowered
 
 _REGISTRY: dict[str, Rule] = {}
-WITHOUT_RULES = frozenset({"__main__"})
+_WITHOUT_RULES = frozenset({"__main__"})
 _MOST_KNOWN = 20_000  # combinations of literals kept with the rules they propose
 
 
@@ -49,14 +49,14 @@ class Rule:
         return f"{self.id}@{self.version}"
 
     @cached_property
-    def sought(self) -> Sought:
-        """The pattern, to be tried only where words that it needs stand; for use outside of a set."""
-        return Sought(self.pattern, declared=self.literals)
+    def needs(self) -> tuple[Clause, ...]:
+        """What the pattern cannot do without, the literals among it."""
+        return needs_of(self.pattern, declared=self.literals)
 
     @cached_property
-    def seeker(self) -> Seeker:
-        """The pattern, for a text in which its words are known to stand."""
-        return Seeker(self.pattern)
+    def sought(self) -> Sought:
+        """The pattern, to be tried only where words that it needs stand."""
+        return Sought(self.pattern, self.needs)
 
 
 def rule(
@@ -99,15 +99,15 @@ class RuleSet:
     _known: dict[frozenset[int], tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        needed = [needs_of(each.pattern, declared=each.literals) for each in self.rules]
-        numbers = {word: n for n, word in enumerate(sorted({w for sets in needed for one in sets for w in one}))}
+        needed = {word for each in self.rules for one in each.needs for word in one}
+        numbers = {word: n for n, word in enumerate(sorted(needed))}
         automaton = ahocorasick.Automaton()
         for word, number in numbers.items():
             automaton.add_word(word, number)
         if numbers:
             automaton.make_automaton()
         object.__setattr__(self, "_automaton", automaton if numbers else None)
-        sets = tuple(tuple(frozenset(numbers[w] for w in one) for one in sets) for sets in needed)
+        sets = tuple(tuple(frozenset(numbers[w] for w in one) for one in each.needs) for each in self.rules)
         object.__setattr__(self, "_needs", sets)
         object.__setattr__(self, "_known", {})
 
@@ -139,7 +139,7 @@ class RuleSet:
             if each.sought.is_narrow(stop - start):
                 found = each.sought.finditer(text, start, stop, low=low)
             else:
-                found = each.seeker.finditer(text, start, stop, low)
+                found = each.sought.seeker.finditer(text, start, stop, low)
             for match in found:
                 yield each, match
 
@@ -158,6 +158,6 @@ def all_rules() -> list[Rule]:
     """Every rule of the package by id; imports all its modules so that each has made its rules."""
     package = importlib.import_module("filings.extraction")
     for module in pkgutil.walk_packages(package.__path__, prefix="filings.extraction."):
-        if module.name.rsplit(".", 1)[-1] not in WITHOUT_RULES:
+        if module.name.rsplit(".", 1)[-1] not in _WITHOUT_RULES:
             importlib.import_module(module.name)
     return [_REGISTRY[key] for key in sorted(_REGISTRY)]

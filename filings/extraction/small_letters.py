@@ -80,15 +80,7 @@ class Seeker:
 
     def search(self, text: str, start: int, stop: int, low: str) -> re.Match[str] | None:
         """The first match in `text[start:stop]`; `low` is the text `lowered`."""
-        if not self._made or self._form is None:
-            return next(self.finditer(text, start, stop, low), None)
-        low = text if self._minds else low
-        while (near := self._form.search(low, start, stop)) is not None:
-            found = self.pattern.match(text, near.start(), stop)
-            if found is not None:
-                return found
-            start = near.start() + 1
-        return None
+        return next(self.finditer(text, start, stop, low), None)
 
 
 def lowered(text: str) -> str:

@@ -6,11 +6,12 @@ import re
 
 from filings.extraction.anchors import Sought, lowered_flow
 from filings.extraction.layout import Layout
+from filings.extraction.needs import needs_of
 from filings.extraction.organisations.walking import WINDOW, FoundName, paragraph_at, skip_leading, swallows, walk_back
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import INSTITUTION, OF_AFTER, STOP_WORDS
 
-_INSTITUTION = Sought(INSTITUTION)
+_INSTITUTION = Sought(INSTITUTION, needs_of(INSTITUTION))
 _JOINED = re.compile(
     r"\s{1,60}(?:of|for|at|de|du|des|der|f[üu]r|fuer|voor|pour|para|per|di|and|del|della|e|y|&|OF|FOR|AT|AND)(?:\s{1,60}(?:the|la|les|l'"
     r"|THE))?\s{1,60}"

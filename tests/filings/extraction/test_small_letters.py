@@ -59,7 +59,7 @@ def test_every_rule_finds_the_same_by_its_form() -> None:
     for each in all_rules():
         for text in (*each.examples, *each.counterexamples, *WORDINGS):
             wanted = [(m.span(), m.groupdict()) for m in each.pattern.finditer(text)]
-            found = [(m.span(), m.groupdict()) for m in each.seeker.finditer(text, 0, len(text), lowered(text))]
+            found = [(m.span(), m.groupdict()) for m in each.sought.seeker.finditer(text, 0, len(text), lowered(text))]
             assert found == wanted, each.id
 
 
