@@ -12,6 +12,7 @@ from django.utils import timezone
 from deals.quality.calibrating import make_table
 from deals.quality.labelled_sets import BadSetError, read_folder
 from filings.extraction import confidence
+from filings.management.progress import Progress
 
 TABLE = Path(confidence.__file__).parent / "table.json"
 
@@ -35,10 +36,10 @@ class Command(BaseCommand):
             left_out = read_folder(options["left_out"])
         except BadSetError as error:
             raise CommandError(str(error)) from error
-        table = make_table(sets, left_out, today=timezone.localdate(), progress=self._progress)
+        progress = Progress(self.stderr, what="read")
+        table = make_table(
+            sets, left_out, today=timezone.localdate(), progress=lambda done, of: progress.show(done, of=of)
+        )
+        progress.close()
         options["write"].write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
         self.stdout.write(f"{table['made_with']['values']} values of {len(table['kinds'])} kinds → {options['write']}")
-
-    def _progress(self, done: int, of: int) -> None:
-        if self.stderr.isatty():
-            self.stderr.write(f"\r{done} of {of} documents read", ending="\n" if done == of else "")

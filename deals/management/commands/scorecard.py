@@ -13,6 +13,7 @@ from deals.quality.keeping import BadRunError, Json, as_json, as_text, store, wi
 from deals.quality.labelled_sets import BadSetError, LabelledSet, read_folder, read_set
 from deals.quality.measuring import measure
 from deals.quality.scoring import Count
+from filings.management.progress import Progress
 
 
 class Command(BaseCommand):
@@ -62,12 +63,14 @@ class Command(BaseCommand):
 
     def _measure(self, options: dict[str, Any]) -> Json:
         labelled = _labelled(options)
+        progress = Progress(self.stderr, what="read")
         run = measure(
             labelled,
             in_sample=not options["left_out"],
             keep_misses=not options["counts_only"],
-            progress=self._progress,
+            progress=lambda done, of: progress.show(done, of=of),
         )
+        progress.close()
         return as_json(run)
 
     def _tell(self, run: Json) -> None:
@@ -76,10 +79,6 @@ class Command(BaseCommand):
         for field in FIELDS:
             if field in run["scores"]:
                 self.stdout.write(_line(field, Count(**run["scores"][field])))
-
-    def _progress(self, done: int, of: int) -> None:
-        if self.stderr.isatty():
-            self.stderr.write(f"\r{done} of {of} documents read", ending="\n" if done == of else "")
 
 
 def _labelled(options: dict[str, Any]) -> LabelledSet:
