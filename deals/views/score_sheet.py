@@ -19,12 +19,11 @@ from deals.quality.keeping import counts_of, runs_of
 from deals.quality.measuring import BINS
 from deals.quality.scoring import Count
 from deals.views.score_charts import Band, IntervalBar, bands_of, draw_interval
+from filings.extraction.confidence import SURE
 from filings.models import DocumentText, Filing
 
 HISTORY = 12
 """Runs of a set that are shown."""
-SURE = 0.9
-"""Confidence from which values are held to be right."""
 
 
 @dataclass(frozen=True, slots=True)
