@@ -105,7 +105,7 @@ class Miss(models.Model):
 
 
 class CalibrationBin(models.Model):
-    """Values of a field by confidence: how many lay in a step of 0.05 from `low`, and how many were right."""
+    """Values of a field by confidence: how many lay in a step of 0.05, and how many were right."""
 
     scorecard = models.ForeignKey(Scorecard, on_delete=models.CASCADE, related_name="bins")
     field = models.CharField(max_length=60)
