@@ -102,7 +102,7 @@ def outcomes_of(document: Labelled) -> Iterator[Outcome]:
 
 
 def group_of(document: Labelled) -> str:
-    """Documents of one company stand together: of who filed, else of the first party by name, else by the file's name."""
+    """Documents of one company stand together: of who filed, else of the first party by name, else of that file."""
     facts = document.facts or {}
     filer = (facts.get("registrant") or {}).get("name")
     if filer:
