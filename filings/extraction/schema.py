@@ -4,7 +4,8 @@ Beside that shape it prints what a reader needs to check a value: `spans` (a lis
 where path is the way to the value, as in `deals.0.terms.1.amount`), `readings` (a list of `path`, `rule`, `confidence`:
 by which rule each value was read and how sure it is, 0 to 1), and the same two on every deal, term, milestone, royalty
 and subsidiary. Values below the floor of confidence are not among the facts: they stand in `proposals`, each with the
-`path` of the place it would take, its `value`, and its spans under `proposals.0`, `proposals.1` …
+`path` of the place it would take, its `value`, and its spans under `proposals.0`, `proposals.1` … What was too large
+to be read is named in sentences in `given_up`.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ def empty(name: str, problem: str) -> Json:
         "proposals": [],
         "spans": [],
         "readings": [],
+        "given_up": [],
         "problem": problem,
     }
 

@@ -132,7 +132,7 @@ def test_the_output_is_the_same_every_time_and_json() -> None:
 def test_what_cannot_be_read_is_an_object_with_empty_lists_and_a_reason() -> None:
     assert schema.empty("x.txt", "the file is empty") == {
         "document": "x.txt", "form": None, "event_date": None, "items": [], "registrant": None, "subsidiaries": [],
-        "deals": [], "proposals": [], "spans": [], "readings": [], "problem": "the file is empty",
+        "deals": [], "proposals": [], "spans": [], "readings": [], "given_up": [], "problem": "the file is empty",
     }  # fmt: skip
 
 
