@@ -40,7 +40,9 @@ def test_values_are_read_as_sure_as_rules_state_not_with_the_table_in_use() -> N
     document = next(each for each in some(60).documents if (each.facts or {}).get("deals"))
     stated = {party.name.confidence for deal in _raw(document).deals for party in deal.parties}
 
-    assert {outcome.stated for outcome in outcomes_of(document) if outcome.kind == "party"} <= stated
+    taken = {outcome.stated for outcome in outcomes_of(document) if outcome.kind == "party"}
+    assert taken
+    assert taken <= stated
 
 
 def _raw(document: Labelled):  # type: ignore[no-untyped-def]
