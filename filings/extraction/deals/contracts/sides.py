@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filings.extraction.deals.tellings.groups import family
+from filings.extraction.deals.parties.families import family
 from filings.extraction.definitions import find_defined_terms
 from filings.extraction.entities import Mention
 from filings.extraction.layout import Layout

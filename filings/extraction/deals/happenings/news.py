@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.happenings.dates import not_before
 from filings.extraction.deals.happenings.sightings import Happening
-from filings.extraction.deals.tellings.groups import Group, family
+from filings.extraction.deals.parties.families import family
+from filings.extraction.deals.tellings.groups import Group
 from filings.extraction.deals.tellings.reading import Telling
 from filings.extraction.entities import Entities
 from filings.extraction.facts import Span

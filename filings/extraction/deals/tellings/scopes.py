@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from filings.extraction.anchors import sought
 from filings.extraction.deals.parties.families import family, root
 from filings.extraction.deals.tellings.groups import Group
+from filings.extraction.deals.tellings.reading import SILENT_ZONES
 from filings.extraction.deals.tellings.sections import read_sections
 from filings.extraction.layout import Layout, Zone
 from filings.extraction.scope import FilingReading, Passage
 
-_SILENT = frozenset(
-    {Zone.COVER, Zone.FORWARD_LOOKING, Zone.RISK_FACTORS, Zone.SIGNATURES, Zone.CONTACTS, Zone.EXHIBIT_INDEX}
-)
 _OTHER_MATTER = sought(
     r"\b(?:loan|credit\s(?:agreement|facility)|offering|placing|lease|severance|workforce|employment\sagreement"
     r"|underwrit\w+|at-the-market|merger)\b",
@@ -115,7 +113,7 @@ class _Walk:
             if number in headed:
                 of_section = current = headed[number]
             place = layout.paragraphs[sentence.paragraph]
-            if place.zone in _SILENT:
+            if place.zone in SILENT_ZONES:
                 current = frozenset()
                 owners.append(current)
                 continue

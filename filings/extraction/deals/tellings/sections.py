@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from filings.extraction.anchors import sought
-from filings.extraction.deals.tellings.groups import family
+from filings.extraction.deals.parties.families import family
 from filings.extraction.entities import Entity
 from filings.extraction.layout import Layout, Shape
 from filings.extraction.scope import FilingReading
