@@ -18,7 +18,10 @@ from filings.extraction.remembering import remembered
 
 FIRST = 0xE000
 LAST = 0xF8FF
-ENTITY = f"[{chr(FIRST)}-{chr(LAST)}]"
+SIGNS = f"{chr(FIRST)}-{chr(LAST)}"
+"""The range of characters that stand for organisations, to put between the brackets of a pattern."""
+
+ENTITY = f"[{SIGNS}]"
 _FOREIGN = re.compile(ENTITY)  # a text's own private-use characters, bullets of symbol fonts: they name nobody
 
 NO_SIDES = frozenset(
@@ -43,8 +46,8 @@ _ASIDES = (
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
     re.compile(
         rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:now\s|currently\s)?(?:an?|its|the"
-        rf"|one\sof)\s[^;.{chr(FIRST)}-{chr(LAST)}]{{0,160}}?"
-        rf"{_KIN}[^;.{chr(FIRST)}-{chr(LAST)}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s"
+        rf"|one\sof)\s[^;.{SIGNS}]{{0,160}}?"
+        rf"{_KIN}[^;.{SIGNS}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s"
         rf"(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
     ),
     re.compile(
@@ -62,10 +65,10 @@ _ASIDES = (
     re.compile(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
         rf"(?:office|place\sof\sbusiness|address|laws|seat|partner"
-        rf"|offices)[^;{chr(FIRST)}-{chr(LAST)}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
+        rf"|offices)[^;{SIGNS}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
     ),
 )
-_APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{chr(FIRST)}-{chr(LAST)}]{{1,140}}?),(?=\s)")
+_APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{SIGNS}]{{1,140}}?),(?=\s)")
 _FROM_PLACE = re.compile(
     rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)"
     rf"|(?<={ENTITY}),\s(?:of|based\sin|headquartered\sin)\s{_PLACE},(?=\s[a-z])"

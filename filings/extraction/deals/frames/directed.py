@@ -191,9 +191,7 @@ DIRECTED = (
         literals=("milestone", "licens"),
         examples=(
             f"{A} today announced receipt of a $100,000 milestone payment from {B}.",
-            f"{A} Receives $150K Milestone Payment From {B}".replace("Receives", "receives").replace(
-                "Milestone Payment From", "milestone payment from"
-            ),
+            f"{A} receives $150K milestone payment from {B}",
         ),
         priority=23,
     ),

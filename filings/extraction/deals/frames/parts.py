@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from filings.extraction.deals.frames.clauses import ENTITY, FIRST
+from filings.extraction.deals.frames.clauses import ENTITY, FIRST, SIGNS
 from filings.extraction.rules import Rule, rule
 
 A, B, C = (chr(FIRST + n) for n in range(3))  # the organisations of the examples
@@ -13,7 +13,7 @@ SIDE = (
     rf"{ENTITY}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\sand\s)"
     rf"(?:its\s\w+\s|the\s)?{ENTITY})*"
 )
-GAP = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}['’]s?(?=\s))"
+GAP = rf"(?:[^;{SIGNS}]|{ENTITY}['’]s?(?=\s))"
 AUX = (
     rf"(?:{GAP}{{0,80}}?\b(?:it|they|which|who|that))?"
     r"(?:\s(?:has|have|had|also|then|will|shall|hereby|would|agreed\sto|are|is|was|were|been|being|today|now|previously"

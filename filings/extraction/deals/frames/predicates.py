@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filings.extraction.anchors import sought
-from filings.extraction.deals.frames.clauses import ENTITY, FIRST, Clause
+from filings.extraction.deals.frames.clauses import ENTITY, SIGNS, Clause
 from filings.extraction.deals.frames.parts import A, B
 from filings.extraction.rules import Rule, rule, rule_set
 
@@ -127,12 +127,12 @@ OBLIQUE = re.compile(
     r"|[\w.]+-based\s){0,3}\Z"
 )
 _FROM_WHICH = re.compile(
-    rf"({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?,?\s(?<!pursuant\s)(?<!according\s)(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
+    rf"({ENTITY})[^;{SIGNS}]{{0,40}}?,?\s(?<!pursuant\s)(?<!according\s)(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
     re.IGNORECASE,
 )
 _DEAL_WITH = re.compile(
-    rf"\b(?:agreement|deal|contract|pact|licen[cs]e|collaboration|arrangement)\s[^;{chr(FIRST)}-\uf8ff]{{0,80}}?\bwith\s"
-    rf"(?:[\w.-]+,?\s){{0,4}}?({ENTITY})[^;{chr(FIRST)}-\uf8ff]{{0,40}}?\s(?:to|for)\s(?:[a-z]+ly\s)?\Z",
+    rf"\b(?:agreement|deal|contract|pact|licen[cs]e|collaboration|arrangement)\s[^;{SIGNS}]{{0,80}}?\bwith\s"
+    rf"(?:[\w.-]+,?\s){{0,4}}?({ENTITY})[^;{SIGNS}]{{0,40}}?\s(?:to|for)\s(?:[a-z]+ly\s)?\Z",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -149,7 +149,7 @@ _DATIVE = re.compile(rf"\s(?:back\s)?(?!its\b|our\b|their\b){_LEAD}{_SIDE}")
 _OWNED = re.compile(rf"\b(?:owned|held|controlled)\sby\s{_LEAD}{_SIDE}")
 _ITS_OWN = re.compile(
     rf"\A\s(?:(?:all|part|certain|some|an?|half)\s(?:of\s)?)?(?:the\s)?({ENTITY})['’]s?\s"
-    rf"|\b(?:rights?|licen[cs]es?|option|title|interests?|portion|royalt\w+)\b[^.;{chr(FIRST)}-\uf8ff]{{0,80}}?"
+    rf"|\b(?:rights?|licen[cs]es?|option|title|interests?|portion|royalt\w+)\b[^.;{SIGNS}]{{0,80}}?"
     rf"\b(?:to|in|for|under|of|on)\s{_LEAD}({ENTITY})['’]s?\s"
     rf"|\b(?:title|interests?|rights?)\sof\s{_LEAD}({ENTITY})\s(?:to|in|under|on)\b"
 )
@@ -158,7 +158,7 @@ _STOPS = sought(
     rf"[;:]|\b(?:under|pursuant\sto|by|through|for|of|in|to|from)\swhich\b|\bwhereby\b|\bin\s(?:exchange|return"
     rf"|consideration)\sfor\b|,?\s(?:and|while|whereas|but)\s(?={ENTITY}\s(?:will|has|have|is|shall|may|would|receiv"
     rf"|retain|grant|agreed|paid|pays))|\b(?:that|which)\s{ENTITY}\s(?:has\s|had\s)?(?:(?:in-?)?licensed|acquired|obtained)\b"
-    rf"|\bfor\s(?:the\s)?(?:treatment|prevention|use)\b(?=[^{chr(FIRST)}-\uf8ff]*$)"
+    rf"|\bfor\s(?:the\s)?(?:treatment|prevention|use)\b(?=[^{SIGNS}]*$)"
 )
 _ROYALTY = re.compile(
     r"\b(?:royalt(?:y|ies)\s(?:interests?|rights?|streams?|payments?|on|due|for|under|portfolio)|revenue\sinterests?"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from filings.extraction.anchors import sought
-from filings.extraction.deals.frames.clauses import ENTITY, FIRST, read_clause
+from filings.extraction.deals.frames.clauses import ENTITY, SIGNS, read_clause
 from filings.extraction.deals.parties.families import family
 from filings.extraction.deals.parties.making import party
 from filings.extraction.facts import Party, Span
@@ -14,11 +14,11 @@ from filings.extraction.layout import Layout
 from filings.extraction.scope import FilingReading
 
 _SHARES = sought(r"\b(?:shares|stock)\b", re.IGNORECASE)
-_MORE = rf"(?:paid|pays|made)\s(?:[^;{chr(FIRST)}-\uf8ff]|{ENTITY}){{0,100}}?\band\s"
+_MORE = rf"(?:paid|pays|made)\s(?:[^;{SIGNS}]|{ENTITY}){{0,100}}?\band\s"
 _BUYS = re.compile(
     rf"(?P<e>{ENTITY})(?:\s(?:has|will|agreed|to|also|then|shall|have|would|is))*\s(?:{_MORE})?(?:purchase[sd]?"
     rf"|purchasing|bought|buys?|subscribe[sd]?|acquire[sd]?)\s"
-    rf"(?:[^;.{chr(FIRST)}-\uf8ff]|\.(?=\d)){{0,80}}?\b(?:shares|stock)\b"
+    rf"(?:[^;.{SIGNS}]|\.(?=\d)){{0,80}}?\b(?:shares|stock)\b"
 )
 
 

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from filings.extraction.deals.frames.clauses import ENTITY, FIRST, read_clause
+from filings.extraction.deals.frames.clauses import ENTITY, read_clause
+from filings.extraction.deals.frames.parts import GAP, A, B
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 from filings.extraction.rules import Rule, rule, rule_set
 from filings.extraction.scope import FilingReading
 
-A = chr(FIRST)
-_E = ENTITY
-_NOT = rf"(?:[^;{chr(FIRST)}-\uf8ff]|{_E}['’]s?(?=\s))"
 _MODAL = (
     r"(?:\s(?:will|shall|has|have|had|must|may|might|could|would|can|is|are|was|were|be|been|being|becomes?"
     r"|became|agreed|required|obligated|obliged|liable"
@@ -54,8 +52,8 @@ def _lean(
 _RULES = rule_set(
     _lean(
         "taker.pays",
-        rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?"
-        rf"|passes\son)\s(?!for\s){_NOT}{{0,120}}?{_SUM}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?"
+        rf"|passes\son)\s(?!for\s){GAP}{{0,120}}?{_SUM}",
         "pay",
         "paid",
         "owe",
@@ -68,16 +66,16 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.pays-to-other",
-        rf"(?P<e>{_E}){_MODAL}\s(?:pay|pays|paid|owe|owes)\s(?:to\s)?{_E}\s{_NOT}{{0,60}}?{_SUM}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:pay|pays|paid|owe|owes)\s(?:to\s)?{ENTITY}\s{GAP}{{0,60}}?{_SUM}",
         "pay",
         "paid",
         "owe",
-        examples=(f"{A} will also pay {chr(FIRST + 1)} tiered royalties.",),
+        examples=(f"{A} will also pay {B} tiered royalties.",),
         weight=1.0,
     ),
     _lean(
         "giver.entitled",
-        rf"(?P<e>{_E}){_MODAL}\s(?:eligible|entitled|qualif\w+)\s(?:for|to)\s{_NOT}{{0,160}}?{_SUM}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:eligible|entitled|qualif\w+)\s(?:for|to)\s{GAP}{{0,160}}?{_SUM}",
         "eligible",
         "entitled",
         "qualif",
@@ -89,15 +87,15 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.entitles",
-        rf"\bentitl(?:es|ed|ing)\s(?P<e>{_E})\sto\s{_NOT}{{0,60}}?{_SUM}",
+        rf"\bentitl(?:es|ed|ing)\s(?P<e>{ENTITY})\sto\s{GAP}{{0,60}}?{_SUM}",
         "entitl",
         examples=(f"the achievement of this milestone entitles {A} to a payment of $20 million.",),
         weight=1.5,
     ),
     _lean(
         "giver.receives",
-        rf"(?P<e>{_E}){_MODAL}\s(?:receive|receives|received|earn|earns|earned|collect(?:ed"
-        rf"|s)?)\s{_NOT}{{0,120}}?{_SUM}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:receive|receives|received|earn|earns|earned|collect(?:ed"
+        rf"|s)?)\s{GAP}{{0,120}}?{_SUM}",
         "receiv",
         "earn",
         "collect",
@@ -109,8 +107,8 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.holds-right",
-        rf"(?P<e>{_E}){_MODAL}\s(?:(?:holds?|held|receive[sd]?|obtain(?:s|ed)?|acquire[sd]?|takes?"
-        rf"|took)\s{_NOT}{{0,60}}?|(?:has|had|have)\s(?:an?|the|exclusive)\s(?:[\w-]+,?\s){{0,4}})"
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:(?:holds?|held|receive[sd]?|obtain(?:s|ed)?|acquire[sd]?|takes?"
+        rf"|took)\s{GAP}{{0,60}}?|(?:has|had|have)\s(?:an?|the|exclusive)\s(?:[\w-]+,?\s){{0,4}})"
         r"(?:licen[cs]e|rights?|option)\b(?!\sof\s(?:first|last))",
         "licen",
         "right",
@@ -120,7 +118,7 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.its-license",
-        rf"(?P<e>{_E})['’]s?\s(?:exclusive\s|sub)?(?:licen[cs]e|option|territory|sublicen[cs]e\w*)\b",
+        rf"(?P<e>{ENTITY})['’]s?\s(?:exclusive\s|sub)?(?:licen[cs]e|option|territory|sublicen[cs]e\w*)\b",
         "licen",
         "option",
         "territory",
@@ -129,7 +127,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.retains",
-        rf"(?P<e>{_E}){_MODAL}\s(?:retain(?:s|ed)?|kept|keeps?|reserve[sd]?)\s{_NOT}{{0,60}}?\b(?:rights?"
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:retain(?:s|ed)?|kept|keeps?|reserve[sd]?)\s{GAP}{{0,60}}?\b(?:rights?"
         rf"|countries|territor\w+|United\sStates)\b",
         "retain",
         "keep",
@@ -141,7 +139,7 @@ _RULES = rule_set(
     _lean(
         "giver.technology",
         rf"\b(?:use\sof|using|us(?:es|ed)|under|access\sto|apply"
-        rf"|patents\sof)\s(?:the\s)?(?P<e>{_E})['’]s?\s(?:[\w-]+\s){{0,3}}(?:technolog\w+|patents?|know-how"
+        rf"|patents\sof)\s(?:the\s)?(?P<e>{ENTITY})['’]s?\s(?:[\w-]+\s){{0,3}}(?:technolog\w+|patents?|know-how"
         rf"|platform)",
         "technolog",
         "patent",
@@ -152,7 +150,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.reverts",
-        rf"\b(?:rights|all)\b{_NOT}{{0,60}}?\b(?:revert(?:s|ed)?|return(?:s|ed)?|come\sback|reverted)\sto\s(?P<e>{_E})",
+        rf"\b(?:rights|all)\b{GAP}{{0,60}}?\b(?:revert(?:s|ed)?|return(?:s|ed)?|come\sback|reverted)\sto\s(?P<e>{ENTITY})",
         "revert",
         "return",
         "come back",
@@ -161,7 +159,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.licensee-of",
-        rf"(?P<e>{_E})['’]s?\s(?:existing\s|exclusive\s)?(?:licensee|distributor|sublicensee)\b",
+        rf"(?P<e>{ENTITY})['’]s?\s(?:existing\s|exclusive\s)?(?:licensee|distributor|sublicensee)\b",
         "licensee",
         "distributor",
         examples=(f"{A}'s licensee will carry on.",),
@@ -169,7 +167,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.paid-to",
-        rf"\b(?:pays?|paid|payable|owe[ds]?|due)\b{_NOT}{{0,90}}?\bto\s(?:the\s|its\s[\w-]+,?\s)?(?P<e>{_E})(?!['’])",
+        rf"\b(?:pays?|paid|payable|owe[ds]?|due)\b{GAP}{{0,90}}?\bto\s(?:the\s|its\s[\w-]+,?\s)?(?P<e>{ENTITY})(?!['’])",
         "pay",
         "paid",
         "owe",
@@ -180,7 +178,7 @@ _RULES = rule_set(
     _lean(
         "taker.is-our",
         rf"\b(?:[Ii]ts|[Oo]ur|[Tt]heir)\s(?:[\w-]+\s){{0,3}}(?:licensee|sublicensee|distributor|marketing\spartner"
-        rf"|commercial\spartner|commerciali[sz]ation\spartner)[,\s]\s?(?P<e>{_E})",
+        rf"|commercial\spartner|commerciali[sz]ation\spartner)[,\s]\s?(?P<e>{ENTITY})",
         "licensee",
         "distributor",
         "partner",
@@ -189,7 +187,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.is-our",
-        rf"\b(?:[Ii]ts|[Oo]ur|[Tt]heir)\s(?:[\w-]+\s){{0,3}}(?:licensor|originator|supplier|inventor)[,\s]\s?(?P<e>{_E})",
+        rf"\b(?:[Ii]ts|[Oo]ur|[Tt]heir)\s(?:[\w-]+\s){{0,3}}(?:licensor|originator|supplier|inventor)[,\s]\s?(?P<e>{ENTITY})",
         "licensor",
         "originator",
         "supplier",
@@ -199,14 +197,14 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.sells-through",
-        rf"(?P<e>{_E}){_MODAL}\s(?:sells?|sold|markets?|marketed|distribut(?:es|ed))\s{_NOT}{{0,120}}?\bthrough\s{_E}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:sells?|sold|markets?|marketed|distribut(?:es|ed))\s{GAP}{{0,120}}?\bthrough\s{ENTITY}",
         "through",
-        examples=(f"{A} has marketed its spray in Canada through {chr(FIRST + 1)}.",),
+        examples=(f"{A} has marketed its spray in Canada through {B}.",),
         weight=1.0,
     ),
     _lean(
         "taker.distributes",
-        rf"(?P<e>{_E}){_MODAL}\s(?:exclusively\s)?(?:distribut(?:es?|ed|ing)|market(?:s|ed)?|promotes?|commerciali[sz]es?"
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:exclusively\s)?(?:distribut(?:es?|ed|ing)|market(?:s|ed)?|promotes?|commerciali[sz]es?"
         rf"|sells?)\s",
         "distribut",
         "market",
@@ -218,8 +216,8 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.granted",
-        rf"(?P<e>{_E})(?:\s(?:has|have|had|will|would|shall|may|also|then)){{0,3}}\s(?:be|been|was|is|were|being)\s(?:granted|given|awarded"
-        rf"|licensed)\s{_NOT}{{0,80}}?\b(?:licen[cs]e|rights?|option|technolog\w+|patents?)\b",
+        rf"(?P<e>{ENTITY})(?:\s(?:has|have|had|will|would|shall|may|also|then)){{0,3}}\s(?:be|been|was|is|were|being)\s(?:granted|given|awarded"
+        rf"|licensed)\s{GAP}{{0,80}}?\b(?:licen[cs]e|rights?|option|technolog\w+|patents?)\b",
         "granted",
         "given",
         "awarded",
@@ -229,7 +227,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.labelled",
-        rf"^\W{{0,6}}(?:[Ll]icensor|[Ss]eller|[Oo]ptionor|[Ss]upplier|[Vv]endor)(?:\s?/\s?\w+)?[\W\t]{{1,6}}(?P<e>{_E})\s?$",
+        rf"^\W{{0,6}}(?:[Ll]icensor|[Ss]eller|[Oo]ptionor|[Ss]upplier|[Vv]endor)(?:\s?/\s?\w+)?[\W\t]{{1,6}}(?P<e>{ENTITY})\s?$",
         "licensor",
         "seller",
         "optionor",
@@ -240,7 +238,7 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.labelled",
-        rf"^\W{{0,6}}(?:[Ll]icensee|[Bb]uyer|[Pp]urchaser|[Oo]ptionee|[Dd]istributor)(?:\s?/\s?\w+)?[\W\t]{{1,6}}(?P<e>{_E})\s?$",
+        rf"^\W{{0,6}}(?:[Ll]icensee|[Bb]uyer|[Pp]urchaser|[Oo]ptionee|[Dd]istributor)(?:\s?/\s?\w+)?[\W\t]{{1,6}}(?P<e>{ENTITY})\s?$",
         "licensee",
         "buyer",
         "purchaser",
@@ -251,7 +249,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.originated",
-        rf"\b(?:discovered|developed|invented|originated|created|owned|patented)\s(?:by|at)\s(?:the\s)?(?P<e>{_E})",
+        rf"\b(?:discovered|developed|invented|originated|created|owned|patented)\s(?:by|at)\s(?:the\s)?(?P<e>{ENTITY})",
         "discovered",
         "developed",
         "invented",
@@ -264,7 +262,7 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.distributed-by",
-        rf"\b(?:distributed|marketed|sold|promoted|commerciali[sz]ed)\s(?:exclusively\s)?{_NOT}{{0,60}}?\bby\s(?:the\s)?(?P<e>{_E})(?!['’])",
+        rf"\b(?:distributed|marketed|sold|promoted|commerciali[sz]ed)\s(?:exclusively\s)?{GAP}{{0,60}}?\bby\s(?:the\s)?(?P<e>{ENTITY})(?!['’])",
         "distributed",
         "marketed",
         "sold",
@@ -276,7 +274,7 @@ _RULES = rule_set(
     ),
     _lean(
         "giver.held-under",
-        rf"\b(?:held|used|practi[sc]ed)\sunder\s(?:an?|the)\s{_NOT}{{0,40}}?\b(?:agreement|licen[cs]e)\s(?:with|from)\s(?:the\s)?(?P<e>{_E})",
+        rf"\b(?:held|used|practi[sc]ed)\sunder\s(?:an?|the)\s{GAP}{{0,40}}?\b(?:agreement|licen[cs]e)\s(?:with|from)\s(?:the\s)?(?P<e>{ENTITY})",
         "under a",
         "under the",
         examples=(f"Certain patents are held under a 1989 agreement with {A}.",),
@@ -285,22 +283,22 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.its-option",
-        rf"(?P<e>{_E}){_MODAL}\s(?:allow(?:s|ed)?|let|lets|exercise[sd]?|waive[sd]?|decline[sd]?)\s{_NOT}{{0,30}}?\b(?:its|their|our|the)\s"
-        rf"{_NOT}{{0,30}}?option\b",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:allow(?:s|ed)?|let|lets|exercise[sd]?|waive[sd]?|decline[sd]?)\s{GAP}{{0,30}}?\b(?:its|their|our|the)\s"
+        rf"{GAP}{{0,30}}?option\b",
         "option",
         examples=(f"{A} allowed its option on the conjugate to lapse.", f"{A} has exercised its exclusive option."),
         weight=1.5,
     ),
     _lean(
         "taker.option-held",
-        rf"\boptions?\s(?:that\s|which\s)?(?:(?:was|were|is)\s)?(?:(?:held|owned)\s{_NOT}{{0,30}}?\bby\s(?P<e>{_E})|(?P<e2>{_E})\s(?:had|has|held|holds))",
+        rf"\boptions?\s(?:that\s|which\s)?(?:(?:was|were|is)\s)?(?:(?:held|owned)\s{GAP}{{0,30}}?\bby\s(?P<e>{ENTITY})|(?P<e2>{ENTITY})\s(?:had|has|held|holds))",
         "option",
         examples=(f"The option held since 2019 by {A} lapsed.", f"The option that {A} held on X lapsed."),
         weight=1.5,
     ),
     _lean(
         "giver.supplies",
-        rf"(?P<e>{_E}){_MODAL}\s(?:suppl(?:y|ies)|sells?\sthe\sproduct|manufactur(?:e|es))\s",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:suppl(?:y|ies)|sells?\sthe\sproduct|manufactur(?:e|es))\s",
         "suppl",
         "sell",
         "manufactur",
@@ -310,6 +308,7 @@ _RULES = rule_set(
 )
 
 
+_OF_SHARES = re.compile(r"\b(?:shares|stock)\b")
 _PAYS = frozenset(
     ("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.entitles", "lean.giver.receives")
 )
@@ -325,7 +324,7 @@ def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]
             continue
         clause = read_clause(layout, number, reading.entities)
         for each, match in _RULES.scan(clause.text):
-            if re.search(r"\b(?:shares|stock)\b", match.group()):
+            if _OF_SHARES.search(match.group()):
                 continue
             yield Leaning(
                 entity=clause.entity(_named(match)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from filings.extraction.anchors import sought
 from filings.extraction.deals.agreements import components_of, is_deal, is_side_agreement
-from filings.extraction.deals.frames.clauses import ENTITY, FIRST, Clause, read_clause
+from filings.extraction.deals.frames.clauses import ENTITY, FIRST, SIGNS, Clause, read_clause
 from filings.extraction.deals.frames.finding import Frame, find_frames
 from filings.extraction.deals.frames.pairs import AGREEMENT_OF, two_sides
 from filings.extraction.deals.titles import Title, deal_titles
@@ -365,7 +365,7 @@ def _subject(clause: Clause, frame: Frame, named: tuple[int, ...]) -> tuple[int,
 
 def pact_words(clause: Clause, frame: Frame) -> str:
     """What an undirected frame says was agreed: its words and those behind it, up to the next organisation."""
-    tail = re.match(rf"[^;.{chr(FIRST)}-\uf8ff]{{0,120}}", clause.text[frame.end :])
+    tail = re.match(rf"[^;.{SIGNS}]{{0,120}}", clause.text[frame.end :])
     lead = _LEAD_WORDS.search(clause.text, max(0, frame.start - 60), frame.start)  # of "service agreement with Acme"
     return (
         (lead[0] if lead else "") + re.sub(ENTITY, "", clause.text[frame.start : frame.end]) + (tail[0] if tail else "")
