@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from filings.extraction.layout import Layout, Zone
@@ -38,7 +39,5 @@ def is_adviser(name: str, places: Sequence[tuple[Layout, Named]], *, defined: bo
 
 
 def _zone_at(layout: Layout, position: int) -> Zone | None:
-    from bisect import bisect_right
-
     at = bisect_right(layout.paragraphs, position, key=lambda p: p.start) - 1
     return layout.paragraphs[at].zone if at >= 0 else None

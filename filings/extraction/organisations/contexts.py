@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from filings.extraction.anchors import lowered_flow, sought
@@ -64,6 +65,9 @@ _NOT_NAMES = word_set(
     " affiliates other third inventors"
     " following initial certain first second university institute hospital college additional drug administration"
     " pharmaceuticals"
+)
+_NO_LAST_WORD = word_set(
+    "agreement agreements licence license licences licenses deal date product products territory sales shares"
 )
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{2,}\w*\Z")
 _TITLE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s+\Z")
@@ -138,8 +142,6 @@ class _Busy:
         self.ends = [n.end for n in names]
 
     def overlaps(self, start: int, end: int) -> bool:
-        from bisect import bisect_left
-
         at = bisect_left(self.ends, start + 1)
         return at < len(self.starts) and self.starts[at] < end
 
@@ -168,26 +170,7 @@ def is_name(words: str) -> bool:
         or all(w in _NOT_NAMES or w in ROLE_TERMS or w in GENERIC_WORDS or w in STOP_WORDS for w in lowered)
     ):
         return False
-    if (
-        lowered[0] in _NOT_NAMES
-        or lowered[0] in ROLE_TERMS
-        or lowered[-1]
-        in (
-            "agreement",
-            "agreements",
-            "licence",
-            "license",
-            "licences",
-            "licenses",
-            "deal",
-            "date",
-            "product",
-            "products",
-            "territory",
-            "sales",
-            "shares",
-        )
-    ):
+    if lowered[0] in _NOT_NAMES or lowered[0] in ROLE_TERMS or lowered[-1] in _NO_LAST_WORD:
         return False
     origin = lowered[0].rpartition("-")[2]  # "Anglo-Swedish"
     if (origin in DEMONYMS or origin == "based") and (len(split) == 1 or lowered[1] in GENERIC_WORDS):

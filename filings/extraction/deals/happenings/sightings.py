@@ -73,19 +73,20 @@ _THIS_PERIOD = re.compile(
 )
 
 
+_MONEY_MOVED = re.compile(r"\b(?:received|paid|collected)\b[^;.]{0,60}[$€£¥\d]")
+_MILESTONE_NEAR = re.compile(
+    r"\bmilestone|\b(?:obliged|obligated)\sto\spay|\bentitle|\bapprov(?:al|ed)|\bdos(?:ed|ing)|\bclearance\b|\bmarking\b",
+    re.IGNORECASE,
+)
+
+
 def _after_a_payment(layout: Layout, number: int) -> bool:
     """Whether this sentence or the one before it says that money was received or paid."""
     near = " ".join(s.text for s in layout.sentences[max(0, number - 1) : number + 1])
-    return bool(re.search(r"\b(?:received|paid|collected)\b[^;.]{0,60}[$€£¥\d]", near))
+    return _MONEY_MOVED.search(near) is not None
 
 
 def _after_a_milestone(layout: Layout, number: int) -> bool:
     """Whether this sentence or the two before it speak of a milestone or of the event that one is due for."""
     near = " ".join(s.text for s in layout.sentences[max(0, number - 2) : number + 1])
-    return bool(
-        re.search(
-            r"\bmilestone|\b(?:obliged|obligated)\sto\spay|\bentitle|\bapprov(?:al|ed)|\bdos(?:ed|ing)|\bclearance\b|\bmarking\b",
-            near,
-            re.IGNORECASE,
-        )
-    )
+    return _MILESTONE_NEAR.search(near) is not None
