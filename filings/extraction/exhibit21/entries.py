@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from filings.extraction.organisations.forms import core_of
 from filings.extraction.vocabulary.places import PLACE, PLACE_CODE
 
 Piece = tuple[int, int]  # offsets into the document's text
@@ -166,11 +167,7 @@ _READERS = (_read_term, _read_owner, _read_mark, _read_aside, _read_share, _read
 
 
 def _ends_a_name(words: str) -> bool:
-    """Does a legal form stand in front of the bracket? "Acme Ltd.
-    (Ireland)" yes, "Acme (Ireland)" of "Acme (Ireland) Limited" no.
-    """
-    from filings.extraction.organisations.forms import core_of
-
+    """Does a legal form stand in front of the bracket: in "Acme Ltd. (Ireland)", not in "Acme (Ireland) Limited"?"""
     return core_of(words.strip()) != words.strip()
 
 
