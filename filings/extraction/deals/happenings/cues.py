@@ -59,19 +59,21 @@ CUES = rule_set(
         r"(?:terminated|cancell?ed|rescinded|dissolved|wound\s(?:up|down))\b"
         rf"|\b(?:terminated|cancell?ed|relinquished|rescinded|discontinued)\b[^;.]{{0,60}}?\b{_PACT}\b"
         rf"|\b(?:decided|elected|agreed|chose|determined|mutually\sagreed)\s(?:on\s[\w\s,]{{6,24}}\s)?to\s(?:terminate|end|discontinue|cancel|wind\sdown"
-        rf"|conclude|surrender|bring)\b[^;]{{0,100}}\b{_PACT}\b"
+        rf"|conclude|surrender)\b[^;]{{0,100}}\b{_PACT}\b"
         rf"|\b{_PACT}\b[^;]{{0,60}}\b(?:terminated(?:\seffective|\sas\sof|\son|\sin|\spursuant\sto\sits)|came\sto\san\send|ceased|concluded"
         rf"|(?:was|were|has\sbeen)\s(?:relinquished|discontinued|returned|surrendered))\b"
         r"|\b(?:agreement|licen[cs]e|collaboration|alliance)\s(?:[\w-]+\s){0,3}?end(?:ed)?\s(?:on|in|as\sof|effective)\b"
         r"|\b(?:reached|came\sto)\s(?:an?\s)?(?:mutual\s)?agreement\sto\s(?:terminate|end)\b"
         r"|^[^.;]{3,140}\bTerminates?\s[^.;]{0,80}\b(?:Agreements?|Collaboration|Licen[cs]e)\b"
-        r"|\bended\s(?:its|our|the)\s[^;]{0,40}\b(?:licen[cs]e|agreement|collaboration)|\bended,?\sby\smutual"
+        r"|\bended(?=(?:,\s[^,;]{3,60},)?\s(?:its|our|the)\s[^;]{0,40}\b(?:licen[cs]e|agreement|collaboration))"
+        rf"|\b(?:brought|(?:decided|elected|agreed|chose)\s(?:on\s[\w\s,]{{6,24}}\s)?to\sbring)\s(?:the|our|its|their)\s[^;.]{{0,60}}?\b{_PACT}\sto\san?\s"
+        r"(?:\w+\s)?(?:end|close)\b"
         r"|\bTermination\s(?:takes|took|became)\seffect|\btermination\sagreement\b"
         rf"|\b(?:following|upon|after|due\sto|as\sa\sresult\sof|announc\w+)\s(?:the\s|its\s)?(?:mutual\s|early\s)?terminat(?:ion|ing)\s"
         rf"of\s(?:the|our|its|their)\s[^;]{{0,60}}\b{_PACT}\b"
         r"|\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,120}\bterminating\s(?:the|its|our|their)\b"
         r"|\breturned\sto\s[^;]{2,60}\b(?:rights|technolog\w+|patents?|licen[cs]e)\b"
-        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?rights\b|\bhave\scome\sback\sto\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
+        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?rights\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
         r"|\b(?:rights|all)\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\s(?:back\s)?to\b",
         [
             "terminat",
@@ -186,8 +188,7 @@ CUES = rule_set(
         r"\b(?:paid|received|wired|remitted)\b[^;]{0,80}\b(?:on|upon|following|after|as\sa\sresult\sof)\s(?:the\s)?(?:clearance|approval"
         r"|dosing|acceptance|filing|start|initiation|achievement|issuance\sof\s(?:a|the)\s(?:\S+\s)?patent|enrol\w+)\b"
         r"|\b(?:paid|received)\s[^;]{0,80}\b(?:when|because|as|after)\b[^;]{0,80}\b(?:dosed|approved|cleared|accepted|filed"
-        r"|started|enrolled|passed|exceeded|surpassed|crossed)\b"
-        rf"|\bowed\b[^;]{{0,80}}\b(?:paid|wired|remitted)\b[^;]{{0,30}}{_MONEY}",
+        r"|started|enrolled|passed|exceeded|surpassed|crossed)\b",
         ["paid", "received", "wired", "remitted"],
         [
             "We paid Acme $3.0 million in February 2024 on clearance of the IND",
@@ -197,9 +198,9 @@ CUES = rule_set(
     _cue(
         "milestone_paid",
         "referred",
-        r"\breceived\s(?:the|this|that|such)\s(?:payment|amount)\b|\breceived\s(?:it|both|these)\s(?:on|in)\b|\b(?:was|were)\spaid\s(?:on\b|in\s(?:that|the\ssame)\b)"
+        r"\breceived\s(?:the|this|that|such)\s(?:payment|amount)\b|\breceived\s(?:it|them|both)\s(?:on|in)\b|\b(?:was|were)\spaid\s(?:on\b|in\s(?:that|the\ssame)\b)"
         r"|\b(?:was|were)\spaid\sto\b|\bpayment\swas\s(?:made|received|collected)\b"
-        r"|\bpaid\s(?:it|this\samount|the\smilestone|such\smilestone)\b|\bWe\sreceived\sthis\b|\bsettled\son\b[^;]{0,60}\bpayment\b",
+        r"|\bpaid\s(?:it|this\samount|the\smilestone|such\smilestone)\b",
         ["received", "paid", "payment was", "settled"],
         [
             "Nimbrevia received the payment on August 11, 2025",
