@@ -210,7 +210,7 @@ def _signed(
 
 _DATES_FROM = re.compile(
     r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,40}"
-    r"\b(?:dates\sfrom|is\sdated|bears\sthe\sdate\sof|(?:was\s)?(?:signed|granted|entered\sinto|concluded|made|executed)\b"
+    r"\b(?:dates\sfrom|is\sdated|(?:was\s)?(?:signed|granted|entered\sinto|concluded|made|executed)\b"
     r"[^.;]{0,30}?\b(?:in|on))\s|\bparties\s(?:signed|executed|concluded)\b[^.;]{0,60}?\b(?:in|on)\s",
     re.IGNORECASE,
 )

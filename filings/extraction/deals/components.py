@@ -30,7 +30,6 @@ _SHARED = re.compile(
     r"\b(?:bears?|bearing|shares?|sharing|funds?|carr(?:y|ies)|contribut\w+|reimburses?|pays?|borne"
     r"|split)\b[^;]{0,100}\b(?:development|trial|program(?:me)?|Phase)\b[^;]{0,60}\bcosts?\b"
     rf"|{_SHARE}[^;]{{0,60}}\b(?:external|out-of-pocket|development|global)\b[^;]{{0,40}}\bcosts?\b"
-    rf"|{_SHARE}\scontribution\sto\b[^;]{{0,60}}\bcosts?\b"
     r"|\bcosts?\s(?:of|for)\b[^;]{0,60}\b(?:development|program(?:me)?|trial)\b[^;]{0,60}\b(?:shared?|borne"
     r"|split)\b|\b[Dd]evelopment\scosts\b[^;]{0,60}\b(?:borne|shared|split)\b"
     r"|\bshared?\s[Dd]evelopment\scosts?\b|\bco-?develop\w*",

@@ -18,7 +18,7 @@ from filings.extraction.vocabulary.places import DEMONYMS, PLACE
 _NO_CHILD = re.compile(
     r"\b(?:formerly\s+(?:an?\s+)?(?:\w+\s+)?subsidiary|dissolved|liquidated|was\s+sold|were\s+sold"
     r"|has\s+been\s+sold|no\s+longer|not\s+(?:considered\s+|deemed\s+)?(?:to\s+be\s+)?an?\s+subsidiary|ceased|merged\s+into"
-    r"|minority|are\s+left\s+out|omitted|accounted\s+for|owned\s+by\s+employees|held\s+by\s+employees)\b",
+    r"|minority|omitted|accounted\s+for)\b",
     re.IGNORECASE,
 )
 _LISTS = re.compile(

@@ -43,9 +43,7 @@ _NOISE = re.compile(
     r"|(?:for\s+the\s+)?(?:fiscal\s+)?year\s+ended\b|list\s+of\b|significant\b|consolidated\b|domestic\b|foreign\b|other\s+subsidiaries|\(?\d{4}\)?\s*\Z)",
     re.IGNORECASE,
 )
-_CONTINUES = re.compile(
-    r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|Fabrik|plc)\b)"
-)
+_CONTINUES = re.compile(r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|plc)\b)")
 _UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
 _ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[•●▪*o–-]|\(?(?:[a-z]|[ivx]{1,5})[.)]")
 _LABEL = re.compile(r":\s*\Z")

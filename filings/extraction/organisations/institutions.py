@@ -119,7 +119,7 @@ def _proper_tail(flow: str, end: int, plain: re.Match[str]) -> bool:
         and plain.start("word") - end == 1
         and bool(
             re.search(
-                r"\b(?:New|San|Los|South|North|St\.|Southern|Northern|Western|Eastern|West|East|Hong|Cape|Peptide"
+                r"\b(?:New|San|Los|South|North|St\.|Southern|Northern|Western|Eastern|West|East|Hong|Cape"
                 r"|Human|Medical)\Z",
                 flow[:end][-12:],
             )

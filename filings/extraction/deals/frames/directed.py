@@ -98,7 +98,7 @@ DIRECTED = (
     ),
     frame(
         "license.from",
-        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?<!covered\sby\sthe\s)(?:sub-?|in-)?licen[cs](?:e|es|ed|ing"
+        rf"(?:(?P<t>{SIDE}){GAP}{{0,160}}?)?\b(?:sub-?|in-)?licen[cs](?:e|es|ed|ing"
         rf"|e\sagreement)\b(?!\s(?:income"
         rf"|fees?|revenue|receipts|consideration|payments?)){GAP}{{0,160}}?\bfrom\s(?!the\s(?:day|date|time|end|moment|start|beginning))"
         rf"{LEAD}(?P<g>{SIDE})",

@@ -49,7 +49,7 @@ _LATER_NEWS = frozenset(
 )
 _OLD = re.compile(
     r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|currently\sholds"
-    r"|maintains|holds|to\sdate|already|has\sa\sbroad|in\saddition\sto\sits)\b",
+    r"|maintains|holds|to\sdate|already|in\saddition\sto\sits)\b",
     re.IGNORECASE,
 )
 _ENTRY_ITEM = re.compile(r"item\s{1,3}1\.01\b", re.IGNORECASE)

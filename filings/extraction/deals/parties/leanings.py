@@ -52,15 +52,13 @@ def _lean(
 _RULES = rule_set(
     _lean(
         "taker.pays",
-        rf"(?P<e>{ENTITY}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?"
-        rf"|passes\son)\s(?!for\s){GAP}{{0,120}}?{_SUM}",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:pay|pays|paid|owe|owes|ma[dk]es?|reimburses?)\s(?!for\s){GAP}{{0,120}}?{_SUM}",
         "pay",
         "paid",
         "owe",
         "make",
         "made",
         "reimburs",
-        "passes on",
         examples=(f"{A} will pay an upfront fee of $8.5 million.", f"{A} made an upfront payment of ¥1.2 billion."),
         weight=1.0,
     ),
