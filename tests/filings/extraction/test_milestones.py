@@ -198,3 +198,27 @@ def test_amounts_in_millions_are_scaled() -> None:
         kind="10-K",
     )
     assert [m.amount for m in told.terms.milestones] == [10_000_000, 12_500_000, 15_000_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It entitles the Company to a payment of $4 million, which is due within thirty days.",
+        "That notice entitled Alderbrook to $4 million.",
+        "The extension of the term entitles Castlemoor to receive a payment of $4 million.",
+    ],
+)
+def test_a_payment_on_something_untold_is_no_milestone(text: str) -> None:
+    assert read_told(text).events() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The milestone was met in May. It entitles the Company to a payment of $4 million.",
+        "The FDA approved the NDA in May, which entitles the Company to a payment of $4 million.",
+        "It entitles the Company to a payment of $4 million. The milestone payment is due within thirty days.",
+    ],
+)
+def test_a_payment_that_words_beside_it_call_a_milestone_is_one(text: str) -> None:
+    assert [amount for _, amount, _ in read_told(text).events()] == [4_000_000]

@@ -16,7 +16,7 @@ from filings.extraction.terms.milestones import events as milestone_events
 from filings.extraction.terms.milestones.flat_tables import FlatRows
 from filings.extraction.terms.milestones.states import state
 from filings.extraction.terms.milestones.tables import TableEvent, is_milestone_table, read_milestone_table
-from filings.extraction.terms.milestones.triggers import share_of, told_nearby, trigger_elsewhere
+from filings.extraction.terms.milestones.triggers import UNTOLD, share_of, told_nearby, trigger_elsewhere
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Directions
 from filings.extraction.terms.payments import Payment
@@ -57,6 +57,9 @@ def read_milestones(
                 Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal")
             )
             continue
+        if milestone.trigger == UNTOLD and not _says_milestone(stretch):
+            rejected.append(Rejected(payment.rule.name, milestone.quote, "no event told"))
+            continue
         fresh = _each_of(payment, milestone)
         twin = next((m for m in found if not _within(m, stretch) and _same(m, milestone)), None)
         if twin is None:
@@ -71,6 +74,11 @@ def read_milestones(
             spans = {**twin.spans, "state": milestone.spans.get("state", (milestone.quote,))}
             found[found.index(twin)] = replace(twin, state=milestone.state, spans=spans)
     return found, rejected
+
+
+def _says_milestone(stretch: Stretch) -> bool:
+    """Whether the sentence of a payment or one beside it calls anything a milestone."""
+    return any("milestone" in words.lower() for words in (stretch.before, stretch.text, stretch.after, stretch.heading))
 
 
 _EACH_OF = re.compile(

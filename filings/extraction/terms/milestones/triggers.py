@@ -29,6 +29,8 @@ _SPEAKS_OF_IT = re.compile(
     re.IGNORECASE,
 )
 
+UNTOLD = "milestone"
+"""What stands for an event that no words near its amount tell."""
 _SHORT = 25
 """Characters below which a clause only takes up what was said before ("the approval has")."""
 
@@ -60,7 +62,7 @@ def told_nearby(stretch: Stretch) -> str:
         told = [text[slice(*c)] for c in clauses if is_event(text[slice(*c)]) and _PAST.search(text[slice(*c)])]
         if told:
             return clean_trigger(told[-1])
-    return "milestone"
+    return UNTOLD
 
 
 def share_of(words: str, number: int, count: int) -> tuple[int, int]:
