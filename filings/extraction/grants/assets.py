@@ -31,7 +31,7 @@ from filings.extraction.vocabulary.territories import NAMES as NAMES_OF_PLACES
 
 _GRANTED = re.compile(
     r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold"
-    r"|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|apply\s+its|use\s+its|co-promot\w*"
+    r"|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|use\s+its|co-promot\w*"
     r"|known\s+as|regarding|named|for)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _NAMES = {
 _RULES = rule_set(*_NAMES)
 _ORDER = list(PATTERNS)
 _NOT_THE_ASSET = re.compile(
-    r"\b(?:such\s+as|unlike|that\s+small\s+molecules\s+and\s+antibodies|cannot|anti-?drug|neutrali[sz]ing|competing"
+    r"\b(?:such\s+as|unlike|cannot|anti-?drug|neutrali[sz]ing|competing"
     r"|other|virus|develops\s+|discovers\s+|standard|traditional|conventional|therapeutic,|prophylactic|whether|not\s+an?"
     r"|field\s+of|including\s+without|instead\s+of|rather\s+than|compared\s+(?:to|with)|tested\s+in)\b[^.;]{0,40}$",
     re.IGNORECASE,

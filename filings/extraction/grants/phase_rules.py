@@ -76,7 +76,7 @@ UNDER_WAY = rule(
     rf"|showed|enrolled|demonstrated|reported)|\b(?:start"
     rf"|results)\s+of\s+(?:its\s+|the\s+)?{_phase(3)}\b|\b(?:its|our"
     rf"|the)\s+(?:second\s+)?{_phase(4)}\s+{_NAME}trial\b[^.;]{{0,60}}\b(?:results|met"
-    rf"|showed)|\bour\s+second\s+{_phase(6)}|\b(?:ongoing|current|recent(?:ly\s+completed)?)\s+(?:\w+\s+)?{_phase(7)}",
+    rf"|showed)|\b(?:ongoing|current|recent(?:ly\s+completed)?)\s+(?:\w+\s+)?{_phase(7)}",
     literals=["phase"],
     version=2,
     examples=[
@@ -119,7 +119,7 @@ DISCOVERY = rule(
     r"\bat\s+the\s+discovery\s+stage|\bdiscovery[\s-]stage\b|\b(?:the\s+discovery\s+of"
     r"|to\s+discover(?:\s+and\s+develop)?|directed\s+to\s+the\s+discovery|to\s+(?:make|find|identify|generate))\b[^.;]{0,60}"
     r"\b(?:compounds?|candidates?|antagonists?|inhibitors?|degraders?|oligonucleotides?|antibod\w+|medicines|therap\w+)\b"
-    r"|\bdiscover\s+and\s+develop\b|\bdiscovery\s+up\s+to\s+the\s+choice\b|\bantibody\s+discovery\s+and\b"
+    r"|\bdiscover\s+and\s+develop\b"
     r"|\bresearch\s+collaboration\s+to\s+discover\b|\b(?:perform|carry\s+out|conduct)s?\s+(?:the\s+)?research\s+(?:on|against|for)\b",
     literals=["discover", "to make", "to find", "to identify", "to generate", "research"],
     version=2,
@@ -128,7 +128,6 @@ DISCOVERY = rule(
         "is the discovery of small molecule antagonists",
         "to discover and develop degraders against five targets",
         "to make candidates against three targets",
-        "an Antibody Discovery and License Agreement",
     ],
     counterexamples=["a clinical trial", "discovered by Acme", "to find genes"],
 )
@@ -160,8 +159,7 @@ FILED = rule(
     rf"|currently)\s+(?:accepted|under\s+(?:active\s+)?(?:review|evaluation)|pending|submitted|filed)|\bfiled\s+for\s+approval\b"
     rf"|\bpending\s+premarket|\b(?:filed|submitted|completed\s+its\s+review\s+of)\s+(?:an?|the|its|our)\s+(?:amended\s+)?"
     rf"{_APPLICATION}|\bunder\s+(?:priority\s+|active\s+)?(?:regulatory\s+)?review\s+(?:by|at|with)\s+(?:the\s+)?(?:U\.S\.\s+)?"
-    rf"(?:FDA|Food|EMA|European|PMDA|NMPA|MHRA|Health)|\bPDUFA\b[^.;]{{0,30}}\bdate\b|\bawaiting\s+(?:\w+\s+)?(?:marketing\s+)?approval"
-    rf"|\bno\s+assurance\s+that\s+the\s+{_APPLICATION}\s+will\s+be\s+approved",
+    rf"(?:FDA|Food|EMA|European|PMDA|NMPA|MHRA|Health)|\bPDUFA\b[^.;]{{0,30}}\bdate\b|\bawaiting\s+(?:\w+\s+)?(?:marketing\s+)?approval",
     literals=[
         "nda", "bla", "maa", "pma", "application", "filed for", "pending", "510(k)", "review", "pdufa", "awaiting",
         "assurance",
@@ -184,7 +182,7 @@ APPROVED = rule(
     rf"\b(?:is|was|were|are|has\s+been|have\s+been|already|first)\s+(?:currently\s+|already\s+)?(?:approved|cleared|registered)\s+(?:for"
     rf"\s+(?:sale|marketing|use\s+in|the\s+treatment)|in\s+(?:the\s+)?(?-i:[A-Z])|by\s+the\s+{_AUTHORITY})"
     rf"|\b(?:FDA|European\s+Commission|EMA)\s+(?:has\s+)?(?:approved|cleared|granted\s+(?:marketing\s+)?authori[sz]ation)"
-    rf"|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that|the)\s+approval\s+was\s+obtained|\b(?:FDA|EMA|EU)-approved\b"
+    rf"|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that|FDA|marketing|regulatory)\s+approval\s+was\s+(?:obtained|granted|received)\b|\b(?:FDA|EMA|EU)-approved\b"
     rf"|\bapproved\s+(?:in|by)\s+(?:the\s+)?(?:{_AUTHORITY}|United\s+States|U\.S\.|Europe|European\s+Union|Japan|Canada)[^.;]{{0,20}}"
     rf"\b(?:since|in)\s+(?:\w+\s+)?(?:19|20)\d\d|\b(?:has|have|had)\s+(?:already\s+)?(?:received|obtained)\s+(?:\w+\s+)?(?:FDA\s+|EMA\s+"
     rf"|marketing\s+|regulatory\s+|510\(k\)\s+)?(?:approval|clearance|authori[sz]ation)\s+(?:in|from|for|by)\b"
@@ -216,7 +214,7 @@ MARKETED = rule(
     r"\b(?:now|currently)\s+(?:sold|marketed)\b|\bmarketed\s+(?:product|for|in\s+the|by\s+(?:us|the\s+company)|(?:\w+\s+)?(?:patch"
     r"|drug|tablet|cream|vaccine|therapy|brand))\b"
     r"|\b(?:we|which\s+we|company)\s+(?:sells?|markets?)\s+(?-i:[A-Z])|\bcommercially\s+available\b"
-    r"|\bhad\s+net\s+sales\s+in\b|\bWe\s+sell\b|\bsells?\s+the\s+product\s+itself|\bon\s+the\s+market\b"
+    r"|\bhad\s+(?:annual\s+)?net\s+sales\s+(?:in|of)\b|\bWe\s+sell\b|\bon\s+the\s+market\b"
     r"|\bmarkets\s+(?:and\s+sells\b|the\s+product\b)|\b(?:is|are)\s+(?:sold|marketed)\s+(?:in|by|as|for|under|throughout)\b|\b(?:was|were|has\s+been|been)\s+"
     r"(?:first\s+|commercially\s+)?launched\b|\bwe\s+launched\s+in\b|\b(?:has|have|had)\s+(?:been\s+)?(?:marketed|sold)\s+(?:in|by|since"
     r"|(?-i:[A-Z])|the\s+product)|\bwhich\s+(?:sells|markets)\s+(?-i:[A-Z])|\bsells\s+(?-i:[A-Z])[\w®()-]+\s+(?:in|throughout)\b|\b(?:net\s+)?sales\s+of"

@@ -28,7 +28,7 @@ _PREPOSITION = re.compile(
 )
 _KEPT = re.compile(
     r"\b(?:retain\w*|keeps?|kept|remain\w*|reserve\w*|continues?\s+to\s+hold|responsible\s+for\s+the"
-    r"|right\s+of\s+first|originally|(?:previously|formerly)(?!\s+(?:disclosed|announced|reported|described))|elects?\s+to\s+out-license|third\s+parties)\b",
+    r"|right\s+of\s+first|originally|(?:previously|formerly)(?!\s+(?:disclosed|announced|reported|described))|third\s+parties)\b",
     re.IGNORECASE,
 )
 _NOT_RIGHTS = re.compile(

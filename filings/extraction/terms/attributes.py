@@ -37,8 +37,7 @@ _YEARLY = re.compile(
 )
 _PER_TARGET = re.compile(
     r"\b(?:(?:per|for\s+each|each|for\s+that|for\s+every)\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:targets?"
-    r"|genes?)\b|per-target|target-by-target|for\s+the\s+(?:\w+\s+){0,2}?target\b|for\s+the\s+target\s+concerned"
-    r"|for\s+each\s+gene)",
+    r"|genes?)\b|per-target|target-by-target|for\s+the\s+(?:\w+\s+){0,2}?target\b)",
     re.IGNORECASE,
 )
 _PER_PRODUCT = re.compile(

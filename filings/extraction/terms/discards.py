@@ -268,10 +268,9 @@ UNIT_PRICE = rule(
 )
 LARGE_FIGURES = rule(
     "discard.company_figures",
-    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|ascribed\s+a\s+value|combined\s+potential\s+value"
-    rf"|those\s+transactions|cash\s+runway)\b{gap(80)}\s?{_A}",
-    literals=["employees", "market for", "fiscal", "ascribed", "combined potential", "those transactions", "runway"],
-    examples=["In those transactions Acme committed over ¤", "has been ascribed a value of ¤"],
+    rf"\b(?:employees|market\s+for|fiscal\s+(?:year\s+)?\d{{4}}|cash\s+runway)\b{gap(80)}\s?{_A}",
+    literals=["employees", "market for", "fiscal", "runway"],
+    examples=["a market for such drugs of ¤", "to extend its cash runway by ¤"],
     counterexamples=["a deal worth ¤"],
     confidence=0.7,
 )
@@ -334,9 +333,7 @@ _SEVERAL = (
     r"(?:\w+\s+){0,2}?(?:partnerships|collaborations|alliances|agreements|partners|licensees|collaborators|deals)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:in\s+those\s+transactions|combined\s+potential\s+value|other\s+(?:\w+\s+){0,3}(?:assets|deals"
-    r"|collaborations)\s+that\s+we\s+have\s+licensed)\b"
-    r"|\bacross\s+(?:all\s+)?(?:of\s+)?(?:our|its|these|the)\s+(?:\w+\s+){0,3}(?:collaborations|partnerships"
+    r"\bcombined\s+potential\s+value\b|\bin\s+(?:those|these|such|the\s+other)\s+(?:other\s+)?(?:transactions|deals)\b|\bacross\s+(?:all\s+)?(?:of\s+)?(?:our|its|these|the)\s+(?:\w+\s+){0,3}(?:collaborations|partnerships"
     r"|agreements|alliances|deals)\b"
     r"|\b(?:our|its|the\s+company.s)\s+(?:\w+\s+)?partners\s+(?:have|had)\s+paid\b"
     r"|\btogether\s+with\s+(?:its|our|the)\s+other\s+(?:\w+\s+)?(?:licensees|partners|collaborators|licenses"

@@ -51,7 +51,7 @@ NO_CASH = rule(
 UPFRONT_SAID = rule(
     "unnumbered.upfront",
     rf"\b(?:an?|the|any|its|non-?refundable|in|of|pay|receive|received|includ\w+|and)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}"
-    rf"(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b|\bamount\s+of\s+the\s+upfront\s+payment"
+    rf"(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b"
     rf"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares",
     literals=["payment", "fee", "consideration"],
     confidence=0.75,
@@ -155,7 +155,7 @@ MINIMUM_SAID = rule(
 )
 COST_SAID = rule(
     "unnumbered.shared_cost",
-    r"\bshared\s+(?:development\s+)?costs?\b(?!\s+(?:\w+\s+)?means)|\bshared\s+development\s+costs\b"
+    r"\bshared\s+(?:development\s+)?costs?\b(?!\s+(?:\w+\s+)?means)"
     r"|\bcosts\s+will\s+be\s+shared\b|\bshare\s+(?:the\s+)?development\s+costs\b",
     literals=["cost"],
     confidence=0.65,

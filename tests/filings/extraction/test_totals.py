@@ -137,3 +137,27 @@ def test_what_an_amendment_replaced_is_not_entered() -> None:
         "Alderbrook is now eligible for development milestones of up to $160 million (in place of up to $127 million)."
     )
     assert told.amounts() == {"milestone_development": [160_000_000]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may receive up to $40 million in milestones for each of two drugs, which together is $80 million.",
+        "Milestones of up to $50 million and of up to $30 million may fall due, which together come to $80 million.",
+        "Up to $60 million and up to $20 million in milestones may be earned, together $80 million.",
+    ],
+)
+def test_what_milestones_come_to_together_is_their_sum(text: str) -> None:
+    assert 80_000_000 in [int(t.amount) for t in read_told(text).terms.terms if t.amount]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In those transactions the buyers committed over $300 million in upfront payments.",
+        "Over $300 million was paid upfront in these other deals.",
+        "The combined potential value of the licences is $300 million.",
+    ],
+)
+def test_sums_of_other_deals_are_no_terms(text: str) -> None:
+    assert read_told(text).amounts() == {}

@@ -172,7 +172,7 @@ _TRIGGER_END = re.compile(
     r"|,\s+an\s+event\s+that\b.*$|,\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
     r"|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
     r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
-    r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|Acme|an?\s+event\s+that"
+    r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|an?\s+event\s+that"
     r"|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
     r"|\s*[,:]\s*(?:and|or)?\s*$|\s+(?:each|both)?,?\s+(?:and|or)\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -201,7 +201,7 @@ _REGULATORY = re.compile(
 )  # fmt: skip
 _DEVELOPMENT = re.compile(
     r"\b(?:clinical|trial|study|studies|patient|subject|participant|develop\w*|research|lead\s+compound"
-    r"|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package|LANTERN)\b",
+    r"|proof\s+of\s+concept|manufactur\w+\s+process|pivotal|data\s+package)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _OTHER = re.compile(r"\b(?:patents?|orange\s+book|transfer|know-how|delivery\s+of|manufacturing)\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ _HAPPENED = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b"
     r"|\btrigger(?:ed|ing)\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b|\bfell\s+due\b"
     r"|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bha[sd]\s+earned\b|\bearned\b|\b(?:recogni[sz]|record|incurr|accru|capitali[sz])ed\b"
-    r"|\bwhich\s+obliged\b|\bevent\b[^.;]{0,40}\bto\s+have\s+occurred\b",
+    r"|\bwhich\s+oblig(?:at)?ed\b|\bevent\b[^.;]{0,40}\bto\s+have\s+occurred\b",
     re.IGNORECASE,
 )
 _PAID = re.compile(
@@ -39,7 +39,7 @@ _FOLLOW_UP = re.compile(
 )
 _CAME_TRUE = re.compile(
     r"\b[Tt](?:hat|his)\s+(?:approval|event|milestone)\s+(?:was|has\s+been)\s+(?:obtained|achieved|met|reached"
-    r"|granted)\b|\b(?:the|this)\s+approval\s+was\s+obtained"
+    r"|granted)\b"
 )
 _CAME_ABOUT = re.compile(
     r"\b(?:was|were|has\s+been)\s+(?:obtained|achieved|met|reached|granted|cleared|completed|received|paid)\b"

@@ -312,7 +312,7 @@ WITH_PARTS = rule(
 )
 TOGETHER = rule(
     "milestones.sum_of_parts",
-    rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|which\s+for\s+the\s+\w+\s+targets\s+together\s+is|together"
+    rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|together(?:\s+(?:is|are|makes?|comes?\s+to))?"
     rf"|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
     literals=["total of", "in all", "or", "together"],
     priority=30,

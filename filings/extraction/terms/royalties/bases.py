@@ -15,7 +15,7 @@ SUBLICENSE_BASE = re.compile(
     rf"|\bof\s+(?:(?:all|any|the|each|every|certain|non-royalty|such)\s+){{0,3}}{_RECEIPTS}\s+(?:that\s+|which\s+)?"
     r"(?:it\s+is\s+owed|(?:we|it|the\s+company)\s+receives?|received(?!\s+by)|owed|comes?\s+to\s+(?:us|it"
     r"|the\s+company))[^.;]{0,60}"
-    r"|\bsums?\s+received\s+from\b|\bpasses\s+on\b",
+    r"|\bsums?\s+received\s+from\b",
     re.IGNORECASE,
 )
 _PROFIT_BASE = re.compile(r"\bgross\s+(?:margins?|profits?)\b|\bnet\s+profits?\b|\bprofits\b", re.IGNORECASE)

@@ -15,13 +15,13 @@ from filings.extraction.terms.royalties.rates import Rate, royalty_groups
 
 _ANCILLARY = re.compile(
     r"\btrade\s?marks?\b|\bresearch\s+purposes\b|\bto\s+perform\b|\bfollowing\s+the\s+expiration"
-    r"|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bassignment\s+would\s+be\b|\bimprovements?\b|\bgrant[- ]?back",
+    r"|\bupon\s+(?:the\s+)?(?:expir|terminat)|\bimprovements?\b|\bgrant[- ]?back",
     re.IGNORECASE,
 )
 _TIERED = re.compile(
     r"\btier(?:ed|s)?\b|\bsliding\s+scale\b|\bescalat\w+|\bgraduated\b|\bthereafter\b|\bincremental\b", re.IGNORECASE
 )
-_FLAT = re.compile(r"\bflat\b|\bwithout\s+tiers\b", re.IGNORECASE)
+_FLAT = re.compile(r"\bflat\b", re.IGNORECASE)
 _NONE = rule(
     "royalty.none",
     r"\b(?:no|neither)\s+royalt(?:y|ies)\s+(?:\w+\s+){0,3}?(?:payable|due|owed|owing)|\bnot\s+(?:pay|owe"
@@ -187,9 +187,7 @@ def _from_rates(stretch: Stretch, group: list[Rate]) -> RoyaltyFound | None:
     words = None
     if in_words or group[0].written == "fraction":
         words = " ".join(stretch.text[start:end].split())
-    several = len(group) > 1 and bool(
-        re.search(r"[‡¤]|\bthereafter\b|\bbelow\s+and\s+above\b|\bstart\s+of\b", text[start : end + 40])
-    )
+    several = len(group) > 1 and bool(re.search(r"[‡¤]|\bthereafter\b|\bstart\s+of\b", text[start : end + 40]))
     tiered = _tiered(text, start, end, several=several and not in_words and len({r.low for r in group}) > 1)
     rule_name, confidence = ("royalty.rate_words@2", 0.95) if in_words else ("royalty.rate@2", 0.93)
     if any(rate.blank for rate in group):

@@ -35,8 +35,8 @@ _NOT_A_RATE = re.compile(
     r"\b(?:which\s+(?:was|had\s+been)|accret\w+|effective\s+rate|had\s+been|formerly|originally|reduc\w+|reduction|deduct\w*|offset|credit(?:ed"
     r"|able)?|premium|interest|late|cost\s+plus|owns|owned|ownership|controls?|voting|outstanding|decreas\w*|lowered"
     r"|fall|step-?down|cap(?:ped)?\s+at|discount|withh\w+|tax|"
-    r"commission|bonus|market|less\s+than\s+half|market\s+share|volume|costs?\s+and\s+expenses|uncollectible"
-    r"|bad\s+debt|step-?down\s+date|audit\w*|inspection|discrepan\w+|underpa\w+|for\s+any\s+quarter\s+is|exceed(?:s"
+    r"commission|bonus|market|less\s+than\s+half|volume|costs?\s+and\s+expenses|uncollectible"
+    r"|bad\s+debt|audit\w*|inspection|discrepan\w+|underpa\w+|exceed(?:s"
     r"|ing)?(?:\s+by)?|more\s+than|at\s+least|(?:royalt(?:y|ies)|rates?)\s+(?:\w+\s+){0,3}?by|set\s+off"
     r"|not\s+less\s+than"
     r"|margins?|(?<!royalty\s)expenses?|accounted\s+for|represent\w+|comprised|constitut\w+|customers?"
@@ -220,7 +220,7 @@ _RISES = re.compile(
 )
 """Between two rates: "and rising to the", ", reaching", "of net sales and step up to", "and does not exceed the"."""
 _STEP = re.compile(
-    r"‡|¤|\bbelow\s+and\s+above\b|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b"
+    r"‡|¤|\bthereafter\b|\bthen\b|\bafter\s+that\b|\bin\s+excess\b|\babove\b"
     r"|\bportion\b|\bstart\s+of\b|\brising\b|\bexceed|\btier\b|\bsecond\b|\bthird\b|\bfirst\s+(?:\w+\s+)?years?\b|\ball\s+additional\b",
     re.IGNORECASE,
 )
