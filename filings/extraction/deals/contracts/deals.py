@@ -195,11 +195,7 @@ def _role_kind(preamble: Preamble, components: Sequence[str]) -> str:
     words = preamble.title.text.lower()
     if sold_together(words):
         return "partner"
-    if (
-        "option" in components
-        and (words.find("option") < words.find("licen") or "licen" not in words)
-        and "collaboration, option" not in words
-    ):
+    if "option" in components and (words.find("option") < words.find("licen") or "licen" not in words):
         return "option"
     return "license" if "license" in components or "sublicense" in components else "partner"
 
