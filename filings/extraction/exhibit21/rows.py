@@ -11,6 +11,7 @@ from decimal import Decimal
 from filings.extraction.exhibit21.entries import DEPTH, Entry, Piece, is_place, read_percent, trim_name
 from filings.extraction.exhibit21.headings import Heading, places_head, read_heading
 from filings.extraction.layout import Layout
+from filings.extraction.number_words import WORDS
 from filings.extraction.organisations.forms import core_of, key_of
 from filings.extraction.structure.tables import RULE, read_cells
 
@@ -45,6 +46,9 @@ _NOISE = re.compile(
 )
 _CONTINUES = re.compile(r"(?:[a-zà-ÿ&(]|(?:Limited|Ltd|Inc|LLC|Corp|Corporation|Company|Co|L\.P|S\.A|GmbH|B\.V|plc)\b)")
 _UNFINISHED = re.compile(r"(?:\b(?:and|of|the|de|y|e|for|und|et)|[,&(-])\s*\Z", re.IGNORECASE)
+_COUNTS = re.compile(rf"\s*(?:total|other|various|\d+\s|{WORDS}\s)", re.IGNORECASE)
+"""How a row begins that counts companies instead of naming one."""
+
 _ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]?|[•●▪*o–-]|\(?(?:[a-z]|[ivx]{1,5})[.)]")
 _LABEL = re.compile(r":\s*\Z")
 
@@ -275,7 +279,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
         return False
     named = _names_a_company(words)
     if row.place or row.percent is not None:
-        return not re.match(r"\s*(?:total|eleven|twelve|other|various|\d+\s)", words, re.IGNORECASE) or named
+        return not _COUNTS.match(words) or named
     inside = trim_name(words, 0, len(words))
     return (
         named
