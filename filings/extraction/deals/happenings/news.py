@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from filings.extraction.deals.context import Context
 from filings.extraction.deals.happenings.dates import not_before
-from filings.extraction.deals.happenings.sightings import Happening
+from filings.extraction.deals.happenings.sightings import LEAD_SENTENCES, Happening
 from filings.extraction.deals.parties.families import family
 from filings.extraction.deals.tellings.groups import Group
 from filings.extraction.deals.tellings.reading import Telling
@@ -35,9 +35,6 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """What announces the end of an agreement, not its signing."""
-
-LEAD_SENTENCES = 3
-"""Sentences that hold the news of a release."""
 
 _HEADLINE_NEWS = re.compile(
     r"\b(?:enters?|signs?|grants?|licenses|in-licenses|obtains?|acquires?|inks?|forms?|partners?|announces?"

@@ -14,7 +14,7 @@ from filings.extraction.deals.happenings.dates import date_before, date_of_event
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
 
-LEAD_SENTENCES = 4
+LEAD_SENTENCES = 3
 """Sentences that hold the news of a release, its headline among them."""
 
 
