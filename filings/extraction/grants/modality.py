@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.facts import Stated
-from filings.extraction.grants.passages import Passage, Sighting, heaviest, other_names
+from filings.extraction.grants.passages import Passage, Sighting, heaviest, joined, other_names
 from filings.extraction.layout import Zone
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.vocabulary.modalities import EXAMPLES, LITERALS, PATTERNS
@@ -40,8 +40,7 @@ def read_modality(
 ) -> Stated[str] | None:
     """The class of the asset: the class word nearest its name, the more specific one where two stand together."""
     seen: list[Sighting] = []
-    own = {(p.document, p.start) for p in passages}
-    for passage in [*passages, *(p for p in about_asset if (p.document, p.start) not in own)]:
+    for passage in joined(passages, about_asset):
         for each, match in _RULES.scan(passage.text):
             weight = _weight(passage, match, codes, is_contract)
             value = _NAMES[each]

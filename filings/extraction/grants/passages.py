@@ -34,10 +34,16 @@ def read_passages(reading: FilingReading, scope: DealScope) -> list[Passage]:
     found: list[Passage] = []
     for region in regions(reading, scope):
         layout = reading.layouts[region.document]
-        for start, end, zone, heading, _ in prose(layout, region):
+        for start, end, zone, heading in prose(layout, region):
             text = _WHITE.sub(" ", layout.flow[start:end])
             found.append(Passage(region.document, start, end, text, zone, heading, len(found)))
     return found
+
+
+def joined(passages: list[Passage], others: list[Passage]) -> list[Passage]:
+    """`passages`, then those of `others` that are not among them."""
+    own = {(p.document, p.start) for p in passages}
+    return [*passages, *(p for p in others if (p.document, p.start) not in own)]
 
 
 @dataclass(frozen=True, slots=True)

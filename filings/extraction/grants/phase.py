@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.facts import Stated
-from filings.extraction.grants.passages import Passage, Sighting, other_names
+from filings.extraction.grants.passages import Passage, Sighting, joined, other_names
 from filings.extraction.grants.phase_rules import LOOKS_BACK, RULES, STAGES
 from filings.extraction.layout import Zone
 from filings.extraction.rules import Rule
@@ -43,8 +43,7 @@ def read_phase(
     `codes` are the asset's names; a sentence that names another candidate nearer to the stage is not about this one.
     """
     seen: list[Sighting] = []
-    own = {(p.document, p.start) for p in passages}
-    for passage in [*passages, *(p for p in about_asset if (p.document, p.start) not in own)]:
+    for passage in joined(passages, about_asset):
         if passage.zone is Zone.DEFINITIONS:
             continue
         for each, match in RULES.scan(passage.text):

@@ -76,7 +76,7 @@ UNDER_WAY = rule(
     rf"|showed|enrolled|demonstrated|reported)|\b(?:start"
     rf"|results)\s+of\s+(?:its\s+|the\s+)?{_phase(3)}\b|\b(?:its|our"
     rf"|the)\s+(?:second\s+)?{_phase(4)}\s+{_NAME}trial\b[^.;]{{0,60}}\b(?:results|met"
-    rf"|showed)|\b(?:ongoing|current|recent(?:ly\s+completed)?)\s+(?:\w+\s+)?{_phase(7)}",
+    rf"|showed)|\b(?:ongoing|current|recent(?:ly\s+completed)?)\s+(?:\w+\s+)?{_phase(5)}",
     literals=["phase"],
     version=2,
     examples=[

@@ -48,7 +48,6 @@ class Stretch:
     amounts: tuple[Money, ...]  # payments only; offsets into the document
     zone: Zone
     heading: str = ""  # the clause's own run-in heading ("Upfront Payment"), or the heading above
-    is_item: bool = False
     before: str = ""  # the stretch before this one in the same passage, marked
     after: str = ""  # the stretch behind it
     equivalents: tuple[Money, ...] = ()  # amounts that repeat another in a second currency
@@ -125,7 +124,7 @@ def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:
     return found
 
 
-Piece = tuple[int, int, Zone, str, bool]
+Piece = tuple[int, int, Zone, str]
 """Start, end, zone, heading, and whether it is a list item."""
 
 
@@ -136,13 +135,13 @@ def prose(layout: Layout, region: Region) -> list[Piece]:
 
 def _cut(layout: Layout, piece: Piece) -> Iterator[Piece]:
     """The piece in lengths that keep the work linear; only data that is no prose is longer."""
-    start, end, zone, heading, is_item = piece
+    start, end, zone, heading = piece
     while end - start > LONGEST_STRETCH:
         space = layout.flow.rfind(" ", start + 1, start + LONGEST_STRETCH)
         middle = space if space > 0 else start + LONGEST_STRETCH
-        yield start, middle, zone, heading, is_item
+        yield start, middle, zone, heading
         start = middle
-    yield start, end, zone, heading, is_item
+    yield start, end, zone, heading
 
 
 def _sentences(layout: Layout, region: Region) -> Iterator[Piece]:
@@ -154,7 +153,7 @@ def _sentences(layout: Layout, region: Region) -> Iterator[Piece]:
         if title[1] != sentence.paragraph:
             match = _RUN_IN_HEADING.match(layout.flow, paragraph.start, min(paragraph.end, paragraph.start + 90))
             title = (match["title"] if match else paragraph.section, sentence.paragraph)
-        yield sentence.start, sentence.end, paragraph.zone, title[0], paragraph.shape is Shape.LIST_ITEM
+        yield sentence.start, sentence.end, paragraph.zone, title[0]
 
 
 def _cells(layout: Layout, region: Region) -> Iterator[Piece]:
@@ -167,7 +166,7 @@ def _cells(layout: Layout, region: Region) -> Iterator[Piece]:
             long = [c for c in row.cells if c[1] - c[0] >= _LONG_CELL]
             if len(long) == 1 and len(row.cells) <= 2:
                 for start, end in split_sentences(layout.flow, *long[0]):
-                    yield start, end, paragraph.zone, paragraph.section, True
+                    yield start, end, paragraph.zone, paragraph.section
 
 
 def tables_within(layout: Layout, region: Region) -> Iterator[Table]:
@@ -209,7 +208,6 @@ def make_stretch(
     end: int,
     zone: Zone,
     heading: str = "",
-    is_item: bool = False,
     scale: Scale = UNITS,
     *,
     yen_is_yuan: bool = False,
@@ -242,7 +240,6 @@ def make_stretch(
         tuple(amounts),
         zone,
         heading,
-        is_item,
         equivalents=tuple(equivalents),
         doubtful=() if certain else tuple(doubtful),
     )

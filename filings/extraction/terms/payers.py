@@ -86,13 +86,13 @@ class Directions:
         """The direction of the payment at `at`; `text` is the document's flow, `start` and `end` bound its clause."""
         mentions = [m for m in self.entities.within(document, start, end) if not self.entities.all[m.entity].is_adviser]
         verb, receives = self._verb(text, start, at)
-        payer, payee = self._after(mentions, text, at, end)
+        payer, payee = self._after(mentions, text, at)
         if verb is not None:
             subject = self._subject(mentions, text, start, verb)
             recipient = self._object(mentions, text, verb, at)
             if receives:
                 payee = payee or subject
-                payer = payer or self._giver(mentions, text, verb, at)
+                payer = payer or self._giver(mentions, text, verb)
             else:
                 payer = payer or subject
                 payee = payee or recipient
@@ -143,14 +143,14 @@ class Directions:
                 return mention
         return None
 
-    def _giver(self, mentions: list[Mention], text: str, verb: int, at: int) -> Mention | None:
+    def _giver(self, mentions: list[Mention], text: str, verb: int) -> Mention | None:
         for mention in mentions:
             lead = text[max(0, mention.span.start - 10) : mention.span.start].lower()
             if mention.span.start > verb and re.search(r"\b(?:from|by)\s+(?:the\s+)?$", lead):
                 return mention
         return None
 
-    def _after(self, mentions: list[Mention], text: str, at: int, end: int) -> tuple[Mention | None, Mention | None]:
+    def _after(self, mentions: list[Mention], text: str, at: int) -> tuple[Mention | None, Mention | None]:
         payer: Mention | None = None
         payee: Mention | None = None
         for mention in mentions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from filings.extraction.terms.milestones.events import clean_trigger, is_event
 from filings.extraction.terms.passages import Stretch
@@ -15,6 +16,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[,;:.]\s|\s(?=(?:and\s+(?:that|this|as\s+a)|triggered|entitle[sd]|resulted|caused)\b)|^[*•]\s*")
+_ITEM_CUT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _PAST = re.compile(
     r"\b(?:has|have|had|was|were|\w+ed|gained|began|met|gave|given)\b|^(?:upon|on|following|after|when|with)\b",
     re.IGNORECASE,
@@ -67,24 +69,19 @@ def told_nearby(stretch: Stretch) -> str:
 
 def share_of(words: str, number: int, count: int) -> tuple[int, int]:
     """Where the event of the amount `number` of `count` stands in "A, B and C, respectively"; all of it if unclear."""
-    body = re.sub(r",?\s*\brespectively\b", lambda m: " " * len(m[0]), words)
-    pieces: list[tuple[int, int]] = []
-    begin = 0
-    for cut in [*re.finditer(r",\s+(?:and\s+)?|\s+and\s+", body.rstrip()), None]:
-        stop = cut.start() if cut else len(body.rstrip())
-        if body[begin:stop].strip():
-            pieces.append((begin, stop))
-        begin = cut.end() if cut else stop
-    return pieces[number] if len(pieces) == count else (0, len(body.rstrip()))
+    body = re.sub(r",?\s*\brespectively\b", lambda m: " " * len(m[0]), words).rstrip()
+    pieces = [(start, end) for start, end in _between(_ITEM_CUT, body, 0, len(body)) if body[start:end].strip()]
+    return pieces[number] if len(pieces) == count else (0, len(body))
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses between two places, without amounts in them."""
-    found: list[tuple[int, int]] = []
-    begin = start
-    for cut in [*_CUT.finditer(text, start, end), None]:
-        stop = cut.start() if cut else end
-        if stop - begin >= 8 and "¤" not in text[begin:stop]:
-            found.append((begin, stop))
-        begin = cut.end() if cut else end
-    return found
+    return [(one, two) for one, two in _between(_CUT, text, start, end) if two - one >= 8 and "¤" not in text[one:two]]
+
+
+def _between(cuts: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of `text[start:end]` that the cuts leave."""
+    for cut in cuts.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
