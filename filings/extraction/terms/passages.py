@@ -125,7 +125,7 @@ def read_stretches(reading: FilingReading, scope: DealScope) -> list[Stretch]:
 
 
 Piece = tuple[int, int, Zone, str]
-"""Start, end, zone, heading, and whether it is a list item."""
+"""Start, end, zone and heading."""
 
 
 def prose(layout: Layout, region: Region) -> list[Piece]:
