@@ -41,7 +41,6 @@ _OWN_SHARES = re.compile(
     r"|\b(?:common\s+stock|ordinary\s+shares|(?:american\s+)?depositary\s+shares|adss)\b",
     re.IGNORECASE,
 )
-_OF_ANOTHER = re.compile(r"\b(?:Inc|Corp|Ltd|plc|AG|LLC)\b[^.]{0,40}\Z")
 _COVER_INLINE = re.compile(
     r"(?:common|ordinary|preferred|class|depositary|warrants?|units?|shares?|notes?)[^()\n]{0,120}\(", re.IGNORECASE
 )

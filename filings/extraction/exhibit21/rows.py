@@ -111,7 +111,7 @@ def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterato
             if not joined and row.name:
                 row.place = row.place or ([above.place] if above.place else [])
                 rows.append(row)
-    yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant, columns)
+    yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant)
 
 
 def _columns(text: str, lines: Sequence[Line], registrant: str) -> _Columns:
@@ -288,7 +288,7 @@ def _is_company(text: str, row: _Row, columns: _Columns) -> bool:
     )
 
 
-def _entries(text: str, rows: Sequence[_Row], registrant: str, columns: _Columns) -> Iterator[Entry]:
+def _entries(text: str, rows: Sequence[_Row], registrant: str) -> Iterator[Entry]:
     stack: list[tuple[int, tuple[Piece, ...] | None]] = []
     flat = not _is_hierarchy(rows) or _is_centred(rows)
     named = _by_key(text, rows)

@@ -139,7 +139,7 @@ def _owner(
     if defined.bracketed and defined.lead:
         inside = [n for n in _within(named, defined.lead_start, defined.end) if n.end <= defined.end]
         if inside:
-            return _signatory(flow, _with_mentioned(flow, inside, named, names, defined), named)
+            return _signatory(flow, _with_mentioned(inside, named, names, defined), named)
     floor = max(defined.start - REACH, 0)
     before = [n for n in _within(named, floor, defined.start) if n.end <= defined.start]
     if not before:
@@ -231,7 +231,7 @@ def _within(named: Sequence[Named], start: int, end: int) -> list[Named]:
 
 
 def _with_mentioned(
-    flow: str, inside: list[Named], named: Sequence[Named], names: Sequence[str], defined: DefinedTerm
+    inside: list[Named], named: Sequence[Named], names: Sequence[str], defined: DefinedTerm
 ) -> list[Named]:
     """Members of a collective are often named by short forms; add those whose names stand just before the bracket."""
     members = list(inside)

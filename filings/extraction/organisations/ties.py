@@ -72,10 +72,6 @@ _ENDED = re.compile(
 _BRACKETS = re.compile(r"\s?\((?:[^()]|\([^()]{0,60}\)){0,260}\)")
 _QUOTES = '"“”‘«»'  # the last two would read as marks
 _RUN = re.compile(rf"\s+|[{_QUOTES}]+|[^\s{_QUOTES}]+")
-_APPOSED = re.compile(
-    r"(?<=»),\s(?:\d[^«».;]{0,120}?|an?\s(?:[\w-]+\s){0,6}(?:corporation|company|partnership"
-    r"|institution))(?=,?\s(?:and|,)\s)"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,6 @@ CUES = rule_set(
             "terminat",
             "end",
             "return",
-            "come back",
             "revert",
             "cancel",
             "relinquish",
@@ -201,7 +200,7 @@ CUES = rule_set(
         r"\breceived\s(?:the|this|that|such)\s(?:payment|amount)\b|\breceived\s(?:it|them|both)\s(?:on|in)\b|\b(?:was|were)\spaid\s(?:on\b|in\s(?:that|the\ssame)\b)"
         r"|\b(?:was|were)\spaid\sto\b|\bpayment\swas\s(?:made|received|collected)\b"
         r"|\bpaid\s(?:it|this\samount|the\smilestone|such\smilestone)\b",
-        ["received", "paid", "payment was", "settled"],
+        ["received", "paid", "payment was"],
         [
             "Nimbrevia received the payment on August 11, 2025",
             "It was accrued at June 30, 2021, was paid on July 15, 2021",
