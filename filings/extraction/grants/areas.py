@@ -41,7 +41,7 @@ OUTSIDE = rule(
     r"\boutside(?:\s+of)?\s+(?:the\s+)?(?=[A-Z])|\b[Ee]x-?\s?(?=[A-Z])",
     literals=["outside", "ex-", "ex "],
     flags=0,
-    examples=["rights outside Greater China to YQH-508", "ex-US rights", "outside of the United States", "Ex-China"],
+    examples=["rights outside Greater China to TGV-12", "ex-US rights", "outside of the United States", "Ex-China"],
     counterexamples=["outside counsel"],
 )
 _EXCEPT = (

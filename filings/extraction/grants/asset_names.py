@@ -15,7 +15,7 @@ CODE = rule(
     r"|[A-Z]{1,2}[a-z]{1,4}[A-Z]?[a-z]?\d{3,5})(?![\w-])(?!\s*(?:U\.S\.C|CFR|million|billion|thousand))",
     version=2,
     flags=0,
-    examples=["QTX-204", "VEX 210", "KLT 145", "NmAb4312", "PB-19", "LS-015", "QX017", "QQR-GT2", "HQX13", "QR-B01D1"],
+    examples=["RZM-417", "VEX 210", "KLT 145", "NmAb4312", "PV-31", "RK-088", "QX017", "QQR-GT2", "HQX13", "QR-B01D1"],
     counterexamples=["Iowa City, IA 52242", "Section 4", "Phase 2", "QTX", "SEK 400 million"],
 )
 SHORT_CODE = rule(
@@ -37,7 +37,7 @@ MARKED = rule(
     literals=["®", "™", "℠", "(r)", "(tm)"],
     version=2,
     flags=0,
-    examples=["ARTICLEAR(R)", "PEXARIL® tablets", "its ArdSplice™ platform"],
+    examples=["JUNCTIVEX(R)", "BRELODYN® tablets", "its VelloFold™ platform"],
     counterexamples=["the Company (the"],
 )
 GENERIC = rule(
@@ -59,9 +59,9 @@ BRACKETED = rule(
     version=2,
     flags=0,
     examples=[
-        "DERMAVANE(R) (desofluprate) cream",
-        "PEXARIL (pexarvulin)",
-        "OVESTREL® (estriol)",
+        "CUTISOLV(R) (desofluprate) cream",
+        "BRELODYN (pexarvulin)",
+        "FEMORIL® (lorestrin)",
         "Quoradin (felbosartan) tablets",
         "Zelarid(R) (zeuprolide acetate for injectable suspension)",
     ],
@@ -72,8 +72,8 @@ CAPITALS = rule(
     r"(?<![\w“\"(‘-])(?P<name>[A-Z]{6,14}(?:-[A-Z][A-Z0-9]{1,7})?)(?![\w”\"’-])",
     version=2,
     flags=0,
-    examples=["sells PEXARIL tablets", "use of OVESTREL in", "TARNOGEL, a wound dressing"],
-    counterexamples=["QTX-204", "“TERRITORY”"],
+    examples=["sells BRELODYN tablets", "use of FEMORIL in", "SALVIGEL, a wound dressing"],
+    counterexamples=["RZM-417", "“TERRITORY”"],
 )
 _NOUN = (
     r"(?:[Tt]echnology|[Pp]latform|[Ss]oftware|cell\s+line|engine|[Ss]ystem|[Tt]est|[Aa]ssay|[Kk]it|[Vv]ector|[Dd]evice"

@@ -128,7 +128,7 @@ def _described(passages: list[Passage]) -> tuple[Stated[str], ...]:
 
 
 def synonyms(passages: list[Passage], codes: list[str]) -> list[str]:
-    """Former and later names of the assets ("SBX-112 (previously ARD-112)")."""
+    """Former and later names of the assets ("MNT-61 (previously KL-61)")."""
     found: list[str] = []
     for passage in passages:
         for match in _ALSO_CALLED.finditer(passage.text):

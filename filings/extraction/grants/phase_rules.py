@@ -82,7 +82,7 @@ UNDER_WAY = rule(
     examples=[
         "the first patient was dosed in a Phase 1 trial",
         "we dosed the first patient in our Phase 2b trial",
-        "Phase 3 AURE trial of QTX-204 in C3G is enrolling",
+        "Phase 3 LYRA trial of RZM-417 in PNH is enrolling",
         "following the results of its Phase 2 trial",
         "Phase 1 data, reported in June, showed",
         "the ongoing global Phase 3 trial",

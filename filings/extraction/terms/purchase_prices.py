@@ -39,7 +39,7 @@ BOUGHT_FOR = rule(
     priority=55,
     confidence=0.85,
     examples=[
-        "we bought QBT-207 from Tarnwick Biosciences for ¤ in cash",
+        "we bought KVL-55 from Ostrander Biosciences for ¤ in cash",
         "has acquired rights to DERMA cream for ¤, plus the cost of inventory",
     ],
     counterexamples=["bought 1,000 shares of stock for ¤", "approved for ¤"],

@@ -202,7 +202,7 @@ CUES = rule_set(
         r"|\bpaid\s(?:it|this\samount|the\smilestone|such\smilestone)\b",
         ["received", "paid", "payment was"],
         [
-            "Nimbrevia received the payment on August 11, 2025",
+            "Oldenmark received the payment on May 4, 2019",
             "It was accrued at June 30, 2021, was paid on July 15, 2021",
         ],
     ),
@@ -262,7 +262,7 @@ CUES = rule_set(
         r"\b(?:letters?\sof\sintent|term\ssheet|memorandum\sof\sunderstanding|heads\sof\s(?:terms|agreement)|non-?binding\s(?:proposal"
         r"|agreement|offer))\b",
         ["letter", "term sheet", "memorandum", "binding", "heads of"],
-        ["signed a non-binding letter of intent with Kessenich", "the heads of terms foresee an exclusive licence"],
+        ["signed a non-binding letter of intent with Bellamore", "the heads of terms foresee an exclusive licence"],
         confidence=0.85,
     ),
 )

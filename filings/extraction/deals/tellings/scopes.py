@@ -186,7 +186,7 @@ class _Walk:
     def _by_name(self, layout: Layout, number: int, current: frozenset[int]) -> frozenset[int]:
         """The deals whose parties a sentence names; one named late does not take it from the current deal.
 
-        "If it does so it will owe us $88 million, from which we would have to pay part to Quillbrae" is about "it".
+        "If it does so it will owe us $88 million, from which we would have to pay part to Hartwell" is about "it".
         """
         sentence = layout.sentences[number]
         mentions = self.reading.entities.within(layout.document.index, sentence.start, sentence.end)

@@ -118,7 +118,7 @@ OBLIGED = rule(
     literals=["first patient", "first subject", "first participant"],
     priority=73,
     confidence=0.9,
-    examples=["On June 24 the first patient was enrolled in DRUM-2, and Hexlund became obliged to pay us ¤"],
+    examples=["On March 3 the first patient was enrolled in HARBOR-2, and Arvenholt became obliged to pay us ¤"],
     counterexamples=["the first patient was dosed"],
 )
 BARE = rule(
