@@ -35,11 +35,13 @@ _NAME = (
     r"(?:(?:U\.?S\.?|United\s+States|Australian|Canadian|Hong\s+Kong|New\s+Zealand|Singapore"
     r"|New\s+Taiwan)\s+)?dollars?\b"
     r"|euros?\b|(?:British\s+)?pounds(?:\s+sterling)?\b|(?:Japanese\s+)?yen\b|(?:Chinese\s+)?yuan\b|renminbi\b"
-    r"|(?:Swiss|French)\s+francs\b|deutsche?\s?marks\b|(?:Danish|Swedish|Norwegian)\s+kron(?:er|or|a|e)\b"
+    r"|(?:Swiss|French|Belgian)\s+francs\b|deutsche?\s?marks\b|(?:Danish|Swedish|Norwegian)\s+kron(?:er|or|a|e)\b"
     r"|(?:South\s+)?(?:Korean\s+)?won\b|(?:Israeli\s+)?shekels\b|(?:Indian\s+)?rupees\b"
+    r"|(?:Finnish\s+)?mark+a\b|Finnish\s+marks\b|(?:Dutch\s+)?guilders\b|(?:Italian\s+)?lire\b|Austrian\s+schillings\b"
 )
 _NAMES_BEGIN = (
     "dollar", "euro", "pound", "yen", "yuan", "renminbi", "franc", "deutsch", "kron", "won", "shekel", "rupee",
+    "mark", "guilder", "lire", "schilling",
 )  # fmt: skip
 _SPACES = tuple(chr(code) for code in range(0x3001) if chr(code).isspace())
 _CODE_AFTER = r"(?<=\s)(?:" + "|".join(c for c in CODES if c not in ("DM", "ECU")) + r")\b|[€£]"

@@ -72,7 +72,7 @@ def qualifier(stretch: Stretch, kind: str, at: int) -> tuple[str, Local | None]:
         if match:
             return name, (offset + match.start(), offset + len(match[0].rstrip()) + match.start())
     if kind in MILESTONES or kind == "total_potential":
-        lead = re.split(r";\s|\.\s", stretch.marked[:at])[-1]
+        lead = re.split(r";\s|(?<!\b[A-Z])\.\s", stretch.marked[:at])[-1]
         may = list(_MAY.finditer(lead))
         if may:
             base = at - len(lead)

@@ -10,6 +10,7 @@ import re
 from filings.extraction.facts import Rejected
 from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule, rule_set
+from filings.extraction.terms import superseded
 from filings.extraction.terms.milestones import thresholds
 from filings.extraction.terms.passages import Stretch, without
 from filings.extraction.terms.wording import ADDED, PAREN, gap
@@ -274,22 +275,6 @@ LARGE_FIGURES = rule(
     counterexamples=["a deal worth ¤"],
     confidence=0.7,
 )
-REPLACED = rule(
-    "discard.replaced",
-    rf"\b(?:in\s+place\s+of|instead\s+of|replac(?:es|ing)|compared\s+with|previously|formerly)\s+{ADDED}{_A}"
-    rf"|\bfrom\s+{ADDED}{_A.replace('amount', 'amount2')}{PAREN}\s+to\s+{ADDED}¤",
-    literals=["in place of", "instead of", "replac", "compared with", "previously", "formerly", "from"],
-    examples=["(in place of up to ¤)", "increased in total from ¤ to ¤", "rise from ¤ to ¤", "from up to ¤ to up to ¤"],
-    counterexamples=["receive from Acme ¤"],
-)
-REDUCED = rule(
-    "discard.reduced",
-    rf"(?P<amount>¤+){PAREN}\s+(?:that\s+[^¤;]{{0,60}}|which\s+[^¤;]{{0,60}})?(?:(?:was|were|is|are|has\s+been"
-    rf"|have\s+been)\s+)?(?:reduced|lowered|increased|raised|amended|changed)\s+(?:from\s+¤+\s+)?to\b",
-    literals=["reduced", "lowered", "increased", "raised", "amended", "changed"],
-    examples=["milestones of up to ¤ that the Company would have earned were reduced to up to ¤"],
-    counterexamples=["reduced to up to ¤"],
-)
 OWN_STOCK = rule(
     "discard.own_stock",
     rf"\b(?:treasury\s+(?:stock|shares)|repurchas\w+|buy-?\s?backs?"
@@ -305,6 +290,14 @@ OWN_STOCK = rule(
     counterexamples=["bought 1,000 shares for ¤"],
     confidence=0.85,
 )
+SPENDING = rule(
+    "discard.to_be_spent",
+    rf"\b(?:spend|spends|spending|expend|expends)\s+{gap(50)}{ADDED}{_A}",
+    literals=["spend", "expend"],
+    examples=["is obliged to spend not less than ¤ on promotion", "shall expend at least ¤ per year on development"],
+    counterexamples=["will pay ¤", "research spending. It pays ¤"],
+    confidence=0.85,
+)
 INSTALMENT = rule(
     "discard.instalment",
     rf"\b(?:inst[al]{{1,3}}ments?|equal\s+(?:payments|parts|sums))\s+(?:each\s+)?(?:of|in\s+the\s+amount\s+of)\s+{_A}",
@@ -314,7 +307,7 @@ INSTALMENT = rule(
 )
 _RULES = rule_set(
     OWN_STOCK, INSTALMENT, *thresholds.RULES, PER_SHARE, CASH, FINANCING, INVESTORS, PEOPLE,
-    ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, REPLACED, REDUCED,
+    ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, SPENDING, *superseded.RULES,
 )  # fmt: skip
 OVERRULED = re.compile(
     r"\b(?:up-?front\s+(?:cash\s+)?(?:payment|fee)|milestone(?:s|\s+payments?)?|option\s+(?:exercise\s+)?fee"

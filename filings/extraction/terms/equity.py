@@ -82,4 +82,18 @@ SALE_OF = rule(
     ],
     counterexamples=["¤ from the sale of the product"],
 )
-RULES = {SHARES_FOR: "equity", INVESTMENT: "equity", OF_STOCK: "equity", SALE_OF: "equity"}
+BUYS = rule(
+    "equity.buys_stock",
+    rf"\b(?:buys?|bought|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|subscribes?\s+for)\s+{ADDED}{_A}{PAREN}\s+(?:worth\s+)?"
+    rf"(?:(?:of|in)\s+)?(?:[\w’'.&-]+\s+){{0,4}}?(?:common\s+|preferred\s+|ordinary\s+|newly\s+issued\s+)?(?:stock|shares|equity)\b",
+    literals=["stock", "shares", "equity"],
+    priority=79,
+    confidence=0.88,
+    examples=[
+        "and buys ¤ of Alder stock",
+        "will buy ¤ worth of new shares",
+        "agreed to purchase ¤ of the company’s equity",
+    ],
+    counterexamples=["buys the product for ¤", "paid ¤ in cash and stock"],
+)
+RULES = {BUYS: "equity", SHARES_FOR: "equity", INVESTMENT: "equity", OF_STOCK: "equity", SALE_OF: "equity"}

@@ -79,6 +79,15 @@ FOR_OPTION = rule(
     ],
     counterexamples=["paid ¤ for the license", "bought an option to purchase 5,000 shares for ¤"],
 )
+EXERCISE_PRICE = rule(
+    "option.exercise_price",
+    rf"\b(?:the|an?|its)\s+exercise\s+(?:price|amount){gap(30, _NOT_IT)}(?:\b(?:of|is|was|will\s+be)|,)\s*{ADDED}{_A}",
+    literals=["exercise price", "exercise amount"],
+    priority=60,
+    confidence=0.8,
+    examples=["The exercise price, ¤, is due by August", "an exercise price of ¤"],
+    counterexamples=["the exercise price per share is ¤"],
+)
 ON_EXERCISE = rule(
     "option.on_exercise",
     rf"\b(?=[^¤;]{{8,190}}¤)(?:(?:up)?on\s+(?:the\s+|its\s+|such\s+|each\s+)?exercise(?:\s+of\s+[^¤;.,]{{1,45}})?|(?:if|when|where"
@@ -97,5 +106,5 @@ ON_EXERCISE = rule(
 )
 RULES = {
     OPTION: "option_fee", OPTION_BY: "option_fee", SELECTED_TARGET: "option_fee", FOR_OPTION: "option_fee",
-    ON_EXERCISE: "option_fee",
+    ON_EXERCISE: "option_fee", EXERCISE_PRICE: "option_fee",
 }  # fmt: skip

@@ -31,6 +31,8 @@ _RUN_IN_HEADING = re.compile(
     r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
     r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
 )
+_BOLD = re.compile(r"(?<![\[*\w$€£])\*\*(?=[^\s*\]])(?:[^*\n]){1,200}?(?<=[^\s*\[])\*\*(?![\]*\w])")
+"""Words in bold as Markdown writes them; "[**]" is a blank."""
 _NO_TEXT = re.compile(r"[^\S ]|[¤‡]")  # white space but single blanks, and the marks of amounts
 _LONG_CELL = 60
 LONGEST_STRETCH = 6000
@@ -231,6 +233,10 @@ def make_stretch(
         elif amounts[-1].value != money.value:
             certain = True
         _mark(marks, money.begin - start, money.finish - start, AMOUNT)
+    if "**" in text:
+        for bold in _BOLD.finditer(text):
+            _mark(marks, bold.start(), bold.start() + 2, " ")
+            _mark(marks, bold.end() - 2, bold.end(), " ")
     return Stretch(
         layout.document.index,
         start,

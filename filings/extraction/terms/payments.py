@@ -12,6 +12,7 @@ from filings.extraction.terms import equity, loans, option_fees, other_money, pu
 from filings.extraction.terms.milestones import events as milestone_events
 from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.milestones.classes import class_of_lump
+from filings.extraction.terms.milestones.joined import with_joined
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payment import Payment
 from filings.extraction.terms.sums import settle_sums
@@ -44,6 +45,7 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
     claims = [c for each, match in RULES.scan(stretch.marked) for c in _claims(stretch, each, match, purchase)]
     claims += _by_heading(stretch)
     standing, lost = settle(claims)
+    standing = with_joined(stretch, standing)
     for settled in (settle_sums, _without_instalments):
         standing, parts = settled(stretch, standing)
         lost += parts
@@ -122,29 +124,13 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
     """What a pattern alone cannot see."""
     text = stretch.marked
     before = text[max(0, match.start(group) - 26) : match.start(group)]
-    if KIND_OF[each] == "event":
-        if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
-            return False
-        if each in (milestone_events.LISTED, milestone_events.RECEIVED):
-            words = match["trigger"]
-            near = f"{stretch.heading} {stretch.before[-200:]} {text}".lower()
-            listed = each is not milestone_events.LISTED or "milestone" in near or "payable" in near
-            lumped = milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90])
-            return listed and milestone_events.is_event(words) and not lumped
-        if each is milestone_events.AFTER:
-            words = match["trigger"]
-            if milestone_events.is_reduction(words) and "¤" in text[: match.start(group)]:
-                return False
-            signing = re.match(
-                r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
-            )
-            return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
-        if each is milestone_events.BEFORE:
-            words = match["trigger"]
-            other = r"\boption\b|\bsigning\b|\btermination\b|\bterminate|\b(?:shall|will)\s+(?:issue|pay)\b"
-            return not re.search(other, words, re.IGNORECASE)
+    if KIND_OF[each] == "event" and not _is_single_event(stretch, each, match, group, before):
+        return False
     if each is upfront.CALLED_NOTHING:
         return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
+    if each is option_fees.EXERCISE_PRICE:
+        near = f"{stretch.before[-200:]} {text}".lower()
+        return "option" in near and not re.search(r"\bwarrants?\b|\bshares?\b|\bstock\b", near)
     if each is milestone_totals.TOGETHER:
         return text[: match.start()].count("¤") > 0 and bool(
             re.search(r"milestone|events", text[: match.start()], re.IGNORECASE)
@@ -159,6 +145,34 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
             r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE
         )
     return not (each in _OF_A_SALE and purchase is None)
+
+
+def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: str, before: str) -> bool:
+    """Whether an amount that a rule calls a milestone is one event, no sum of several and no payment at signing."""
+    text = stretch.marked
+    if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
+        return False
+    if each in (milestone_events.LISTED, milestone_events.RECEIVED):
+        words = match["trigger"]
+        near = f"{stretch.heading} {stretch.before[-200:]} {text}".lower()
+        listed = each is not milestone_events.LISTED or "milestone" in near or "payable" in near
+        lumped = milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90])
+        return listed and milestone_events.is_event(words) and not lumped
+    if each is milestone_events.AFTER:
+        words = match["trigger"]
+        if milestone_totals.COULD_TOTAL.search(text, max(0, match.start(group) - 110), match.start(group)):
+            return False
+        if milestone_events.is_reduction(words) and "¤" in text[: match.start(group)]:
+            return False
+        signing = re.match(
+            r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
+        )
+        return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
+    if each is milestone_events.BEFORE:
+        words = match["trigger"]
+        other = r"\boption\b|\bsigning\b|\btermination\b|\bterminate|\b(?:shall|will)\s+(?:issue|pay)\b"
+        return not re.search(other, words, re.IGNORECASE)
+    return True
 
 
 def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purchase: str | None) -> str:
@@ -177,7 +191,13 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return purchase
     if each is totals.LUMP_AFTER and _RECEIVED.search(stretch.marked[: match.start(group)]):
         return "other"  # what has been paid so far, not what may be
-    if each is receipts.TO_DATE and re.match(r"[^¤.;]{0,40}\bmilestone", stretch.marked[match.end() :], re.IGNORECASE):
+    if each is receipts.TO_DATE and (
+        re.match(r"[^¤.;]{0,40}\bmilestone", stretch.marked[match.end() :], re.IGNORECASE)
+        or (
+            "of which" in stretch.marked[: match.start(group)][-60:]
+            and receipts.OF_THEM.search(stretch.marked[: match.start(group)])
+        )
+    ):
         return "milestone"
     if kind == "purchase_price" and purchase == "royalty_purchase_price":
         return purchase

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, OTHER_KINDS, PAREN, gap
 
@@ -15,16 +17,19 @@ _SO_FAR = (
 TO_DATE = rule(
     "other.paid_to_date",
     rf"\b{_SO_FAR},?\s{gap(60, _NOT_IT)}\b(?:has|have|had)\s+(?:been\s+)?(?:paid"
-    rf"|received){gap(40, _NOT_IT)}\s{ADDED}{_A}"
-    rf"|\b(?:has|have|had)\s+(?:paid|received)\b{gap(40, _NOT_IT)}\s{ADDED}{_A.replace('amount', 'amount2')}"
-    rf"{PAREN}\s{gap(40, _NOT_IT)}\b{_SO_FAR}",
-    literals=["to date", "so far", "inception", "through", "as of", "until", "up to"],
+    rf"|received|earned){gap(40, _NOT_IT)}\s{ADDED}{_A}"
+    rf"|\b(?:has|have|had)\s+(?:paid|received|earned)\b{gap(40, _NOT_IT)}\s{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"{PAREN}\s{gap(40, _NOT_IT)}\b{_SO_FAR}"
+    rf"|\b(?:has|have|had)\s+(?:thus\s+far|so\s+far|to\s+date)\s+(?:paid|received|earned)\s+"
+    rf"{gap(30, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount3')}",
+    literals=["to date", "so far", "thus far", "inception", "through", "as of", "until", "up to"],
     priority=84,
     confidence=0.8,
     examples=[
         "To date Nagare has paid Alder ¤ under the agreement",
         "from which it has received ¤ to date",
         "has paid ¤ through December 31, 2019",
+        "Alder has so far received ¤",
     ],
     counterexamples=[
         "has received ¤ in milestones to date",
@@ -46,4 +51,22 @@ OF_THE_MILESTONES = rule(
     ],
     counterexamples=["Of the milestones, ¤ is due on approval", "of the milestones we have paid ¤ on filing"],
 )
-RULES = {TO_DATE: "other", OF_THE_MILESTONES: "milestone"}
+IN_ALL = rule(
+    "other.received_in_all",
+    rf"\b(?:[Ii]ncluding|[Ww]ith|[Aa]fter)\s+th(?:is|e|at)\s+(?:\w+\s+){{0,2}}payment,?\s{gap(50, _NOT_IT)}"
+    rf"\b(?:have|has|had)\s+"
+    rf"(?:\w+\s+)?(?:paid|received|earned)\s+{ADDED}{_A}",
+    literals=["payment"],
+    priority=84,
+    confidence=0.8,
+    examples=[
+        "Including this payment, Alder will have earned ¤ under the agreement",
+        "With the latest payment the Company has received a total of ¤ from Brandt",
+    ],
+    counterexamples=["including the payment of ¤", "After this payment Alder will receive ¤"],
+)
+OF_THEM = re.compile(
+    r"\bmilestones?\b[^.;]{0,60}¤+[^.;¤]{0,60}$|¤+\s+in\s+[^.;¤]{0,40}\bmilestones?\b[^.;¤]{0,60}$", re.IGNORECASE
+)
+"""Behind a total of milestones: what "of which" has been paid are milestones."""
+RULES = {TO_DATE: "other", OF_THE_MILESTONES: "milestone", IN_ALL: "other"}

@@ -43,6 +43,7 @@ _ONE_PAYMENT = frozenset(
 )
 """What stays one entry however it is paid."""
 _LONGEST_RUN = 5
+_PART_OF_PART = re.compile(r"\b(?:including|of\s+which|inclusive\s+of)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE)
 _PRIORITY = 93
 
 Claims = list[Claim[Payment]]
@@ -68,8 +69,9 @@ def _sums(stretch: Stretch) -> list[tuple[Money, Sequence[Money], Rule]]:
     amounts = [m for m in stretch.amounts if m.value is not None and m.value_max is None]
     found: list[tuple[Money, Sequence[Money], Rule]] = []
     for at, whole in enumerate(amounts):
+        outer = _outer(stretch, amounts[at + 1 : at + 2 * _LONGEST_RUN])
         for count in range(2, _LONGEST_RUN):
-            behind, before = amounts[at + 1 : at + 1 + count], amounts[max(0, at - count) : at]
+            behind, before = outer[:count], amounts[max(0, at - count) : at]
             if _adds_up(whole, behind, count):
                 if WHOLE_FIRST.pattern.search(_between(stretch, whole, behind[0])):
                     found.append((whole, behind, WHOLE_FIRST))
@@ -79,6 +81,17 @@ def _sums(stretch: Stretch) -> list[tuple[Money, Sequence[Money], Rule]]:
                     found.append((whole, before, PARTS_FIRST))
                 break
     return found
+
+
+def _outer(stretch: Stretch, amounts: Sequence[Money]) -> list[Money]:
+    """The parts without the parts of a part ("¤ on approvals, including ¤ on the first, and ¤ on sales")."""
+    kept: list[Money] = []
+    for money in amounts:
+        last = kept[-1] if kept else None
+        inner = last is not None and _PART_OF_PART.search(_between(stretch, last, money))
+        if not (inner and last and last.value and money.value and money.value < last.value):
+            kept.append(money)
+    return kept
 
 
 def _adds_up(whole: Money, parts: Sequence[Money], count: int) -> bool:

@@ -54,7 +54,7 @@ AT_CLOSING = rule(
 WORTH = rule(
     "total.deal_value",
     rf"(?<!\bfor\s)(?<!\bfor\san\s)(?<!\bfor\sa\s)\b(?:(?:total|aggregate|overall|maximum|combined"
-    rf"|headline)\s+(?:potential\s+)?(?:deal\s+|transaction\s+"
+    rf"|headline)\s+(?:potential\s+)?(?:deal\s+|transaction\s+|cash\s+"
     rf"|contract\s+)?(?:consideration|(?:deal\s+)?value|payments(?=\s+(?:to|under|could|of\s+up|that))|deal\s+size)"
     rf"|(?:deal|transaction|collaboration)\s+value"
     rf"|potential(?:\s+\w+){{0,2}}\s+value|potential\s+(?:total\s+)?consideration"
@@ -72,6 +72,7 @@ WORTH = rule(
         "The purchase price shall in no event be more than ¤",
         "In no event shall the total purchase price exceed ¤",
         "The agreement has a headline value of up to ¤",
+        "bringing the total potential cash consideration, including the upfront payment, to ¤",
     ],
     counterexamples=[
         "shares for aggregate consideration of ¤",
@@ -108,7 +109,7 @@ DEAL_OF = rule(
 )
 LUMP_AFTER = rule(
     "total.lump_after_amount",
-    rf"{_A}{PAREN}\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
+    rf"{_A}{PAREN}(?:\s+(?:per|for\s+each)\s+\w+)?\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
     rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}\b{_FIRST}{gap(70, 'near-?term')}\bmilestones?\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+in\s{gap(40)}\b(?:tied|linked|related|due)\s+(?:to|on|at"
     rf"|upon)\s+signing\b"
@@ -121,6 +122,7 @@ LUMP_AFTER = rule(
         "could receive up to ¤ in upfront, option exercise and milestone payments",
         "an additional ¤ in option fees and milestone payments",
         "up to ¤ in license fees and milestones",
+        "Up to ¤ per target in option fees and milestones",
         "up to ¤ in fees tied to signing, clinical start and approval",
     ],
     counterexamples=["¤ in upfront and near-term milestone payments", "¤ upfront and ¤ in milestones"],
@@ -141,6 +143,42 @@ LUMP_BEFORE = rule(
         "an upfront payment of ¤ and milestones which could total ¤",
         "milestone payments which could total ¤",
     ],
+)
+_KIND = (
+    r"(?:up-?\s?front|initial|signing|licen[sc]e\s+fees?|stock|equity|shares|option\s+(?:exercise\s+)?fees?|research\s+(?:support"
+    r"|funding|payments))"
+)
+LISTED_THEN_COULD = rule(
+    "total.kinds_then_could_receive",
+    rf"\b(?:counting|including|with|adding|taking|between|all\s+told,)\s{gap(60)}\b{_KIND}\b{gap(70)}\bmilestones?\b"
+    rf"(?:\s+payments)?(?:\s+(?:into\s+account|together))?,\s{gap(60, 'royalt')}"
+    rf"\b(?:could|may|stands?\s+to|can|might|will|would|eligible)\s"
+    rf"{gap(40, 'royalt')}{ADDED}{_A}"
+    rf"|\b{_KIND}\b{gap(70)}\bmilestones?\b(?:\s+payments)?\s+(?:could|may|might|can|would|will)\s+(?:bring|earn|give|yield)\b"
+    rf"{gap(30, 'royalt')}{ADDED}{_A.replace('amount', 'amount2')}",
+    literals=["milestone"],
+    priority=87,
+    confidence=0.9,
+    examples=[
+        "Counting the stock, the research support and the milestones, Alder stands to receive as much as ¤",
+        "Including the upfront payment, equity and milestones, Alder could receive up to ¤",
+        "the upfront fee, research funding and milestones could bring Alder ¤",
+    ],
+    counterexamples=[
+        "including an upfront payment, and milestones. It will pay ¤",
+        "with the equity purchase of ¤ and milestones, Alder could receive royalties of ¤",
+    ],
+)
+COULD_BRING = rule(
+    "total.deal_could_bring",
+    rf"\b(?:deal|alliance|agreement|collaboration|partnership|licen[sc]e|transaction|pact|accord)\s+(?:that\s+)?(?:could|may|might|can)\s+"
+    rf"(?:potentially\s+)?(?:bring|net|earn|yield|give)\s+(?:(?!in\b)[\w’'.&-]+\s+){{0,4}}?{ADDED}{_A}"
+    rf"(?!{PAREN}\s+(?:\w+\s+){{0,5}}?(?:milestone|royalt|sales|upfront|research))",
+    literals=["bring", "net ", "earn", "yield", "give"],
+    priority=44,
+    confidence=0.75,
+    examples=["Alliance Could Bring Alder ¤", "a deal that could earn the company up to ¤"],
+    counterexamples=["the agreement could bring Alder ¤ in milestones", "sales could bring ¤"],
 )
 INCLUDING_UPFRONT = rule(
     "total.including_upfront",
@@ -240,6 +278,8 @@ EARLY_WITH_EQUITY = rule(
     counterexamples=["¤ in upfront, equity and milestone payments", "¤ upfront and ¤ in equity"],
 )
 RULES = {
+    LISTED_THEN_COULD: "total_potential",
+    COULD_BRING: "total_potential",
     INCLUDING_UPFRONT: "total_potential",
     POTENTIALLY_WORTH: "total_potential",
     WITHOUT_ROYALTIES: "total_potential",
@@ -256,7 +296,7 @@ RULES = {
     LUMP_AFTER: "total_potential",
     LUMP_BEFORE: "total_potential",
 }
-LUMPS = frozenset({NEAR_TERM, NEAR_TERM_OF, EARLY_WITH_EQUITY, LUMP_AFTER, LUMP_BEFORE})
+LUMPS = frozenset({NEAR_TERM, NEAR_TERM_OF, EARLY_WITH_EQUITY, LUMP_AFTER, LUMP_BEFORE, LISTED_THEN_COULD})
 """Rules whose own words name what the figure lumps."""
 _PARTS = (
     ("upfront", re.compile(

@@ -90,7 +90,7 @@ ON_SIGNING = rule(
     rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}"
     rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+th(?:e|at|is)\s+(?:\w+\s+){{0,2}}(?:was"
     rf"|is)\s+(?:signed|executed"
-    rf"|entered|concluded)",
+    rf"|entered|concluded|made|struck|reached|announced)",
     literals=[
         "sign",
         "execution",
@@ -154,7 +154,8 @@ CALLED_NOTHING = rule(
     rf"|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b"
     rf"|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
     rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}"
-    rf"|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+the\s+(?:appointment|licen[sc]e|rights)|plus"
+    rf"|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+(?:the\s+|these\s+|its\s+|such\s+|an?\s+)?"
+    rf"(?:(?:exclusive|distribution|marketing|commercial|additional)\s+){{0,2}}(?:appointment|licen[sc]e|rights)\b|plus"
     rf"|non-?refundable|to\s+be)))",
     literals=["pay", "paid", "remitted"],
     priority=20,
@@ -164,6 +165,7 @@ CALLED_NOTHING = rule(
         "Oskar paid ¤ in April 2021 and will fund the work",
         "We paid Strath ¤ in 2015",
         "is to pay ¤ for the appointment",
+        "Brandt paid ¤ for the distribution rights, half of it in cash",
     ],
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )

@@ -15,6 +15,8 @@ CODES = {
     "SFR": "CHF", "DKK": "DKK", "SEK": "SEK", "NOK": "NOK", "KRW": "KRW", "AUD": "AUD", "CAD": "CAD", "HKD": "HKD",
     "NZD": "NZD", "SGD": "SGD", "TWD": "TWD", "INR": "INR", "ILS": "ILS", "NIS": "ILS", "BRL": "BRL", "DM": "DEM",
     "DEM": "DEM", "FRF": "FRF", "ZAR": "ZAR", "ECU": "XEU",
+    "FIM": "FIM", "ITL": "ITL", "NLG": "NLG", "DFL": "NLG", "BEF": "BEF", "ATS": "ATS", "PLN": "PLN",
+    "MXN": "MXN", "THB": "THB",
 }  # fmt: skip
 """Codes written in capitals before or after an amount."""
 
@@ -29,5 +31,7 @@ NAMES = {
     "deutschmarks": "DEM", "danish kroner": "DKK", "danish krone": "DKK", "swedish kronor": "SEK",
     "swedish krona": "SEK", "norwegian kroner": "NOK", "korean won": "KRW", "south korean won": "KRW", "won": "KRW",
     "israeli shekels": "ILS", "shekels": "ILS", "indian rupees": "INR", "rupees": "INR", "brazilian reais": "BRL",
+    "finnish markka": "FIM", "finnish marks": "FIM", "markka": "FIM", "italian lire": "ITL", "lire": "ITL",
+    "dutch guilders": "NLG", "guilders": "NLG", "belgian francs": "BEF", "austrian schillings": "ATS",
 }  # fmt: skip
 """Names written after an amount, longest first where one contains another."""

@@ -39,6 +39,8 @@ def class_of_lump(each: Rule, match: re.Match[str], stretch: Stretch) -> str:
     behind = stretch.marked[match.end() :]
     if each in (milestone_totals.SUMS, milestone_totals.UP_TO_MORE, milestone_totals.FURTHER_UP_TO):
         words += re.split(r"[.;]\s", behind)[0][:170]
+    elif each is milestone_totals.ALSO_UP_TO:
+        words = _class_words_before(stretch.marked, match.start()) + re.split("¤", words)[0]
     elif each is milestone_totals.TOTAL_IS:
         words += " " + stretch.heading
     elif each is milestone_totals.EVENTS:

@@ -18,6 +18,7 @@ _STEP = (
     r"|proof\s+of\s+concept|they\s+(?:first\s+)?(?:surpass|exceed|reach)|phase\s+[1-4IV]|pivotal|endpoint|receipt"
     r"|inclusion|validat\w+|delivery|patent|issuance|registration|licensure|regist\w+|data\s+(?:read|package)"
     r"|successful\w*|develop\w+\s+candidate|lodg\w+|sales\s+(?:exceed|reach|surpass|attain|pass)\w*|shonin"
+    r"|extend(?:s|ed)?\s+(?:the\s+)?(?:label|indication)|label\s+(?:is|extension|expansion)"
     r"|positive\s+(?:\w+\s+){0,2}(?:data|results)|proof-of-concept|first\s+(?:patient|subject|participant)s?"
     r"|randomi[sz]\w+)"
 )
@@ -146,11 +147,14 @@ RESPECTIVE = rule(
     "milestone.events_respectively",
     rf"{_A}(?:,\s+{_A.replace('amount', 'amount2')})?(?:,\s+{_A.replace('amount', 'amount3')})?,?\s+and\s+"
     rf"{_A.replace('amount', 'amount4')}{_DUE},?\s+(?:if\s+and\s+)?{_WHEN}\s+"
-    rf"(?P<trigger>(?=[^¤;.]{{0,260}}\brespectively\b)[^¤;.]{{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
-    literals=["respectively"],
+    rf"(?P<trigger>(?=[^¤;.]{{0,260}}(?:\brespectively\b|‡,?\s+and\s+‡))[^¤;.]{{0,160}}?\b{_STEP}[^¤;.]{{0,200}})",
+    literals=["respectively", "‡ and ‡", "‡, and ‡"],
     priority=78,
     confidence=0.88,
-    examples=["payments of ¤, ¤ and ¤ upon IND acceptance, Phase 2 initiation and NDA approval, respectively"],
+    examples=[
+        "payments of ¤, ¤ and ¤ upon IND acceptance, Phase 2 initiation and NDA approval, respectively",
+        "¤ and ¤ are payable the first time that annual net sales go over ‡ and ‡",
+    ],
     counterexamples=["¤ and ¤ upon approval of the NDA"],
 )
 RECEIVED = rule(
@@ -181,7 +185,7 @@ _SALES = re.compile(
     r"\bsales\s+milestones?\b|\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in"
     r"|exceed|reach|surpass)"
     r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
-    r"|\bcommerciali[sz]ation\b|\bturnover\b",
+    r"|\bcommerciali[sz]ation\b|\bturnover\b|\b(?:sold|sells)\b|\b[\d,]{5,12}\s+(?:kits|units|tests|procedures|vials|doses)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT_FIRST = re.compile(
@@ -196,7 +200,8 @@ _REGULATORY = re.compile(
     r"|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b"
     r"|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application"
     r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bnotice\s+of\s+compliance|\bnational\s+registrations?|\bMA\b"
-    r"|\blicensure\b|\bHealth\s+Canada",
+    r"|\blicensure\b|\bHealth\s+Canada|\blabel\b|\bclear(?:ance|ed)\b|\bacceptance\s+of\s+(?:the|a|an|its)\s+(?:filing|submission"
+    r"|application|dossier)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _DEVELOPMENT = re.compile(

@@ -44,6 +44,7 @@ def read_milestones(
     found += [_from_row(e) for e in flat.events if not e.is_total]
     contract_currency = _main_currency(reading, found)
     found = [m if m.currency else replace(m, currency=contract_currency) for m in found]
+    equivalents = {(m.value, m.currency) for p in payments for m in p.stretch.equivalents}
     for payment in payments:
         if payment.kind != "event":
             continue
@@ -52,6 +53,9 @@ def read_milestones(
         at = payment.money.begin
         direction = directions.read(stretch.document, layout.flow, stretch.start, at, stretch.end)
         milestone = _from_payment(payment)
+        if (payment.money.value, payment.money.currency) in equivalents:
+            rejected.append(Rejected(payment.rule.name, milestone.quote, "the same money in another currency"))
+            continue
         if direction.foreign:
             rejected.append(
                 Rejected(payment.rule.name, milestone.quote, f"paid to or by {direction.foreign}, no party of the deal")
@@ -184,7 +188,10 @@ def _own_trigger(payment: Payment) -> tuple[int, int] | None:
     if trigger is None or payment.rule is not milestone_events.RESPECTIVE:
         return trigger
     run = [m for m in payment.stretch.amounts if payment.start <= m.begin - payment.stretch.start < trigger[0]]
-    begin, end = share_of(payment.stretch.text[slice(*trigger)], run.index(payment.money), len(run))
+    words = payment.stretch.text[slice(*trigger)]
+    begin, end = share_of(words, run.index(payment.money), len(run))
+    if not re.search(r"[a-z]{3}", re.sub(r"[mb]illion", "", words[begin:end])):
+        return trigger  # a bare level ("‡ and ‡") says nothing without the words before it
     return trigger[0] + begin, trigger[0] + end
 
 

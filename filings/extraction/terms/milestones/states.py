@@ -49,6 +49,10 @@ _CAME_ABOUT = re.compile(
 )
 
 
+_TOLD_OF_ANOTHER = re.compile(r"¤[^¤.;]{0,120}\b(?:which|that)\s+(?:was|were|has|have|had)\b[^¤.;]*,\s+and\b[^¤.;]*$")
+"""What a relative clause says of the amount before ("¤ on filing, which was achieved in June, and")."""
+
+
 def state(
     clause: str, before: str, after: str, *, trigger: str = "", next_sentence: str = "", headline: bool = False
 ) -> str:
@@ -56,10 +60,13 @@ def state(
 
     `after` are the rest of the sentence and the next one; a `headline` tells in the present tense what happened.
     """
+    before = _TOLD_OF_ANOTHER.sub("¤ ", before)
     told = _NOT_PAID.sub(" ", clause)
     lead = _NOT_PAID.sub(" ", before)
     paid_list = re.search(
-        r"\b(?:paid|received|receipt\s+of|wired|remitted)\b(?:[^¤.;]*¤+){0,4}(?P<since>[^¤.;]*)$", lead, re.IGNORECASE
+        r"\b(?:paid|received|receipt\s+of|wired|remitted)\b(?!,\s+(?:and|plus)\b)(?:[^¤.;]*¤+){0,4}(?P<since>[^¤.;]*)$",
+        lead,
+        re.IGNORECASE,
     )
     if _PAID.search(told) or (paid_list and not _AWAITED.search(lead[paid_list.start() :])):
         return "paid"

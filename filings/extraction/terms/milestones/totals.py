@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
@@ -19,6 +21,7 @@ _MORE = (
 _TIED = (
     r"(?:in|of|upon|on|for|from|if|as|through|by\s+way\s+of|subject\s+to|(?:is|are|be)?\s*(?:related|relating|relates?"
     r"|tied|linked|attributable)\s+to|associated\s+with|based\s+(?:up)?on|dependent\s+(?:up)?on"
+    r"|(?:depend|hang|rest|hing|rid)(?:s|es|ing)?\s+(?:up)?on"
     r"|contingent\s+(?:up)?on|payable\s+(?:up)?on|(?:would|will|to)\s+be\s+(?:due|payable|paid)\s+(?:up)?on)"
 )
 _LUMPS = (
@@ -35,9 +38,17 @@ _SINGLE = (
 )
 _CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
+COULD_TOTAL = re.compile(
+    r"\bmilestones?\b(?:\s+(?:payments|fees))?[^¤;.]{0,40}\b(?:could|may|might|can|would|will)\s+(?:total|reach|come\s+to"
+    r"|add\s+up\s+to|amount\s+to|aggregate|sum\s+to|run\s+to)\s+(?:(?:up\s+to|as\s+much\s+as|a\s+total\s+of|about)\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a sum of milestones that holds on a condition ("milestone payments could reach ¤ if …")."""
+
 AFTER = rule(
     "milestones.after_amount",
-    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s{gap(130, _SINGLE)}{_LUMPS}",
+    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s{gap(130, _SINGLE)}{_LUMPS}"
+    r"(?!\s+(?:of|totall?ing|aggregating)\s+(?:up\s+to\s+)?¤)",
     literals=["milestone", "contingent", "earn", "success"],
     priority=72,
     confidence=0.95,
@@ -54,13 +65,39 @@ AFTER = rule(
         "¤ upon dosing of the first patient and further milestones",
         "a milestone of ¤",
         "up to ¤ for each additional product, and sales milestones may total ‡",
+        "up to ¤ for Beta, and sales milestone payments of up to ¤",
     ],
+)
+ALSO_UP_TO = rule(
+    "milestones.and_up_to_for",
+    rf"\bmilestones?\b(?:\s+(?:payments|fees))?{gap(40, _NOT_MILESTONES)}\bup\s+to\s+¤+{PAREN}"
+    rf"{gap(50, 'royalt')}(?:,|\band)\s+(?:of\s+)?"
+    rf"up\s+to\s+{_A}(?={PAREN}\s+(?:for|on|per|in\s+respect\s+of|with\s+respect\s+to|in\s+the\s+case\s+of)\s)",
+    literals=["up to"],
+    priority=69,
+    confidence=0.85,
+    examples=[
+        "development milestone payments of up to ¤ for Alpha and up to ¤ for Beta",
+        "milestones up to ¤ with respect to the first product, and up to ¤ per further product",
+    ],
+    counterexamples=["milestones of up to ¤ and up to ¤ in research funding"],
 )
 EVENTS = rule(
     "milestones.events_after_amount",
     rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{_CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels"
-    rf"|thresholds|goals|objectives|(?:approval|sales|clinical|regulatory|commercial)\s+payments)\b",
-    literals=["events", "targets", "levels", "thresholds", "goals", "objectives", "payments"],
+    rf"|thresholds|goals|objectives|steps|hurdles|successes|(?:approval|sales|clinical|regulatory|commercial)\s+payments)\b",
+    literals=[
+        "events",
+        "targets",
+        "levels",
+        "thresholds",
+        "goals",
+        "objectives",
+        "payments",
+        "steps",
+        "hurdles",
+        "successes",
+    ],
     priority=71,
     confidence=0.92,
     examples=[
@@ -70,6 +107,7 @@ EVENTS = rule(
         "up to ¤ upon the achievement of development, approval and sales events",
         "up to ¤ more in clinical and approval payments",
         "up to ¤ on the occurrence of certain clinical and approval events",
+        "¤ more hangs on development and regulatory steps",
     ],
     counterexamples=["¤ on approval by the FDA", "¤ for research"],
 )
@@ -93,7 +131,8 @@ BEFORE = rule(
     "milestones.before_amount",
     rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments"
     rf"|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
-    rf"(?:\b(?:of|total(?:l?ing|led)?|aggregat(?:e|ing)|reach|exceed(?:ing)?|in\s+excess\s+of|amount(?:ing)?\s+to"
+    rf"(?:\b(?:of|total(?:l?ing|l?ed)?|aggregat(?:e|ing)|reach|exceed(?:ing)?|in\s+excess\s+of|amount(?:ing)?\s+to"
+    r"|add(?:ing)?\s+up\s+to|(?:could|may|might|can|would)\s+(?:bring|earn|yield)(?:\s+(?:in|us|(?:the\s+)?[A-Z]\w+))?"
     rf"|set\s+at|up\s+to|to"
     rf"|remain\w*)|,(?!\s+(?:being\s+)?a\s+total))\s+{ADDED}{_A}",
     literals=["milestones", "milestone payments", "milestone fees", "contingent payments", "earn"],
@@ -108,6 +147,8 @@ BEFORE = rule(
         "milestone payments potentially exceeding ¤",
         "the sales milestones that we can earn were increased in total from ‡ to ¤",
         "milestones, of up to ¤, depend on sales",
+        "Further milestones could bring Alder ¤",
+        "the remaining milestones, which could have totaled ¤",
     ],
     counterexamples=["a milestone payment of ¤", "milestones and royalties of ¤"],
 )
@@ -341,7 +382,7 @@ PART_OF_A_CLASS = rule(
     counterexamples=["¤ relates to the lease", "¤ related to development costs", "¤ related to the first approval"],
 )
 RULES = {
-    PART_OF_A_CLASS: "milestone",
+    PART_OF_A_CLASS: "milestone", ALSO_UP_TO: "milestone",
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
     WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",

@@ -12,7 +12,7 @@ _BEHIND = re.compile(
     r"\b(?:when|after|upon|on|following|if|for|as(?=\s+\w+\s+(?:start|begin|dose|initiat|enter))|triggered\s+by"
     r"|due\s+to"
     r"|(?:which\s+(?:was|is)\s+)?related\s+to|relating\s+to|as\s+a\s+result\s+of|in\s+connection\s+with|based\s+on"
-    r"|by\s+reason\s+of|because|in\s+the(?=\s+(?:first|event)\b))\s+(?P<t>[^¤;.]{5,240})",
+    r"|by\s+reason\s+of|in\s+(?:consequence|recognition|respect)\s+of|as\s+a\s+consequence\s+of|thanks\s+to|because|in\s+the(?=\s+(?:first|event)\b))\s+(?P<t>[^¤;.]{5,240})",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[,;:.]\s|\s(?=(?:and\s+(?:that|this|as\s+a)|triggered|entitle[sd]|resulted|caused)\b)|^[*•]\s*")

@@ -90,6 +90,11 @@ _CHANGED_FROM = re.compile(
     re.IGNORECASE,
 )
 """Before the rate that another replaced ("increased the royalty on net sales from")."""
+_UNTIL_NOW = re.compile(
+    r"\b(?:until\s+now|up\s+to\s+now|hitherto|heretofore|until\s+then|previously|formerly)\b[^%;.]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before the rate that held until the change ("royalty, until now 8%, goes up to 11%")."""
 _RANGE = re.compile(r"\s*(?:to|and|-|–|—)\s*", re.IGNORECASE)
 
 
@@ -140,6 +145,8 @@ def _current(text: str, rates: list[Rate], heading: str) -> list[Rate]:
 def _replaces(text: str, before: Rate, rate: Rate) -> bool:
     """Whether a royalty's rate replaces the one before it ("increased the royalty from … to …")."""
     lead = text[max(0, before.start - 200) : before.start]
+    if _UNTIL_NOW.search(lead) and _ROYALTY.search(lead):
+        return _RISES.fullmatch(text, before.end, rate.start) is not None
     is_royalty = _ROYALTY.search(lead) or re.search(r"\bnet\s+sales\b", lead, re.IGNORECASE)
     return bool(is_royalty and _CHANGED_FROM.search(lead) and _RANGE.fullmatch(text, before.end, rate.start))
 
@@ -209,7 +216,7 @@ _BAND_BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """What stands between the rates of a table that lost its rows ("7% 10 million to < 20 million 8%")."""
-_JOINED = re.compile(r"\s*(?:to|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:(?:in)?to(?:\s+the)?|and|or|,|-|–|—|up\s+to|through|,\s*and)\s*", re.IGNORECASE)
 _RISES = re.compile(
     r"[^.;%]{0,90}?\b(?:ris(?:es?|ing)|go(?:es|ing)?(?:\s+up)?|step(?:s|ping)?\s+up|increas(?:es?|ing)|reach(?:es|ing)?"
     r"|escalat(?:es?|ing)|climb(?:s|ing)?|extend(?:s|ing)?|end(?:s|ing)?|topp?(?:s|ing)?(?:\s+out)?|grow(?:s|ing)?"
@@ -227,6 +234,12 @@ _STEP = re.compile(
 _AFTERWARDS = re.compile(
     r"\s*\)?\s*(?:of\s+net\s+sales\s+)?(?:after\s+that|thereafter|afterwards|from\s+the\s+\w+\s+year)\b", re.IGNORECASE
 )
+_OF_A_SLICE = re.compile(
+    r"\s*(?:of|on)\s+(?:the\s+|that\s+|any\s+)?(?:portion|part|slice)\b|\s*(?:of|on|for|once|if|where|when)\s+[^.;%]{0,50}\b(?:above"
+    r"|over|exceed\w*|in\s+excess\s+of|beyond)\s+‡",
+    re.IGNORECASE,
+)
+"""Behind a rate that holds for sales above a level ("18% of net sales (22% on the portion above ‡)")."""
 _OTHER_ROYALTY = re.compile(
     r"\bsub-?licens|\belsewhere\b|\broyalty\s+(?:rate\s+)?of\s*$|\bof\s+(?:all\s+|the\s+)?(?:royalties|fees"
     r"|consideration)\b",
@@ -252,4 +265,6 @@ def continues(text: str, one: Rate, two: Rate) -> bool:
         return False
     if one.blank != two.blank:
         return bool(re.search(r"[‡¤]|\bthereafter\b|\bportion\b", between + behind[:20], re.IGNORECASE))
-    return bool(_RISES.fullmatch(between) or _STEP.search(between) or _AFTERWARDS.match(behind))
+    return bool(
+        _RISES.fullmatch(between) or _STEP.search(between) or _AFTERWARDS.match(behind) or _OF_A_SLICE.match(behind)
+    )

@@ -1,0 +1,167 @@
+"""Money told in the words of news: sums that a deal "could bring", prices for rights, old currencies."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.filings.extraction.deal_texts import read_told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Counting the stock, the research support and the milestones, Alderbrook stands to receive $54 million.",
+        "All in, the upfront fee, research funding and milestones could bring Alderbrook $54 million.",
+        "ALLIANCE COULD BRING ALDERBROOK $54 MILLION",
+        "Milestones bring the total potential cash consideration, including the upfront payment, to $54 million.",
+    ],
+)
+def test_what_a_deal_could_bring_is_its_total(text: str) -> None:
+    assert read_told(text).amounts() == {"total_potential": [54_000_000]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Milestone payments could reach $24 million if the product is approved in all three countries.",
+        "Further milestones could bring Alderbrook $24 million for the first product.",
+        "The remaining milestones, which could have totaled $24 million, lapse.",
+        "$24 million more hangs on development, regulatory and sales steps.",
+    ],
+)
+def test_a_sum_of_milestones_that_could_be_reached(text: str) -> None:
+    told = read_told(text)
+    assert told.amounts() == {"milestone": [24_000_000]}
+    assert told.events() == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "We will make development and regulatory milestone payments of up to $62 million for AB-1 and up to "
+            "$71 million for AB-2, and commercial milestone payments of up to $200 million for each product."
+        ),
+        (
+            "Castlemoor will pay development and regulatory milestones of up to $62 million for the first product, and "
+            "up to $71 million for the second, and sales milestones of up to $200 million."
+        ),
+    ],
+)
+def test_each_products_milestones_keep_their_class(text: str) -> None:
+    assert read_told(text).amounts() == {
+        "milestone_dev_reg": [62_000_000, 71_000_000],
+        "milestone_commercial": [200_000_000],
+    }
+
+
+def test_a_part_of_a_part_does_not_hide_the_sum() -> None:
+    told = read_told(
+        "Alderbrook could receive a further $445 million, consisting of $165 million on development and regulatory "
+        "milestones, including $40 million on acceptance of the first U.S. application, and $280 million on sales "
+        "milestones."
+    )
+    assert told.amounts() == {
+        "milestone": [445_000_000],
+        "milestone_dev_reg": [165_000_000],
+        "milestone_commercial": [280_000_000],
+    }
+    assert {t.qualifier for t in told.terms.terms} == {"up_to"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castlemoor paid $400,000 for the distribution rights, half of it in cash.",
+        "Alderbrook received $400,000 when the agreement was made.",
+        "* Alderbrook receives **$400,000** at signing",
+    ],
+)
+def test_a_price_for_rights_is_an_upfront(text: str) -> None:
+    assert read_told(text).amounts() == {"upfront": [400_000]}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Castlemoor pays $400,000 if clearance is obtained and $600,000 once it has sold 20,000 kits.",
+            [("regulatory", 400_000, "potential"), ("commercial", 600_000, "potential")],
+        ),
+        (
+            (
+                "Sales milestones of $3 million and $5 million are payable the first time that annual net sales exceed "
+                "$40 million and $75 million."
+            ),
+            [("commercial", 3_000_000, "potential"), ("commercial", 5_000_000, "potential")],
+        ),
+        (
+            "Castlemoor pays $2 million on approval by the FDA, and $9 million when the label is extended.",
+            [("regulatory", 2_000_000, "potential"), ("regulatory", 9_000_000, "potential")],
+        ),
+    ],
+)
+def test_two_events_told_in_one_breath(text: str, events: list[tuple[str, int, str]]) -> None:
+    told = read_told(text)
+    assert told.events() == events
+    assert told.amounts() == {}
+
+
+def test_what_befell_one_milestone_is_not_said_of_the_next() -> None:
+    told = read_told(
+        "A milestone of $5 million that was to be paid on approval in Europe has been replaced by two milestones: "
+        "$3 million on acceptance of the filing for review, which was achieved on June 4 and has been paid, and "
+        "$3.5 million on the first launch in a major country."
+    )
+    assert told.events() == [("regulatory", 3_000_000, "paid"), ("commercial", 3_500_000, "potential")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are obliged to spend not less than $6 million on promotion in the first twelve months following launch.",
+        "Castlemoor must spend at least $6 million on marketing after approval of the product.",
+        "Castlemoor shall expend $6 million upon development before filing an NDA.",
+    ],
+)
+def test_what_a_party_must_spend_is_no_payment(text: str) -> None:
+    told = read_told(text)
+    assert (told.amounts(), told.events()) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of milestones of up to $80 million, of which Castlemoor has paid $12 million to date, none is refundable.",
+        "It provides for up to $80 million in milestone payments, of which we have received $12 million to date.",
+    ],
+)
+def test_what_has_been_paid_of_the_milestones(text: str) -> None:
+    assert read_told(text).amounts()["milestone"] == [80_000_000, 12_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("Castlemoor's royalty on net sales, until now 8 percent, goes up to 11 percent.", [(11, 11)]),
+        (
+            "Castlemoor pays royalties of 18% of net sales (22% on the portion of net sales above €80 million).",
+            [(18, 22)],
+        ),
+        ("Royalties to Alderbrook climb from the high teens into the low twenties.", [(17, 23)]),
+    ],
+)
+def test_royalties_that_rise(text: str, rates: list[tuple[float, float]]) -> None:
+    assert read_told(text).rates() == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Castlemoor paid an upfront fee of 2,600,000 Finnish markka (FIM).", "FIM"),
+        ("Castlemoor paid an upfront fee of NLG 2.6 million.", "NLG"),
+        ("Castlemoor paid an upfront fee of 2.6 billion lire.", "ITL"),
+    ],
+)
+def test_currencies_that_the_euro_replaced(text: str, currency: str) -> None:
+    assert [t.currency for t in read_told(text).terms.terms] == [currency]
