@@ -20,7 +20,7 @@ WORLD = rule(
     r"|\brest\s+of\s+(?:the\s+)?world\b|\bremainder\s+of\s+the\s+world\b|\beverywhere\b"
     r"|\bglobal(?:ly)?\s+(?:\w+\s+){0,3}?(?:rights|licen[sc]e|licensing\s+agreement)\b|\bglobal,?\s+exclusive\b"
     r"|\bexclusive,?\s+global\b|\bglobally\b|\bthe\s+world(?=\s*,?\s*\(?(?:except|other\s+than|excluding|outside|with"
-    r"\s+the\s+exception))",
+    r"\s+the\s+exception|minus|but\s|bar\s|save\s))",
     literals=["world", "countr", "global", "universe", "territories", "nations", "jurisdiction", "everywhere"],
     examples=[
         "an exclusive, worldwide license",
@@ -38,11 +38,18 @@ WORLD = rule(
 )
 OUTSIDE = rule(
     "territory.outside",
-    r"\boutside(?:\s+of)?\s+(?:the\s+)?(?=[A-Z])|\b[Ee]x-?\s?(?=[A-Z])",
-    literals=["outside", "ex-", "ex "],
+    r"\b[Oo]utside(?:\s+of)?\s+(?:the\s+)?(?=[A-Z])|\b[Ee]x-?\s?(?=[A-Z])"
+    r"|\b[Nn]on-\s?(?=[A-Z][\w.]{1,12}(?:\s[A-Z]\w+)?\s(?:[a-z]+\s){0,2}(?:rights|territor|markets?\b|countries|licen[sc]e))",
+    literals=["outside", "ex-", "ex ", "non-"],
     flags=0,
-    examples=["rights outside Greater China to TGV-12", "ex-US rights", "outside of the United States", "Ex-China"],
-    counterexamples=["outside counsel"],
+    examples=[
+        "rights outside Greater China to TGV-12",
+        "ex-US rights",
+        "outside of the United States",
+        "Ex-China",
+        "non-U.S. rights",
+    ],
+    counterexamples=["outside counsel", "non-GAAP measures"],
 )
 _EXCEPT = (
     r"(?:outside(?:\s+of)?|except(?:ing)?(?:\s+(?:for|in|that))?|other\s+than|excluding|exclusive\s+of|with\s+the"
@@ -50,6 +57,7 @@ _EXCEPT = (
     r"|with\s+the\s+exclusion\s+of|aside\s+from)\b(?:\s+(?:in|for))?"
 )
 _EXCEPTION = re.compile(rf"\s*[,(]?\s*(?:of\s+the\s+world\s*,?\s*)?{_EXCEPT}[\s-]+", re.IGNORECASE)
+_BUT = re.compile(r"\s*,?\s*but\s+", re.IGNORECASE)
 _SOON = re.compile(rf"[^.;]{{0,40}}?(?={_EXCEPT})", re.IGNORECASE)
 _LATER = re.compile(
     r"(?:(?!\b(?:while|whereas|retain|keep|reserve|royalt|milestone)\w*)[^.;]){0,160}?"
@@ -102,7 +110,7 @@ class AreaReader:
         world = WORLD.pattern.match(self.text, start)
         if world is not None:
             return self._world(world.start(), world.end())
-        run = next((r for r in (*self.runs, *self.adjectives) if r.start == start), None)
+        run = next((r for r in (*self.runs, *self.adjectives) if r.start == start and not r.excepted), None)
         return None if run is None else self._places(run)
 
     def first(self, start: int = 0) -> Area | None:
@@ -119,6 +127,10 @@ class AreaReader:
 
     def _world(self, start: int, end: int) -> Area:
         excluded, finish = self._excluded(end)
+        but = None if excluded else _BUT.match(self.text, end)
+        left_out = self._run_near(but.end(), 5) if but else None
+        if left_out is not None:
+            excluded, finish = self._names(left_out), left_out.end
         if not excluded:
             later = _LATER.match(self.text, end)
             run = self._run_near(later.end(), 5) if later else None
@@ -138,6 +150,9 @@ class AreaReader:
 
     def _excluded(self, at: int) -> tuple[tuple[str, ...], int]:
         """Places that an "except …" within 40 characters leaves out, and where it ends."""
+        behind = self._run_near(at, 8)
+        if behind is not None and behind.excepted:
+            return self._names(behind), behind.end
         near = _SOON.match(self.text, at)
         opener = _EXCEPTION.match(self.text, near.end() if near else at)
         if opener is None:

@@ -17,7 +17,7 @@ def _alternatives() -> str:
 
 
 _PLACE = re.compile(
-    rf"(?:(?<![\w-])|(?<=\b[Ee]x-))(?<!New )(?:{_alternatives()})(?![\w$-]|\s\$|[’']s\s)"
+    rf"(?:(?<![\w-])|(?<=\b[Ee]x-)|(?<=\b[Nn]on-))(?<!New )(?:{_alternatives()})(?![\w$-]|\s\$|[’']s\s)"
     r"(?!\s+(?:dollars?|[Ll]aws?\b|[Pp]atents?\b|[Cc]ourts?\b|[Gg]overnment|[Ff]ood\s|[Ss]ecurities|[Dd]istrict"
     r"|[Ff]ederal|GAAP|IND\b|NDA\b|BLA\b|[Dd]epartment|[Nn]ational|[Pp]harmacopoeia|[Pp]harmacopeia|[Bb]ankruptcy"
     r"|[Pp]at\.|LLC|Inc\b|Ltd|Limited|Corp|GmbH|Holdings?\b|Pharma|Bio|AG\b|B\.V\.|S\.A|KK\b|K\.K|Co\.))",
@@ -25,16 +25,22 @@ _PLACE = re.compile(
 _ADJECTIVE = re.compile(
     rf"\b(?P<place>{'|'.join(sorted(ADJECTIVES, key=len, reverse=True))})\s+(?:(?:marketing|commercial"
     r"|commerciali[sz]ation|distribution|development|sales|product|license|promotion)\s+(?:and\s+(?:marketing|distribution|commercial)\s+)?)?"
-    r"(?:rights|licen[sc]e|territor(?:y|ies))\b"
+    r"(?:rights|licen[sc]e|territor(?:y|ies)|countries|nations|markets?)\b"
+    rf"|\b(?P<sold>{'|'.join(sorted(ADJECTIVES, key=len, reverse=True))})\s+(?:marketing|distribution|sales?)\s+of\b"
 )
+_PARTS = re.compile(
+    r"(?:(?:North|Central|South|East|West|Latin|Western|Eastern|Northern|Southern)(?:\s*,\s+|\s*,?\s+(?:and|or|&)\s+|/)){1,3}\Z"
+)
+_PART = re.compile(r"[A-Z]\w+")
+_EXCEPTED = re.compile(r"\s*,?\s*(?:(?:is|are|being)\s+)?(?:excepted|excluded|not\s+included)\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"(?:[“”‘’\"'()/,;&:•·\s-]|\b(?:and|or|as\s+well\s+as|together\s+with|plus|including|in|the|all\s+of"
-    r"|each\s+of|other|of|to|for|both|also|its|their|territories|possessions|protectorates|commonwealths?|dependencies"
+    r"|in\s+addition\s+to|now\s+also\s+includ(?:es|ing)|each\s+of|other|of|to|for|both|also|its|their|territories|possessions|protectorates|commonwealths?|dependencies"
     r"|member\s+(?:states|countries)|state|states|fifty|territory|District\s+of\s+Columbia|countr(?:y|ies)|Republic|Kingdom"
     r"|Commonwealth|Principality|Federation|i{1,3}|iv|vi{0,3}|[a-h]|[1-9]|[1-4]\d)\b)*",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]{0,60}\)")
+_ASIDE = re.compile(r"\([^()]{0,60}\)|,\s*as\s+(?:of|at|constituted|existing)\b[^,;()]{0,40},", re.IGNORECASE)
 _ENUMERATED = re.compile(r";\s*(?:and\s+)?\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]", re.IGNORECASE)
 _DEPENDENCIES = frozenset({"Puerto Rico", "Guam", "US Virgin Islands", "American Samoa", "Northern Mariana Islands"})
 _LONGEST_JOINT = 110
@@ -48,25 +54,59 @@ class PlaceRun:
     names: tuple[str, ...]
     start: int
     end: int
+    excepted: bool = False
+    """Whether the words behind the places leave them out ("Norway and Sweden excepted")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    name: str
+    start: int
+    end: int
 
 
 def place_runs(text: str) -> list[PlaceRun]:
     """The lists of places of a text, in text order; a name that is also a person's or a state's only in a list."""
-    runs: list[PlaceRun] = []
+    lists: list[list[_Place]] = []
     for match in _PLACE.finditer(text):
-        name = _written(match[0])
-        last = runs[-1] if runs else None
-        if last is not None and _joined(text, last.end, match.start()):
-            names = last.names if name in last.names else (*last.names, name)
-            runs[-1] = PlaceRun(names, last.start, match.end())
+        places = _with_parts(text, _Place(_written(match[0]), match.start(), match.end()))
+        if lists and _joined(text, lists[-1][-1].end, places[0].start):
+            lists[-1] += places
         else:
-            runs.append(PlaceRun((name,), match.start(), match.end()))
+            lists.append(places)
+    runs = [run for places in lists for run in _runs(text, places)]
     return [r for r in runs if len(r.names) > 1 or r.names[0] not in ONLY_IN_LISTS]
+
+
+def _with_parts(text: str, place: _Place) -> list[_Place]:
+    """The place, behind those that share its last word: "North and" before "South America" is North America."""
+    direction, _, land = place.name.partition(" ")
+    parts = _PARTS.search(text, max(0, place.start - 40), place.start) if land else None
+    if parts is None or direction not in _PARTS.pattern:
+        return [place]
+    named = ((f"{m[0]} {land}", m.start(), m.end()) for m in _PART.finditer(text, parts.start(), parts.end()))
+    return [*(_Place(*each) for each in named if each[0] in NAMES), place]
+
+
+def _runs(text: str, places: list[_Place]) -> list[PlaceRun]:
+    """The places as one run; those behind the last comma apart if they are excepted."""
+    excepted = _EXCEPTED.match(text, places[-1].end) is not None
+    if not excepted:
+        return [_run(places, excepted=False)]
+    commas = [n for n in range(1, len(places)) if "," in text[places[n - 1].end : places[n].start]]
+    cut = commas[-1] if commas else 0
+    return [*([_run(places[:cut], excepted=False)] if cut else []), _run(places[cut:], excepted=True)]
+
+
+def _run(places: list[_Place], *, excepted: bool) -> PlaceRun:
+    names = tuple(dict.fromkeys(p.name for p in places))
+    return PlaceRun(names, places[0].start, places[-1].end, excepted)
 
 
 def adjective_runs(text: str) -> list[PlaceRun]:
     """Places named by an adjective before rights ("European marketing rights")."""
-    return [PlaceRun((ADJECTIVES[m["place"]],), *m.span("place")) for m in _ADJECTIVE.finditer(text)]
+    found = ((m, "place" if m["place"] else "sold") for m in _ADJECTIVE.finditer(text))
+    return [PlaceRun((ADJECTIVES[m[group]],), *m.span(group)) for m, group in found]
 
 
 def _written(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from filings.extraction.anchors import sought
 from filings.extraction.facts import Span, Stated, Territory
@@ -16,7 +16,7 @@ from filings.extraction.scope import DealScope, FilingReading
 
 _CUE = sought(
     r"\b(?:grant(?:s|ed|ing)?|licen[sc]e[ds]?|licensing|licensee|exclusive(?:ly)?|rights?|appoint\w*|distributor"
-    r"|distribute|sell|market|commerciali[sz]\w*|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
+    r"|distribut(?:e|ion)|exclusivity|gets|sell|market|commerciali[sz]\w*|co-promot\w*|co-develop\w*|promoted|obtain\w*|acquir\w+|territory"
     r"|sublicen\w+|option|sold\s+by|selling|take[s]?\s+in|covers?|register)\b",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(
-    r"\b(?:retain\w*|keeps?|kept|remain\w*|reserve\w*|continues?\s+to\s+hold|responsible\s+for\s+the"
+    r"\b(?:retain\w*|(?:keeps?|kept)(?!\s+(?:an?|its|the)\s+(?:[\w-]+\s+){0,2}licen[sc]e)|remain\w*|reserve\w*|continues?\s+to\s+hold|responsible\s+for\s+the"
     r"|right\s+of\s+first|originally|(?:previously|formerly)(?!\s+(?:disclosed|announced|reported|described))|third\s+parties)\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,33 @@ _NOT_RIGHTS = re.compile(
     r"|diagnosed|affiliate|subsidiary|trade\s?name)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
+_GIVEN_BACK = re.compile(
+    r"\b(?:(?:give|gives|gave|given|giving|hand|hands|handed)\s+(?:back|up)|return(?:s|ed|ing)?|relinquish\w*|surrender\w*"
+    r"|revert\w*)\b(?!.{0,200}\b(?:keeps?|kept|retain\w*|grant\w*|receiv\w*)\b)",
+    re.IGNORECASE,
+)
+_HELD_THERE = re.compile(
+    r",?\s+where\s[^,.;]{1,40}\s(?:holds|held|has|had|owns|owned)\s[^,.;]{0,30}\b(?:rights|licen[sc]e)"
+)
+_ASIDE = re.compile(r"\([^()]{0,120}\)")
+_AND_GRANTED = re.compile(
+    r"[\s,]*(?:and|as\s+well\s+as|plus)\s+(?:on\s+)?(?:an?\s+)?(?:co-|non-|semi-)?(?:exclusive|sole)\w*\b[^.;:]{0,50}"
+    r"\b(?:in|for|throughout)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Between two areas that are granted together: "co-exclusive rights in Japan and exclusive rights in"."""
+
+_IN_A_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+\s\Z")
+_NOW = re.compile(r"\bnow\b")
+_SALES = re.compile(r"\s+(?:annual\s+)?(?:net\s+)?sales\b")
+_OF_TRADE = re.compile(r"\s+(?:net\s+sales|sales|leader|company|markets?|patients|operations)")
+_WORK = re.compile(r"\s+(?:development|research)\b")
+_GRANTING = re.compile(
+    r"\b(?:exclusive|grant|licens|appoint|distribut|right)\w*|\bmay\s+(?:develop|sell|market|use|make)\b",
+    re.IGNORECASE,
+)
+_ENLARGED = re.compile(r"\bnow\s+(?:takes\s+in|covers|includes)\b|\benlarge\w*", re.IGNORECASE)
+_OPTION = re.compile(r"\boption\s+(?:over|for|to)\b", re.IGNORECASE)
 _NO_RIGHTS = re.compile(
     r"\b(?:no|neither|not|without|cannot)\b[^,;]{0,60}\b(?:rights?|licen[sc]e\w*|territory|sell|market|include\w*)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -75,7 +102,7 @@ def read_territory(reading: FilingReading, scope: DealScope, passages: list[Pass
         for d in defined_territories(reading, scope, passages, greater_china=greater_china)
     ]
     for passage in passages:
-        if _CUE.search(passage.text):
+        if _CUE.search(passage.text) or "royalty_purchase" in scope.components:
             areas += _areas(AreaReader(reading, passage.text, greater_china), passage, scope)
     if not areas:
         return None
@@ -84,6 +111,7 @@ def read_territory(reading: FilingReading, scope: DealScope, passages: list[Pass
 
 
 def _areas(reader: AreaReader, passage: Passage, scope: DealScope) -> Iterator[_Area]:
+    last: _Area | None = None
     used = -1
     for start in reader.starts():
         if start < used:
@@ -93,48 +121,81 @@ def _areas(reader: AreaReader, passage: Passage, scope: DealScope) -> Iterator[_
             continue
         used = area.end
         weight = _weight(passage, area, scope)
-        if weight > 0:
-            at = (passage.document, passage.start + start)
-            yield _Area(area.territory, passage.span(area.start, area.end), weight, "territory.granted@2", at)
+        if weight <= 0:
+            continue
+        at = (passage.document, passage.start + start)
+        found = _Area(area.territory, passage.span(area.start, area.end), weight, "territory.granted@3", at)
+        between = passage.text[last.span.end - passage.start : area.start] if last else ""
+        if last and _AND_GRANTED.match(between) and _are_lists(last.territory, found.territory):
+            both = tuple(dict.fromkeys((*last.territory.include, *found.territory.include)))
+            span = Span(last.span.document, last.span.start, found.span.end)
+            found = replace(last, territory=Territory(both, ()), span=span)
+        elif last:
+            yield last
+        last = found
+    if last:
+        yield last
+
+
+def _are_lists(*territories: Territory) -> bool:
+    return all("worldwide" not in t.include and not t.exclude for t in territories)
 
 
 def _weight(passage: Passage, area: Area, scope: DealScope) -> int:
+    """How surely the words at `area` tell where the deal's rights hold; 0 where they tell of something else."""
     text, start = passage.text, area.start
     lead = text[:start]
-    clause = re.split(r";\s|,\s+(?:while|where|and\s+(?:will|has|is|keeps?|retains?))\s", lead)[-1]
+    clause = _ASIDE.sub(" ", lead) if "(" in lead else lead
+    clause = re.split(r";\s|,\s+(?:while|where|and\s+(?:will|has|is|keeps?|retains?))\s", clause)[-1]
     world = WORLD.pattern.match(text, start)
-    by_name = _BY_NAME.search(text[area.start : area.end + 56]) is not None
-    if _OF_A_COMPANY.match(text, area.end) or (
-        _FIRM_OF.search(lead[-40:]) or (_NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end))
-    ):
+    if _is_of_a_name(passage, area, world):
         return 0
-    if world is None and not by_name and not OUTSIDE.pattern.match(text, start) and not _PREPOSITION.search(lead):
-        return 0
-    of_rights = world is not None and _OF_RIGHTS.match(text, start) is not None
-    if _KEPT.search(clause) or _NO_RIGHTS.search(clause) or (not of_rights and _NOT_RIGHTS.search(clause[-60:])):
-        return 0
-    if world is not None and re.match(
-        r"\s+(?:net\s+sales|sales|leader|company|markets?|patients|operations)", text[world.end() : world.end() + 20]
-    ):
+    if world is not None and "royalty_purchase" in scope.components and _SALES.match(text, world.end()):
+        return 50
+    if _is_of_something_else(text, area, clause, world):
         return 0
     cues = sum(1 for _ in _CUE.finditer(clause[-260:]))
     if not cues and not _CUE.search(text[start : start + 80]):
         return 0
     weight = 60 + min(cues, 4) * 5
-    if world is not None and re.match(r"\s+(?:development|research)\b", text[world.end() : world.end() + 15]):
+    if world is not None and _WORK.match(text, world.end()):
         weight -= 20
-    if re.search(
-        r"\b(?:exclusive|grant|licens|appoint|distribut|right)\w*|\bmay\s+(?:develop|sell|market|use|make)\b",
-        clause[-260:],
-        re.IGNORECASE,
-    ):
+    if _GRANTING.search(clause[-260:]):
         weight += 15
-    if re.search(r"\bnow\s+(?:takes\s+in|covers|includes)\b|\benlarge\w*", clause, re.IGNORECASE):
+    if _ENLARGED.search(clause):
         weight += 12
-    if re.search(r"\boption\s+(?:over|for|to)\b", clause, re.IGNORECASE):
+    if _GIVEN_BACK.search(clause):
+        weight -= 30
+    if _OPTION.search(clause):
         weight -= 25
     if passage.zone in (Zone.ABOUT, Zone.HEADLINE):
         weight -= 20
     if scope.is_contract:
         weight -= 10
     return weight - min(passage.order, 30) // 3
+
+
+def _is_of_a_name(passage: Passage, area: Area, world: re.Match[str] | None) -> bool:
+    """A place that tells where a company is from, or that stands in a name; also one that nothing leads to."""
+    text = passage.text
+    lead = text[: area.start]
+    if _OF_A_COMPANY.match(text, area.end) or _FIRM_OF.search(lead[-40:]):
+        return True
+    if _NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end):
+        return True
+    if world is not None or _PREPOSITION.search(lead):
+        return False
+    if _BY_NAME.match(text[area.start : area.end + 56]) is None:
+        return OUTSIDE.pattern.match(text, area.start) is None
+    return passage.zone is Zone.BODY and _IN_A_NAME.search(lead[-30:]) is not None
+
+
+def _is_of_something_else(text: str, area: Area, clause: str, world: re.Match[str] | None) -> bool:
+    """Rights kept or denied, and trials, patents, sales or seats of companies."""
+    kept = _KEPT.search(clause)
+    if kept and not _NOW.search(clause + text[area.start : area.end], kept.end()):
+        return True
+    if _NO_RIGHTS.search(clause) or (world is not None and _OF_TRADE.match(text, world.end())):
+        return True
+    of_rights = _HELD_THERE.match(text, area.end) or (world is not None and _OF_RIGHTS.match(text, area.start))
+    return not of_rights and _NOT_RIGHTS.search(clause[-60:]) is not None

@@ -48,13 +48,22 @@ class Told:
         ]
 
 
-def read_told(text: str, *, kind: str = "EX-99.1", opening: str = OPENING, is_contract: bool = False) -> Told:
+def read_told(
+    text: str,
+    *,
+    kind: str = "EX-99.1",
+    opening: str = OPENING,
+    is_contract: bool = False,
+    components: tuple[str, ...] = (),
+) -> Told:
     """Read one deal from `opening` + `text`; the licensor and the licensee are those of the opening."""
     whole = opening + text
     reading = reading_of(whole, kind=kind)
     licensor, licensee = party(reading, LICENSOR), party(reading, LICENSEE)
     passages = (Passage(0, 0, len(reading.layouts[0].sentences)),)
-    scope = DealScope((licensor, licensee), passages, licensor, licensee, is_contract=is_contract)
+    scope = DealScope(
+        (licensor, licensee), passages, licensor, licensee, is_contract=is_contract, components=components
+    )
     return Told(whole, read_terms(reading, scope), read_grant(reading, scope))
 
 

@@ -58,3 +58,27 @@ def test_a_region_less_what_is_left_out(text: str, include: list[str], exclude: 
     found = read_told(text, is_contract=text.startswith("1.9")).grant.territory
     assert found is not None
     assert found.value == Territory(tuple(include), tuple(exclude))
+
+
+@pytest.mark.parametrize(
+    ("text", "include", "exclude"),
+    [
+        (
+            "Castlemoor obtains the sole right to market ALB-204 in the EU and Turkey, the Baltic states excepted.",
+            ["EU", "Turkey"],
+            ["Baltic states"],
+        ),
+        (
+            "Under the license Castlemoor gets the world minus North and South America for ALB-204.",
+            ["worldwide"],
+            ["North America", "South America"],
+        ),
+        ("Castlemoor holds exclusive rights to ALB-204 in all countries but India.", ["worldwide"], ["India"]),
+        ("Outside the United States, Castlemoor has the exclusive right to sell ALB-204.", ["worldwide"], ["US"]),
+        ("Alderbrook licensed the non-U.S. rights to ALB-204 to Castlemoor.", ["worldwide"], ["US"]),
+    ],
+)
+def test_exceptions_told_behind_or_in_one_word(text: str, include: list[str], exclude: list[str]) -> None:
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(tuple(include), tuple(exclude))
