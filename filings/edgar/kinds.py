@@ -43,8 +43,12 @@ _REPORTS: Final = (
     ),
 )
 _MENTIONED = re.compile(
-    r"\b(?:its|our|their|the|in|most\s+recent|latest|company['’]s|\w+['’]s|see|and)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE
+    r"\b(?:its|our|their|the|an?|in|most\s+recent|latest|company['’]s|\w+['’]s|see|and)\s+(?:\w+\s+){0,3}\Z",
+    re.IGNORECASE,
 )
+_IN_PROSE = re.compile(r"[a-z,][ \t]+\Z|\b(?:on|its|an?|the|in|of)\s+\Z")
+"""Before a form that running text speaks of, "its Annual Report on Form 10-K"; a cover prints it on its own line."""
+
 _INTERIM = re.compile(
     r"\b(?:three|six|nine)[\s-]+months?\s+(?:ended|period)|\b[369]\s+Months\s+Ended|condensed\s+consolidated"
     r"|\(unaudited\)",
@@ -67,8 +71,9 @@ _CONTRACT = re.compile(
 _TOLD = re.compile(r"\b(?:we|the\s+(?:Company|Group))\s+(?:(?:has|have)\s+)?entered\s+into\b", re.IGNORECASE)
 _RECITALS = re.compile(r"\bWHEREAS\b|\bWITNESSETH\b|\bNOW,?\s+THEREFORE\b|\bhereby\s+agree", re.IGNORECASE)
 _RELEASE = re.compile(
-    r"\((?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE|NEWMEDIAWIRE|ACCESSWIRE|MARKETWIRED?)\)"
-    r"|\bannounced\s+today\b|\btoday\s+announced\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release"
+    r"[(/](?:[A-Z ]{0,12}BUSINESS\s*WIRE|GLOBE\s*NEWSWIRE|PR\s*NEWSWIRE[\w-]{0,12}|NEWMEDIAWIRE|ACCESS\s*WIRE"
+    r"|MARKET\s*WIRED?|PRIME\s*(?:ZONE|NEWSWIRE)[\w -]{0,16}|NEWSFILE[\w. ]{0,8}|CNW[\w ]{0,8}|CCNMATTHEWS|COMTEX)[)/]"
+    r"|\bannounced?\s+today\b|\btoday\s+(?:announce|report|sa(?:id|ys)|disclose)[ds]?\b|\bpress\s+release\b|\bnews\s+release\b|for\s+immediate\s+release"
     r"|\b(?:NASDAQ|NYSE|TSXV?|LSE)\b[^)\n]{0,30}:",
     re.IGNORECASE,
 )
@@ -106,7 +111,9 @@ def _number(printed: str) -> str:
 
 def _form_of_cover(page: str) -> tuple[str, int]:
     """The form that a cover page names, and where; ("", 0) for a text that only mentions one."""
-    found = _FORM.search(page)
+    found = next(
+        (f for f in _FORM.finditer(page) if not _IN_PROSE.search(page[max(0, f.start() - 12) : f.start()])), None
+    )
     if not found or not (_COVER.search(page[: found.end() + 200]) or _stands_alone(page, found)):
         return "", 0
     form = _written(found["form"])
@@ -127,7 +134,8 @@ def _written(printed: str) -> str:
 
 def _form_of_report(page: str) -> str:
     """The report a page says it is; a release that only points to the annual report of its issuer is none."""
-    release = _RELEASE.search(page) and not _COVER.search(page)
+    news = _RELEASE.search(page)
+    release = news is not None and not _COVER.search(page[: news.start()])
     for form, pattern in _REPORTS:
         found = pattern.search(page)
         if found and not (release and _MENTIONED.search(page[max(0, found.start() - 60) : found.start()])):

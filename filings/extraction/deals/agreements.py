@@ -62,7 +62,8 @@ _EXCLUDED = re.compile(
 _NEVER = re.compile(
     r"separation\sand\sdistribution|contract\s(?:development|manufactur)|\bCDMO\b|\bCMO\b|material\sdefinitive"
     r"|software|data\sprocessing|computer|in\s(?:close\s)?(?:collaboration|partnership)\swith|spin-?off"
-    r"|intellectual\sproperty\ssecurity",
+    r"|intellectual\sproperty\ssecurity|(?:cash|share|takeover|recommended|tender|exchange|public)\soffer\b"
+    r"|share\scapital\b|scheme\sof\sarrangement",
     re.IGNORECASE,
 )
 _MADE_FOR = re.compile(r"manufactur", re.IGNORECASE)

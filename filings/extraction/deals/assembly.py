@@ -30,7 +30,7 @@ from filings.extraction.deals.tellings.headed import with_headed
 from filings.extraction.deals.tellings.reading import Telling, pact_words, read_tellings
 from filings.extraction.deals.tellings.scopes import Ownership, own_sentences
 from filings.extraction.deals.tellings.tabled import tabled_tellings
-from filings.extraction.deals.titles import deal_titles
+from filings.extraction.deals.titles import Title, deal_titles
 from filings.extraction.deals.topic import is_life_science
 from filings.extraction.facts import Deal, Stated
 from filings.extraction.layout import Layout, Zone
@@ -271,13 +271,22 @@ def _title(
             continue
         sentence = layout.sentences[number]
         found += [t for t in deal_titles(layout, sentence.start, sentence.end) if t.weight >= 3]
-    found = [t for t in found if t.text not in reading.definitions or t.weight >= 4]
+    found = [t for t in found if t.weight >= 4 or _is_printed(t, reading)]
     if not found:
         found = [each.title for each in listed if _lists(reading, each, group)][:1]
     if not found:
         return None
     best = max(found, key=lambda t: (t.weight, len(t.text)))
     return Stated(best.text, (best.span,), "deal.title@1", 0.85)
+
+
+def _is_printed(title: Title, reading: FilingReading) -> bool:
+    """Whether a title is no mere defined term; one that is a term too stands in the words the term is given for."""
+    defined = reading.definitions.get(title.text)
+    if defined is None:
+        return True
+    document, start, end = defined
+    return title.span.document == document and start <= title.span.start < end
 
 
 def _lists(reading: FilingReading, listed: Listed, group: Group) -> bool:

@@ -26,14 +26,14 @@ _WORDS = sought(
     r"|fda\b|food and drug|medicin|medicament|diagnos|molecul"
     r"|peptide|genes?\b|genetic|gene therapy|genom|protein|phase (?:1|2|3|i)|dos(?:ed|ing)\b|tumou?r|cancer"
     r"|oncolog|diseases?\b|surg(?:ery|ical|eon)|medical|implant|dosage|tablets?\b"
-    r"|receptor|physician|hospital|bone\b|healthcare|dermat|steroid|infecti|syndrome|virus|viral|chronic"
-    r"|injection|insulin|psoria|ingredient|carcinom|lymphom|leuk[ae]|melanom|arthri|asthma|diabet|inhibitor"
+    r"|receptor|physician|hospital|bone\b|healthcare|derm(?:a|\b)|steroid|infecti|syndrome|virus|viral|chronic"
+    r"|injection|insulin|psoria|scabies|\bspin(?:e|al)\b|interbody|ingredient|carcinom|lymphom|leuk[ae]|melanom|arthri|asthma|diabet|inhibitor"
     r"|indications?\b|regulatory (?:approval|milestone)"
     r"|regulatory and (?:sales|commerciali[sz]ation)[- ](?:based )?milestone"
     r"|\bNDAs?\b|\bBLAs?\b|\bINDs?\b|\bEMA\b|\bMAAs?\b|\bPMDA\b"
     r"|first[- ]in[- ]human|assays?\b|stem cells?\b|sequencing\b|formulation|cell therap|allogeneic|car-t\b|antigen"
     r"|test kit|contracept|hormon|allerg|hypertens|cardiac|cardio|pulmon|arter(?:y|ial)|gastr|hepat|neuro|ventric"
-    r"|510\(k\)|extended-release|intraven|subcutan|inhal|preclinical|catheter|stent\b|orthop|ophthalm|blood"
+    r"|510\(k\)|extended-release|intraven|subcutan|inhal|preclinical|catheter|stent\b|ortho(?:p|\b)|ophthalm|blood"
     r"|plasma|enzyme|\bdna\b|rna\b|prescription|monoclonal|biosimilar|immun|pathogen|bacteri|antifung|antibiotic"
     r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
     r"|compounds?\b|(?:development|clinical) (?:\w+ )?milestone|research collaboration|collaboration and licen[cs]e"
@@ -47,7 +47,7 @@ _OTHER_INDUSTRIES = sought(
     r"\b(software|semiconduct|memory chip|microchip|processors?\b|wireless|telecom|broadband|internet|web ?site"
     r"|e-commerce|satellite|broadcast|television|motion picture|film(?:s|ed)?\b|music|video game|gaming|casino|lottery"
     r"|oil and gas|petroleum|drilling|mineral|mining|franchis|restaurant|hotel|automotive|vehicle|aircraft|apparel"
-    r"|footwear|fashion|real estate|car park|mortgage|insurance|bank(?:ing)?\b|fuel|solar|batter(?:y|ies)\b|steel"
+    r"|footwear|fashion|real estate|car park|mortgage|insurance compan|banking\b|fuel|solar|batter(?:y|ies)\b|steel"
     r"|beverage|tobacco|toys?\b|lighting|display panel|cloud|payment card|advertis)",
     re.IGNORECASE,
 )

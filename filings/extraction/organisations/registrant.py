@@ -230,7 +230,8 @@ def _in_dateline(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span]
 def _listed(layout: Layout, start: int, end: int) -> tuple[str, Span] | None:
     """The first organisation with a ticker: "Acme Bio (NASDAQ: ACME)"."""
     for match in TICKER.finditer(layout.flow, start, end):
-        left = skip_leading(layout.flow, *match.span("name"))
+        gap = layout.flow.rfind("\n\n", *match.span("name"))  # "For Immediate Release" stands on a line of its own
+        left = skip_leading(layout.flow, match.start("name") if gap < 0 else gap + 2, match.end("name"))
         if EXCHANGE.search(match["exchange"]) and left < match.end("name"):
             return _spanned(layout, left, match.end("name"))
     return None

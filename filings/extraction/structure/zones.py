@@ -83,7 +83,9 @@ _NOT_HEADLINE = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|page \d|\W*\Z|\d+\W*\Z)",
     _I,
 )
-_BEFORE_A_RELEASE = frozenset({Zone.SIGNATURES, Zone.EXHIBIT_INDEX})
+_BEFORE_A_RELEASE = frozenset({Zone.SIGNATURES, Zone.EXHIBIT_INDEX, Zone.CONTACTS})
+_PROSE = 160  # characters of a paragraph that tells something, where those of a contact block hold names and numbers
+_REACHED_AT = re.compile(r"@|\bwww\.|\b(?:tel|phone|fax|telephone)\b|\(?\d{3}\)?[ -]\d{3}-\d{4}", _I)
 
 
 @dataclass(slots=True)
@@ -96,6 +98,7 @@ class ZoneWalk:
     section: str = ""
     passing: Zone | None = None  # zone of one paragraph only
     definitions_article: str = ""
+    told: bool = False  # whether a paragraph of a release has told anything yet
     parts: list[str] = field(default_factory=list)
 
     def step(self, number: int, block: Block, words: str) -> tuple[Zone, str]:
@@ -158,7 +161,7 @@ class ZoneWalk:
     def _at_paragraph(self, words: str) -> None:
         if _SIGNATURES.match(words):
             self.zone = Zone.SIGNATURES
-        elif self.zone in _BEFORE_A_RELEASE and is_dateline(words):
+        elif (self.zone in _BEFORE_A_RELEASE and is_dateline(words)) or self._ends_the_contacts_above(words):
             self.zone = Zone.BODY
         elif _FORWARD_OPENING.match(words):
             self.passing = Zone.FORWARD_LOOKING
@@ -172,6 +175,13 @@ class ZoneWalk:
             self.zone, self.section = Zone.BODY, words[:60]
         elif self.document_class in ("contract", "other", "periodic"):
             self._at_clause(words)
+
+    def _ends_the_contacts_above(self, words: str) -> bool:
+        """Is this the first prose of a release whose contacts are printed above it?"""
+        prose = self.document_class == "release" and len(words) >= _PROSE and not _REACHED_AT.search(words)
+        first = prose and not self.told and self.zone is Zone.CONTACTS
+        self.told = self.told or prose
+        return first
 
     def _at_clause(self, words: str) -> None:
         defined = _DEFINITIONS.match(words)

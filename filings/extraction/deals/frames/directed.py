@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from filings.extraction.deals.frames.clauses import ENTITY
-from filings.extraction.deals.frames.parts import AUX, GAP, LEAD, RIGHT, SIDE, A, B, frame
+from filings.extraction.deals.frames.parts import AUX, GAP, LEAD, RIGHT, SIDE, TAKER, A, B, frame
 from filings.extraction.deals.frames.transfers import TRANSFERS
 
 DIRECTED = (
@@ -20,9 +20,10 @@ DIRECTED = (
     frame(
         "license.grant-to",
         rf"(?P<g>{SIDE}){GAP}{{0,160}}?\bgrant(?:ed|s|ing)?\s{GAP}{{0,160}}?\b{RIGHT}\b{GAP}{{0,200}}?\bto\s"
-        rf"{LEAD}(?P<t>{SIDE})",
+        rf"{LEAD}(?P<t>{TAKER})",
         literals=("grant",),
         examples=(f"{A} granted an exclusive license for X to {B}.",),
+        counterexamples=(f"{A} signed a term sheet for the grant of a license to X, {B}'s prodrug.",),
         priority=28,
     ),
     frame(
@@ -308,7 +309,7 @@ DIRECTED = (
     ),
     frame(
         "distribution.distributor-for",
-        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been|be|remains?)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
         rf"|its\s)?(?:exclusive\s|sole\s)?(?:distributor|(?:distribution|marketing)\spartner)\b",
         literals=("distributor", "distribution partner", "marketing partner"),
         examples=(
@@ -319,7 +320,7 @@ DIRECTED = (
     ),
     frame(
         "distribution.distributor-of-products-of",
-        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been)\s(?:the\s|an?\s)?(?:exclusive\s|sole\s)?distributor\s"
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been|be|remains?)\s(?:the\s|an?\s)?(?:exclusive\s|sole\s)?distributor\s"
         rf"(?:for|of)\s{GAP}{{0,80}}?\b(?:of|from|by)\s{LEAD}(?P<g>{ENTITY})",
         literals=("distributor",),
         examples=(f"{B} becomes the exclusive distributor for the X product lines of {A} in Canada.",),

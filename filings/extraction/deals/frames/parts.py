@@ -13,6 +13,9 @@ SIDE = (
     rf"{ENTITY}(?:['’]s?)?(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s|;\sand\s)"
     rf"(?:its\s\w+\s|the\s)?{ENTITY})*"
 )
+TAKER = rf"{ENTITY}(?:(?:,\s(?:and\s|together\swith\s)?|\sand\s|\sor\s)(?:the\s)?{ENTITY})*(?!['’]s?\s)"
+"""Those to whom something is given: not the owner of what follows ("a licence to X, Acme's inhibitor")."""
+
 GAP = rf"(?:[^;{SIGNS}]|{ENTITY}['’]s?(?=\s))"
 AUX = (
     rf"(?:{GAP}{{0,80}}?\b(?:it|they|which|who|that))?"

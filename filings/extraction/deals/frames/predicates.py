@@ -126,6 +126,9 @@ OBLIQUE = re.compile(
     r"(?:(?!(?:Agreement|License|Licence|Collaboration|Amendment|Contract|Option|Transaction),)[A-Z][\w.’'-]*,?\s"
     r"|[\w.]+-based\s){0,3}\Z"
 )
+_BY_WHOM = re.compile(rf"\s(?:(?:exclusively\s|back\s)?to\s(?:it|us|them|{ENTITY})\s(?:in\s\d{{4}}\s)?)?by\s")
+"""Behind "technology licensed": "by Acme", "to it by Acme"."""
+
 _FROM_WHICH = re.compile(
     rf"({ENTITY})[^;{SIGNS}]{{0,40}}?,?\s(?<!pursuant\s)(?<!according\s)(from|to)\s(?:which|whom)(?:\s(it|they|we|the\scompany|{ENTITY}))?\Z",
     re.IGNORECASE,
@@ -165,6 +168,10 @@ _ROYALTY = re.compile(
     r"|(?:future|all|its|their|those|residual|the)\s(?:[\w-]+\s){0,3}royalt(?:y|ies))\b",
     re.IGNORECASE,
 )
+_GIVES_BACK = re.compile(
+    r"\s(?:back|up)\s(?:all\s|to\s|its\s|the\s|their\s)[^.;]{0,60}\b(?:rights|licen[cs]e)\b", re.IGNORECASE
+)
+_PARTNERS_OF = re.compile(r"\b(?:partners?|licensees?|collaborators)\s(?:are|is|include[sd]?|including)\s[^.;]{1,80}$")
 _BUYS = re.compile(r"b(?:ought|uy)|purchas|sold|sell|sale|divest", re.IGNORECASE)
 _OWNERSHIP = re.compile(
     r"\bright,\stitle|\b(?:NDAs?|ANDAs?|trade-?marks?|inventory|all\s(?:of\s)?(?:its|the)\sassets)\b"
@@ -235,7 +242,7 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     behind = text[match.end() : match.end() + REACH]
     stop = _STOPS.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    passive = bool(_PASSIVE.search(before)) or bool(re.match(r"\sby\s", behind))
+    passive = bool(_PASSIVE.search(before)) or bool(_BY_WHOM.match(behind))
     kind = _kind(each, match.group(), behind, named=passive and _THING.search(before) is not None)
     if kind is None:
         return None
@@ -251,6 +258,10 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
         giver, taker = arguments["owner"], subject  # "Acme licensed the rights to Borea's gel"
     elif each is _LICENSES and gives and not (passive or taker) and _FOR_ITS_USE.match(match.group() + behind):
         giver, taker = (), subject  # "Borea will license certain patents to develop its gel"
+    elif each is _LICENSES and gives and not (passive or taker) and _PARTNERS_OF.search(text[floor:start]):
+        giver, taker = (), subject  # "Its partners include Borea, which licensed X in 2022"
+    elif each is _GIVES and not passive and _GIVES_BACK.match(behind):
+        giver, taker = arguments.get("to", ()), subject  # "Borea gives back its rights": they were Acme's
     if not (giver or taker) or set(giver) & set(taker):
         return None
     if not _is_an_act(each, match.group(), kind, before, behind, both=bool(giver and taker)):

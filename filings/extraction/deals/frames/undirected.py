@@ -50,6 +50,34 @@ UNDIRECTED = (
         priority=38,
     ),
     frame(
+        "pact.both-changed",
+        rf"(?P<a>{ENTITY}),?\s(?:and|&)\s(?:the\s)?(?P<b>{SIDE})(?:\s(?:have|has|had|today|also|mutually|jointly|each|agreed|decided"
+        rf"|elected|chosen|determined|to|announced|announce|that|they)){{0,6}}\s"
+        rf"(?:terminat|end|amend|restat|extend|expand|renew|revis|conclud|dissolv|wind|cancel|renegotiat|modif|discontinu)\w*\s"
+        rf"{GAP}{{0,120}}?\b{AGREEMENT}\b",
+        literals=(
+            "terminat",
+            "end",
+            "restat",
+            "expand",
+            "renew",
+            "revis",
+            "conclud",
+            "dissolv",
+            "wind",
+            "cancel",
+            "renegotiat",
+            "modif",
+            "discontinu",
+        ),
+        examples=(
+            f"{A} and {B} agreed to terminate, with effect from June 1, the Collaboration Agreement for X.",
+            f"{A} and {B} Revise X Agreement",
+        ),
+        counterexamples=(f"{A} and {B} agreed to terminate their talks.",),
+        priority=42,
+    ),
+    frame(
         "pact.notice-to",
         rf"\b(?:provided|gave|given|sent|delivered|served)\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<b>{SIDE})"
         rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
@@ -62,9 +90,12 @@ UNDIRECTED = (
     frame(
         "pact.notice-from",
         rf"\breceived\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bfrom\s{LEAD}(?P<b>{SIDE})"
-        rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
+        rf"(?:{GAP}|{ENTITY}){{0,160}}?\b(?:terminat|end|withdraw|discontinu|cancel|conclud){GAP}{{0,100}}?\b{AGREEMENT}\b",
         literals=("notice",),
-        examples=(f"{A} received written notice from {B} that it is terminating the License Agreement.",),
+        examples=(
+            f"{A} received a letter of notice from {B} that {B} has elected to end the License Agreement.",
+            f"{A} received written notice from {B} that it is terminating the License Agreement.",
+        ),
         counterexamples=(f"{A} received notice from {B} of its new address.",),
         priority=45,
         confidence=0.85,

@@ -150,7 +150,9 @@ CUES = rule_set(
         r"\b(?:exercised|exercising)\s(?:(?-i:[a-z])[\w'’-]*\s){0,7}?(?:options?|opt-in)\b|\bopted\s(?:in|into)\b"
         r"|\belected\sto\s(?:exercise\s(?:its|the|an|their)\s(?:\w+\s){0,3}(?:option|right)|opt\sin)\b"
         r"|\b(?:following|upon|after|with|as\sa\sresult\sof|due\sto|announced|for)\s(?:[\w.’'-]+\s){0,3}?exercise\sof\s(?:its|the|this|that"
-        r"|an|their|one|such)\s(?:\w+\s){0,4}?options?\b",
+        r"|an|their|one|such)\s(?:\w+\s){0,4}?options?\b"
+        r"|\bnotice\sof\s(?:the\s|its\s)?exercise\b|\bexercise\sby\s[^;.]{2,60}\sof\s(?:[\w-]+\s){0,4}?options?\b"
+        r"|\b[Ee]xercise\sof\s(?:[\w-]+\s){0,4}?options?\sby\s",
         ["exercis", "opted in", "opt in"],
         [
             "Beta was exercising its option for the first target",
@@ -159,6 +161,8 @@ CUES = rule_set(
             "Beta exercised its first option",
             "exercised the first of its options",
             "following the exercise of its option",
+            "delivered to Acme notice of exercise of its exclusive option",
+            "Acme Announces Exercise by Beta of Option to X",
         ],
         ["Beta may exercise its option"],
     ),
@@ -284,6 +288,13 @@ _SUPPOSED = re.compile(
 )
 """Inside the words of a cue: "milestones that could still have been earned"."""
 
+_ON_ACHIEVEMENT = re.compile(r"\b(?:up)?on\s(?:the\s|its\s)?$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:received|paid|earned|recogni[sz]ed|recorded|collected|triggered|made|became|invoiced|accrued)\b",
+    re.IGNORECASE,
+)
+"""What makes "upon the achievement of a milestone" something that has happened."""
+
 _OF_A_PATENT = re.compile(
     r"\bpatents?\s(?:\w+\s){0,3}expire|\bexclusivity\b|\bcertificates?\b|\bwarrants?\b|\bwaiting\speriod\b"
     r"|\b(?:research|evaluation|collaboration|royalty|purchase|lease)\s(?:term|period)\b|\blease\b",
@@ -305,6 +316,12 @@ def is_unsaid(each: Rule, text: str, start: int, end: int) -> bool:
     if _OPEN.search(text[:start].rsplit(",", 1)[-1]):
         return True
     if each.id.split(".")[1] in _STATES and _SUPPOSED.search(text, start, end):
+        return True
+    if (
+        _ON_ACHIEVEMENT.search(text[:start])
+        and text.startswith("achievement", start)
+        and not _MOVED.search(text[:start])
+    ):
         return True
     if each.id == "event.expired.lapsed":
         return bool(_OF_A_PATENT.search(text))

@@ -31,10 +31,19 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_AGREEMENT = re.compile(
-    r"\b(?:dated(?:\s(?:as\s)?of)?|agreement\sof|licen[cs]e\sof|entered\sinto\s(?:in|on)|signed\s(?:in|on)|of\sa|from|since"
+    r"\b(?:(?<!notice\s)(?<!notice,\s)(?<!letter\s)dated(?:\s(?:as\s)?of)?|[Aa]greement\b[^.;,]{0,60}(?<!\bas)\sof|agreement\sof|licen[cs]e\sof|entered\sinto\s(?:in|on)|signed\s(?:in|on)|of\sa|from|since"
     r"|executed\s(?:in|on)|amended(?:\s(?:and\srestated\s)?(?:on|in|as\sof))?|between\sthe\sparties|granted\s(?:in|on)|acquired\s(?:in|on))\s$",
     re.IGNORECASE,
 )
+_OF_THE_AMENDED = re.compile(
+    r"\b(?:amend\w*|modif\w+|extend\w*|expand\w*|supplement\w*|renew\w*|revis\w+)\s"
+    r"(?!(?:and\s)?restated\s(?!the\b|its\b|our\b|their\b|that\b|this\b))(?:(?!letter\sagreement)[^.;]){0,160}?"
+    r"\b(?:agreements?|licen[cs]e|collaboration)\b[^.;]{0,80}?"
+    r"\b(?:dated(?:\s(?:as\s)?of)?|of|between|entered\sinto(?:\s(?:on|in))?|made(?:\sas\sof)?|signed(?:\s(?:on|in))?)\s$",
+    re.IGNORECASE,
+)
+"""Before the day of an agreement that is amended: "an amendment to the License Agreement dated June 1, 2020"."""
+
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _JOINED = re.compile(
     r"(?:,|and|,\sand|or|&|;|;\sand)?\s?(?:again|subsequently|most\srecently|further|lastly|then)?\s?(?:in|on|as\sof)?",
@@ -45,6 +54,9 @@ _ANAPHORIC = re.compile(
     r"|pursuant|by\sreason|thereupon|this|that|such|the\scorresponding|for\sthis|it|both|the\s(?:approval|acceptance|dosing|filing|clearance|payment|exercise|termination|milestone|event|achievement))\b",
     re.IGNORECASE,
 )
+_AGREED_WITHIN, _AMENDED_WITHIN = 90, 300
+"""Characters before a date in which its agreement, or the change of it, is named."""
+
 _ON_THAT_DAY = re.compile(r"\s*(?:on|at)\s(?:that|this|the\ssame)\s(?:date|day|time)\b", re.IGNORECASE)
 
 
@@ -53,12 +65,14 @@ def date_of_event(
 ) -> Dated | None:
     """The date nearest to the words `cue` of sentence `number`, the last of several joined ("2015 and 2017").
 
-    Dates to come ("through 2025") are left out, and those of the agreement ("dated May 1, 2012") unless `of_agreement`
-    or nothing else is dated.
+    Dates to come ("through 2025") are left out, and those of the agreement ("dated May 1, 2012"); with `of_agreement`
+    only those of the agreement that another changes.
     """
     known = [d for d in _dates(layout, number, until) if not _said_before(layout, d, _TO_COME)]
-    own = [d for d in known if of_agreement or not _said_before(layout, d, _OF_THE_AGREEMENT)]
-    known = own or known
+    if of_agreement:
+        known = [d for d in known if not _said_before(layout, d, _OF_THE_AMENDED, within=_AMENDED_WITHIN)]
+    else:
+        known = [d for d in known if not _said_before(layout, d, _OF_THE_AGREEMENT, within=_AGREED_WITHIN)]
     if not known:
         return None
     nearest = min(known, key=lambda d: (_gap(d.span, cue), -d.span.start))
@@ -104,8 +118,10 @@ def _dates(layout: Layout, number: int, until: str | None) -> list[Dated]:
     return [d for d in dates if until is None or d.iso <= until[: len(d.iso)]]
 
 
-def _said_before(layout: Layout, dated: Dated, pattern: re.Pattern[str]) -> bool:
-    return bool(pattern.search(" ".join(layout.flow[max(0, dated.span.start - 40) : dated.span.start].split()) + " "))
+def _said_before(layout: Layout, dated: Dated, pattern: re.Pattern[str], *, within: int = 40) -> bool:
+    """Whether a pattern fits the words that end right before a date; `within` is how many characters of them."""
+    before = layout.flow[max(0, dated.span.start - within) : dated.span.start]
+    return pattern.search(" ".join(before.split()) + " ") is not None
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -20,7 +20,8 @@ _NEWS = re.compile(
     r"|announced?\s(?:today|that)|announces|is\s(?:pleased|happy|delighted)\sto\sannounce"
     r"|said\stoday|newly|(?:is|are)\sjoining|will\sjointly|(?:has|have)\s(?:teamed|joined)"
     r"|(?:has|have)\s(?:\w+\s)?(?:entered|signed|granted|licensed|acquired|executed|formed|agreed|obtained"
-    r"|in-licensed|settled|sold|purchased)|entered\sinto|executed|signed|became\s(?:a\s)?part(?:y|ies))\b",
+    r"|in-licensed|settled|sold|purchased|concluded|appointed)|entered\sinto|concluded|resolved\sto\s\w+|(?:gives|hereby)\snotice\s(?:that|of)|executed|signed|became\s(?:a\s)?part(?:y|ies)"
+    r"|will\s(?:be|become|act\sas|serve\sas)\s(?:the|an?|[\w’']{2,30}['’]s)\s(?:[\w-]+\s){0,2}(?:distributor|licensee))\b",
     re.IGNORECASE,
 )
 _LEAD_NEWS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from filings.extraction.deals.context import Context
-from filings.extraction.deals.dating import Dated, dates_of
+from filings.extraction.deals.dating import Dated
 from filings.extraction.deals.frames.clauses import plain_sentence
 from filings.extraction.deals.happenings.cues import CUES, DUE, is_unsaid
 from filings.extraction.deals.happenings.dates import date_before, date_of_event, not_before
@@ -61,8 +61,7 @@ def read_happenings(layout: Layout, number: int, context: Context) -> Iterator[H
         elif context.periodic:
             fresh = bool(_THIS_PERIOD.search(text))
         else:
-            sentence = layout.sentences[number]
-            fresh = all(d.how == "dateline" for d in dates_of(layout, sentence.start, sentence.end))
+            fresh = True  # its only dates are to come, those of a dateline or of the agreement itself
         yield Happening(event, span, each.name, on, fresh, each.confidence)
 
 

@@ -1,0 +1,126 @@
+"""Reports and releases of what changes an agreement: its own day is no day of the change, and who is there is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.filings.extraction.traps.filings_told import current, event
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "On May 2, 2016, the Company and Pellworth Pharma SE amended their License Agreement dated October 14, 2010.",
+        (
+            "The Company and Pellworth Pharma SE signed a second amendment to the License Agreement between them dated "
+            "October 14, 2010."
+        ),
+        (
+            "On May 2, 2016, the Company and Pellworth Pharma SE entered into an Amended and Restated "
+            "License Agreement, "
+            "which amends and restates the License Agreement between them dated October 14, 2010."
+        ),
+        "The Company announced that it has extended its License Agreement with Pellworth Pharma SE of May 14, 2010.",
+    ],
+)
+def test_the_day_of_an_agreement_is_not_that_of_its_amendment(told: str) -> None:
+    assert event(current(told), "Pellworth") == "amended"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "By notice dated May 2, 2016, Pellworth Pharma SE exercised its option under the Option "
+            "Agreement of October "
+            "14, 2010 to take a license to NB-12."
+        ),
+        (
+            "On May 2, 2016, Pellworth Pharma SE delivered to the Company notice of exercise of its "
+            "exclusive option under "
+            "the Option and License Agreement, dated as of October 14, 2010, between the Company and "
+            "Pellworth Pharma SE."
+        ),
+        (
+            "Pellworth Pharma SE has exercised its option granted in the Option Agreement with the Company "
+            "of October 14, "
+            "2010."
+        ),
+    ],
+)
+def test_an_exercise_under_an_old_option(told: str) -> None:
+    more = " The Company is eligible for $40.0 million upon the achievement of specified regulatory milestones."
+    deals = current(told + more)
+    assert event(deals, "Pellworth") == "option_exercised"
+    assert deals[0].signed is not None and deals[0].signed.value == "2010-10-14"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "On May 2, 2016, the Company and Pellworth Pharma SE agreed to terminate, with effect from the "
+            "same day, the "
+            "Co-Development Agreement for NB-12, dated as of October 14, 2010."
+        ),
+        (
+            "The Company has received written notice from Pellworth Pharma SE that Pellworth Pharma SE has "
+            "elected to end "
+            "the Exclusive License Agreement dated as of October 14, 2010 for NB-12."
+        ),
+        (
+            "The Company and Pellworth Pharma SE have mutually decided to conclude their collaboration "
+            "agreement of October "
+            "14, 2010 on NB-12."
+        ),
+    ],
+)
+def test_an_end_by_both_or_by_notice(told: str) -> None:
+    assert event(current(told), "Pellworth") == "terminated"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The Company has earned a milestone payment of $2.0 million under its License Agreement with "
+            "Pellworth Pharma SE"
+            " of October 14, 2010."
+        ),
+        (
+            "The dosing of the first patient entitles the Company to $2.0 million under the License "
+            "Agreement with Pellworth"
+            " Pharma SE dated October 14, 2010."
+        ),
+        (
+            "A milestone of $2.0 million was achieved under the License Agreement of October 14, 2010 "
+            "between the Company "
+            "and Pellworth Pharma SE."
+        ),
+    ],
+)
+def test_a_milestone_under_an_old_agreement(told: str) -> None:
+    assert event(current(told), "Pellworth") == "milestone_achieved"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "The boards of the Company and Pellworth Pharma SE have reached agreement on the terms of a "
+            "recommended cash "
+            "offer. The Company holds licenses to NB-12."
+        ),
+        (
+            "The Company and Pellworth Pharma SE have entered into an agreement on a public offer for the whole of the "
+            "issued share capital of the Company, which has royalty income."
+        ),
+        (
+            "The Company announced an agreement with Pellworth Pharma SE by way of a scheme of arrangement. "
+            "Its license "
+            "income is growing."
+        ),
+    ],
+)
+def test_an_offer_for_a_company_is_no_deal(told: str) -> None:
+    assert current(told) == []
