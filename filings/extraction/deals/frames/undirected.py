@@ -53,7 +53,7 @@ UNDIRECTED = (
         "pact.both-changed",
         rf"(?P<a>{ENTITY}),?\s(?:and|&)\s(?:the\s)?(?P<b>{SIDE})(?:\s(?:have|has|had|today|also|mutually|jointly|each|agreed|decided"
         rf"|elected|chosen|determined|to|announced|announce|that|they)){{0,6}}\s"
-        rf"(?:terminat|end|amend|restat|extend|expand|renew|revis|conclud|dissolv|wind|cancel|renegotiat|modif|discontinu)\w*\s"
+        rf"(?:terminat|end|amend|restat|extend|expand|renew|revis|conclud|dissolv|wind|cancel|renegotiat|modif|discontinu)\w*,?\s"
         rf"{GAP}{{0,120}}?\b{AGREEMENT}\b",
         literals=(
             "terminat",
