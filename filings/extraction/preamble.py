@@ -25,6 +25,8 @@ _RECITALS = re.compile(
     r"\b(?:WHEREAS|RECITALS|R\sE\sC\sI\sT\sA\sL\sS|BACKGROUND|WITNESSETH|W\s?I\s?T\s?N\s?E\s?S\s?S\s?E\s?T\s?H|PREAMBLE|NOW,?\sTHEREFORE"
     r"|Whereas|(?:individually|each)\s[^.“\"]{0,40}[“\"]\s?Part(?:y|ies)\b|each,?\sa\sParty\b|Recitals|Background|Preamble|Witnesseth"
     r"|TABLE\s{1,3}OF\s{1,3}CONTENTS|Table\sof\sContents|ARTICLE\s(?:I|1|ONE)\b[.:]?\s{1,3}[A-Z]{4}"
+    r"|\b[Aa]gree\s{1,3}as\s{1,3}follows|\n\s{0,20}\d\.\d{1,2}\.?\s"
+    r"|\n\s{0,20}1\.\s{1,6}(?i:definitions?|interpretation|appointment|grants?|licen[cs]es?|options?|purpose|scope|term)\b"
     r"|INTRODUCTION|(?:supersedes|amends)(?:\s(?:and|,)\s\w+){0,2}\s(?:that\scertain|the)\b)"
 )
 

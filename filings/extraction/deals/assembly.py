@@ -71,7 +71,8 @@ def _find(reading: FilingReading, cover: Cover) -> list[tuple[Deal, DealScope]]:
         reading.given_up.append(f"{len(groups) - MAX_DEALS} deals beyond the first {MAX_DEALS}")
         groups = groups[:MAX_DEALS]
     background = [_is_background(g, context) for g in groups]
-    ownership = own_sentences(reading, groups, background)
+    signers = {document: preamble.parties for document, preamble in contracts.items()}
+    ownership = own_sentences(reading, groups, background, signers)
     listed = [
         each
         for layout in reading.layouts

@@ -20,7 +20,7 @@ _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|lic
 _DATED = re.compile(
     r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof"
     r"|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
-    r"|(?:[Aa]greement|AGREEMENT)\s(?:of|dated)|[Aa]greement\s(?:with|between)\s[^.;,]{2,60}\s(?<!as\s)of|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
+    r"|(?:[Aa]greement|AGREEMENT|[Ll]icen[cs]e)\s(?:of|dated)|[Aa]greement\s(?:with|between)\s[^.;,]{2,60}\s(?<!as\s)of|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
     r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:(?:the|this)\s)?$"
 )
 _OPENING = re.compile(

@@ -19,7 +19,8 @@ _A = r"(?P<amount>(?<!¤)¤+)"  # from the first mark of an amount, or a long ru
 PER_SHARE = rule(
     "discard.share_price",
     rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe"
-    rf"|FTE|hour|square)|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
+    rf"|FTE|hour|square|(?:man|person)[- ](?:year|month|day|hour))"
+    rf"|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
     rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)"
     rf"|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)"
     rf"|stated\s+value\s+of)\s+(?:approximately\s+|about\s+)?{_A.replace('amount', 'amount2')}",
@@ -69,6 +70,7 @@ FINANCING = rule(
     rf"|borrow(?:ed|ings?)?|venture\s+loan|tranche|net\s+proceeds|sales\s+agreement"
     rf"|lease|rent|warrants?\s+to\s+purchase|aggregate\s+market\s+value|stockholders.\s+equity|public\s+float"
     rf"|market\s+capitali[sz]ation)\b{gap(140)}\s?{_A}"
+    rf"|\brais(?:es?|ed|ing)\s+(?:[a-z-]+\s+){{0,8}}?{_A.replace('amount', 'amount3')}"
     rf"|{_A.replace('amount', 'amount2')}\s+(?:(?:underwritten|public|private|venture|term|revolving|senior|secured"
     rf"|bridge)\s+){{0,3}}(?:offering|placement|loan|credit\s+facility|line\s+of\s+credit)",
     literals=[
@@ -90,6 +92,7 @@ FINANCING = rule(
         "sales agreement",
         "financed",
         "revolving",
+        "rais",
     ],
     examples=[
         "an at-the-market offering of up to ¤",
@@ -97,6 +100,8 @@ FINANCING = rule(
         "repaid its ¤ venture loan",
         "under a lease with total payments of ¤",
         "raise ¤ before a placing of ¤",
+        "shall raise not less than ¤ in equity financing",
+        "evidence that it has raised equity of no less than ¤",
     ],
     counterexamples=["an upfront payment of ¤", "a convertible note of ¤"],
     confidence=0.8,
@@ -214,7 +219,7 @@ ACCOUNTS_AFTER = rule(
 )
 LIABILITY = rule(
     "discard.liability_and_penalty",
-    rf"\b(?:guarantee[sd]?|guaranty|insurance|liabilit(?:y|ies)\b[^¤;.]{{0,40}}\blimited|indemnif\w+|termination\s+fee"
+    rf"\b(?:guarantee[sd]?|guaranty|insurance|liabilit(?:y|ies)\b[^¤;.]{{0,40}}\blimited|liable(?!\s+to\s+pay)|indemnif\w+|termination\s+fee"
     rf"|break-?up\s+fee|legal\s+fees|patent\s+(?:costs|expenses|prosecution|work)|purchase\s+commitment"
     rf"|minimum\s+(?:purchase|order|value|capital)|penalt(?:y|ies)|late\s+fee|audit|damages|new\s+capital"
     rf"|development\s+of\s+licensed\s+products|escrow|holdback|per\s+occurrence"
@@ -224,6 +229,7 @@ LIABILITY = rule(
         "guarant",
         "insurance",
         "liabilit",
+        "liable",
         "indemnif",
         "fee",
         "patent",
@@ -244,6 +250,7 @@ LIABILITY = rule(
     examples=[
         "guaranteed the obligations of its subsidiary up to ¤",
         "product liability insurance of at least ¤",
+        "neither party shall be liable for more than ¤",
         "a termination fee of ¤",
         "past patent expenses in the amount of ¤",
         "committed to purchase services for ¤",

@@ -14,7 +14,7 @@ _YEAR = (
 
 MAINTENANCE = rule(
     "maintenance.fee",
-    rf"\b(?:(?:annual|yearly)\s+(?:licen[sc]e\s+)?(?:maintenance\s+)?(?:fees?|payments?)"
+    rf"\b(?:(?:annual|yearly)\s+(?:(?!royalt|milestone|minimum|service|research|management|net\b|sales\b)[\w-]+\s+){{0,3}}?(?:fees?|payments?)"
     rf"|(?:licen[sc]e\s+)?maintenance\s+(?:fees?|payments?))\b{gap(50, 'milestone|royalt')}\b{OF}\s*{ADDED}{_A}"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:{_YEAR})?\s*(?:to\s+maintain"
     rf"|(?:annual\s+)?(?:licen[sc]e\s+)?maintenance\s+fee)|\blicen[sc]e\s+costs?\s+{_A.replace('amount', 'amount3')}"
@@ -27,6 +27,7 @@ MAINTENANCE = rule(
         "Annual maintenance fees of ¤",
         "¤ a year to maintain the license",
         "an annual fee of ¤",
+        "an annual license reissue fee in the amount of ¤",
     ],
     counterexamples=["an annual royalty of ¤", "a license fee of ¤"],
 )
@@ -43,15 +44,16 @@ RESEARCH_YEARLY = rule(
 )
 MAINTENANCE_STEP = rule(
     "maintenance.step",
-    rf"\bmaintenance\s+(?:fees?|payments?)\b[^;.]{{0,40}}¤+[^¤;.]{{0,60}}?\b(?:and|rising\s+to|increasing\s+to"
-    rf"|then)\s+(?:of\s+)?{_A}{PAREN}\s+(?:in\s+each|a\s+year|per\s+year|each\s+year|annually|thereafter"
-    rf"|in\s+(?:every|following))",
-    literals=["maintenance"],
+    rf"\b(?:maintenance|annual|yearly)\s+(?:[\w-]+\s+){{0,2}}?(?:fees?|payments?)\b[^;.]{{0,40}}¤+(?:[^¤;.]{{0,60}}?\b(?:and|then)|[^¤;.]{{0,140}}?\b(?:ris(?:e|ing)\s+to|increas(?:e|ing)\s+to))\s+(?:of\s+)?{_A}"
+    rf"{PAREN},?\s+(?:in\s+each|a\s+year|per\s+year|each\s+year|annually|thereafter"
+    rf"|(?:in|from)\s+(?:every|following)|(?:beginning|starting|commencing|as\s+of|from|on)\b)",
+    literals=["maintenance", "annual", "yearly"],
     priority=85,
     confidence=0.85,
     examples=[
         "Annual maintenance fees of ¤ through 2010 and of ¤ in each following year",
         "maintenance fees of ¤ a year, rising to ¤ a year from 2028",
+        "an annual fee of ¤, due on each anniversary, which will increase to ¤ beginning on the fifth anniversary",
     ],
     counterexamples=["maintenance fees of ¤"],
 )
@@ -60,7 +62,11 @@ MINIMUM = rule(
     rf"\b(?:minimum\s+(?:\w+\s+){{0,2}}?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
     rf"|ies)\b[^¤;.]{{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
     rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:minimum\s+(?:annual\s+|yearly\s+)?|annual\s+minimum\s+)royalt",
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:minimum\s+(?:annual\s+|yearly\s+)?|annual\s+minimum\s+)royalt"
+    rf"|\broyalt(?:y|ies)\b(?:[^¤;.]|\.(?=\d)){{0,160}}\b(?:(?:is|are|be|total|amount\s+to)\s+less\s+than|do(?:es)?\s+not\s+(?:equal|reach|exceed|amount\s+to)"
+    rf"|fail\s+to\s+(?:reach|equal|exceed)|fall\s+short\s+of)\s+"
+    rf"{ADDED}{_A.replace('amount', 'amount3')}"
+    rf"(?=[^¤;.]{{0,160}}\bpay\b[^¤;.]{{0,60}}\b(?:difference|shortfall|deficiency|balance)\b)",
     literals=["royalt"],
     priority=86,
     confidence=0.93,
@@ -70,6 +76,8 @@ MINIMUM = rule(
         "subject to a ¤ minimum annual royalty",
         "the royalty for each year shall not be less than ¤",
         "the royalty on a product shall be at least ¤ a year",
+        "If the royalties due for a year are less than ¤, Lorn shall pay Fenn the difference",
+        "should earned royalties for any year fall short of ¤, Lorn will pay the shortfall",
     ],
     counterexamples=["royalties on sales", "milestone of ¤"],
 )
@@ -165,8 +173,8 @@ LATER_DATE = rule(
     rf"|due\s+|to\s+be\s+paid\s+)?"
     rf"(?:on\s+or\s+before|on|by|no\s+later\s+than)\s+(?:the\s+(?:first|second|third)\s+anniversary"
     rf"|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
-    rf"|\bon\s+(?:or\s+before\s+)?the\s+(?:first|second|third)\s+anniversary\s+of\s+(?:the\s+)?(?:closing|effective"
-    rf"|signing)\s+date,\s+"
+    rf"|\bon\s+(?:or\s+before\s+)?the\s+(?:first|second|third|\w+\s+month)\s+anniversary\s+of\s+(?:the\s+)?(?:closing|effective"
+    rf"|signing)(?:\s+date)?,\s+(?:(?:the\s+)?[\w.]+(?:\s+[\w.]+){{0,3}}\s+(?:shall|will)\s+pay\s+(?:to\s+)?(?:[\w.]+\s+){{0,4}}?{ADDED})?"
     rf"{_A.replace('amount', 'amount2')}",
     literals=["anniversary", "20", "19"],
     priority=26,
@@ -174,12 +182,13 @@ LATER_DATE = rule(
     examples=[
         "(ii) ¤ on or before April 1, 2019",
         "an additional ¤ on or before the first anniversary of the Effective Date",
+        "On the first anniversary of the Closing, Buyer shall pay Seller an additional ¤",
     ],
     counterexamples=["¤ on approval", "paid ¤ on June 3, 2004"],
 )
 SATISFACTION = rule(
     "other.in_satisfaction",
-    rf"\b(?:pay|paid)\b{gap(50)}{ADDED}{_A}{PAREN}\s+in\s+(?:full\s+)?(?:satisfaction|settlement)",
+    rf"\b(?:pays?|paid)\b{gap(50)}{ADDED}{_A}{PAREN}\s+in\s+(?:full\s+(?:and\s+final\s+)?)?(?:satisfaction|settlement)",
     literals=["satisfaction", "settlement"],
     priority=82,
     confidence=0.9,

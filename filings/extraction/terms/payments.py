@@ -9,7 +9,9 @@ from filings.extraction.arbitration import Claim, settle
 from filings.extraction.facts import Rejected
 from filings.extraction.rules import Rule, rule_set
 from filings.extraction.terms import equity, loans, option_fees, other_money, purchase_prices, receipts, totals, upfront
+from filings.extraction.terms.instalments import without_instalments
 from filings.extraction.terms.milestones import events as milestone_events
+from filings.extraction.terms.milestones import limits
 from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.milestones.classes import class_of_lump
 from filings.extraction.terms.milestones.joined import with_joined
@@ -21,6 +23,7 @@ KIND_OF: dict[Rule, str] = {
     **upfront.RULES,
     **totals.RULES,
     **milestone_totals.RULES,
+    **limits.RULES,
     **milestone_events.RULES,
     **equity.RULES,
     **loans.RULES,
@@ -31,6 +34,8 @@ KIND_OF: dict[Rule, str] = {
 }
 RULES = rule_set(*KIND_OF)
 _OF_A_SALE = (purchase_prices.BOUGHT_FOR, purchase_prices.PRICE, purchase_prices.PRICE_DEFINED)
+_PRICE_OF_A_SALE = (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING, upfront.FOR_RIGHTS)
+"""Rules whose upfront payment is the price where the deal is a sale."""
 _AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5")
 
 
@@ -46,7 +51,7 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
     claims += _by_heading(stretch)
     standing, lost = settle(claims)
     standing = with_joined(stretch, standing)
-    for settled in (settle_sums, _without_instalments):
+    for settled in (settle_sums, without_instalments):
         standing, parts = settled(stretch, standing)
         lost += parts
     rejected = [
@@ -54,52 +59,6 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
         for c, why in lost
     ]
     return [c.value for c in standing], rejected
-
-
-_PART = re.compile(
-    r"\b(?:of\s+which|comprising|consisting\s+of|in\s+\w+\s+(?:\(\d+\)\s+)?(?:equal\s+)?(?:parts|instal{1,2}ments)"
-    r"|one\s+half|namely|payment\s+schedule)\b",
-    re.IGNORECASE,
-)
-_IN_PARTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "research_funding", "other"})
-
-
-def _without_instalments(
-    stretch: Stretch,
-    standing: list[Claim[Payment]],
-) -> tuple[list[Claim[Payment]], list[tuple[Claim[Payment], str]]]:
-    """Parts of an amount that is itself entered are no entries of their own: they add up to it, or the words say so."""
-    kept: list[Claim[Payment]] = []
-    parts: list[tuple[Claim[Payment], str]] = []
-    whole: Claim[Payment] | None = None
-    for number, claim in enumerate(standing):
-        payment = claim.value
-        behind = [c.value.money.value for c in standing[number + 1 : number + 4]]
-        text = stretch.marked
-        if (
-            whole is not None
-            and payment.kind in (*_IN_PARTS, "event")
-            and whole.value.money.value
-            and payment.money.value
-        ):
-            between = text[whole.value.money.finish - stretch.start : payment.money.begin - stretch.start]
-            smaller = payment.money.value < whole.value.money.value
-            if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
-                parts.append((claim, "part of an amount entered"))
-                continue
-        if payment.kind in _IN_PARTS and payment.money.value is not None and behind:
-            whole = claim
-        kept.append(claim)
-    return kept, parts
-
-
-def _adds_up(whole: Claim[Payment], standing: list[Claim[Payment]]) -> bool:
-    """Whether the amounts behind `whole` sum to it."""
-    behind = [c.value.money.value for c in standing if c.key > whole.key and c.value.money.value is not None]
-    for count in range(2, len(behind) + 1):
-        if sum(behind[:count]) == whole.value.money.value:
-            return True
-    return "instal" in whole.value.stretch.marked
 
 
 def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | None) -> list[Claim[Payment]]:
@@ -123,20 +82,32 @@ def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | 
 def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purchase: str | None) -> bool:
     """What a pattern alone cannot see."""
     text = stretch.marked
-    before = text[max(0, match.start(group) - 26) : match.start(group)]
-    if KIND_OF[each] == "event" and not _is_single_event(stretch, each, match, group, before):
-        return False
+    if KIND_OF[each] == "event":
+        return _is_single_event(stretch, each, match, group)
+    if KIND_OF[each] in ("milestone", "milestone_sum"):
+        return _total_stands(stretch, each, match, group)
     if each is upfront.CALLED_NOTHING:
         return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is option_fees.EXERCISE_PRICE:
         near = f"{stretch.before[-200:]} {text}".lower()
         return "option" in near and not re.search(r"\bwarrants?\b|\bshares?\b|\bstock\b", near)
+    return not (each in _OF_A_SALE and purchase is None)
+
+
+_LISTS_PAYMENTS = re.compile(r"\bmilestone|\bpayable\b|\b(?:shall|will)\s+(?:\w+\s+)?pay\b", re.IGNORECASE)
+"""What stands around an item "acceptance of the BLA, ¤" that is paid."""
+
+
+def _total_stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> bool:
+    """Whether a total is one of milestones."""
+    text = stretch.marked
     if each is milestone_totals.TOGETHER:
-        return text[: match.start()].count("¤") > 0 and bool(
-            re.search(r"milestone|events", text[: match.start()], re.IGNORECASE)
-        )
+        before = text[: match.start()]
+        return "¤" in before and bool(re.search(r"milestone|events", before, re.IGNORECASE))
     if each is milestone_totals.TAKEN_TOGETHER:
         return "milestone" in stretch.heading.lower()
+    if each is limits.OF_THE_SECTION:
+        return _MILESTONES.search(f"{stretch.heading} {stretch.before[-300:]}") is not None
     if each is milestone_totals.REMAINS:
         return "milestone" in (stretch.before + text).lower()
     if each is milestone_totals.BEFORE:
@@ -144,20 +115,21 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
         return not re.search(
             r"\bof\s+which\b|\bthe\s+first\b", match[0][: match.start(group) - match.start()], re.IGNORECASE
         )
-    return not (each in _OF_A_SALE and purchase is None)
+    return True
 
 
-def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: str, before: str) -> bool:
+def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> bool:
     """Whether an amount that a rule calls a milestone is one event, no sum of several and no payment at signing."""
     text = stretch.marked
+    before = text[max(0, match.start(group) - 26) : match.start(group)]
     if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
         return False
     if each in (milestone_events.LISTED, milestone_events.RECEIVED):
         words = match["trigger"]
-        near = f"{stretch.heading} {stretch.before[-200:]} {text}".lower()
-        listed = each is not milestone_events.LISTED or "milestone" in near or "payable" in near
+        near = f"{stretch.heading} {stretch.before[-200:]} {text}"
+        listed = each is not milestone_events.LISTED or _LISTS_PAYMENTS.search(near)
         lumped = milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90])
-        return listed and milestone_events.is_event(words) and not lumped
+        return bool(listed) and milestone_events.is_event(words) and not lumped
     if each is milestone_events.AFTER:
         words = match["trigger"]
         if milestone_totals.COULD_TOTAL.search(text, max(0, match.start(group) - 110), match.start(group)):
@@ -187,7 +159,7 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return "total_potential"
     if each is other_money.LATER_DATE and purchase:
         return purchase
-    if kind == "upfront" and purchase and each in (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING):
+    if kind == "upfront" and purchase and each in _PRICE_OF_A_SALE:
         return purchase
     if each is totals.LUMP_AFTER and _RECEIVED.search(stretch.marked[: match.start(group)]):
         return "other"  # what has been paid so far, not what may be
@@ -204,8 +176,11 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
     return kind
 
 
+_MILESTONES = re.compile(r"\bmilestones?\b|\bcontingent\s+(?:payments?|consideration)\b|\bearn-?outs?\b", re.IGNORECASE)
+"""What a section is about whose payments together have a limit."""
 _ON_AN_EVENT = re.compile(
-    r"\W*(?:[A-Z][\w ]{0,40}\.\s+)?(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[A-Z][\w ]{0,40}\.\s+)?"
+    r"(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"
     r"|execution|closing"
     r"|effective|entering|entry|conclusion|(?:[A-Z]\w+\s+)\d))",
     re.IGNORECASE,
@@ -220,7 +195,9 @@ _RECEIVED = re.compile(
 
 def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
     """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … ¤")."""
-    alone = len(stretch.amounts) == 1 or (stretch.amounts and re.search(r"\binstal+ments\b", stretch.marked))
+    values = [money.value for money in stretch.amounts]
+    in_parts = len(values) > 2 and None not in values and values[0] == sum(v for v in values[1:] if v)
+    alone = len(values) == 1 or in_parts or (values and re.search(r"\binstal+ments\b", stretch.marked))
     unfinished = stretch.before if stretch.before and stretch.before.rstrip()[-1:] not in ".;:" else ""
     heading = f"{stretch.heading} {unfinished[:60]}" if unfinished else stretch.heading
     if not heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", unfinished + stretch.marked):
@@ -261,6 +238,10 @@ _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (
         "research_funding",
         other_money.RESEARCH,
     ),
-    (re.compile(r"amendment\s+fee", re.IGNORECASE), "other", other_money.AMENDMENT),
+    (
+        re.compile(r"amendment\s+(?:fee|payment|consideration)", re.IGNORECASE),
+        "other",
+        other_money.AMENDMENT,
+    ),
     (re.compile(r"minimum\s+(?:annual\s+)?royalt", re.IGNORECASE), "minimum_royalty", other_money.MINIMUM),
 )

@@ -8,6 +8,7 @@ from filings.extraction.facts import Milestone, Rejected, Royalty, Term
 from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
+from filings.extraction.terms.instalments import without_listed_parts
 from filings.extraction.terms.lumps import with_lumps
 from filings.extraction.terms.milestones.flat_tables import read_flat_tables
 from filings.extraction.terms.milestones.reading import read_milestones
@@ -51,6 +52,7 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
         found, lost = find_payments(stretch, purchase=purchase)
         payments += found
         rejected += lost
+    payments = without_listed_parts(payments, stretches)
     directions = Directions(reading, scope)
     grids = [g for g in read_grids(reading, scope) if not is_partner_table(reading, g.document, g.table.start)]
     milestones, lost = read_milestones(reading, payments, grids, flat, directions)

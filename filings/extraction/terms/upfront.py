@@ -88,9 +88,13 @@ ON_SIGNING = rule(
     rf"{_A}{PAREN}{PAID_HOW}{_TO_WHOM},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at"
     rf"|upon\s+the|on\s+the|{_WITHIN})\s+(?:full\s+)?{_SIGNED}\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}"
-    rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW}\s+when\s+th(?:e|at|is)\s+(?:\w+\s+){{0,2}}(?:was"
+    rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW},?\s+(?:(?:due|payable|and|to\s+be\s+paid)\s+){{0,3}}"
+    rf"when\s+th(?:e|at|is)\s+(?:\w+\s+){{0,2}}(?:was"
     rf"|is)\s+(?:signed|executed"
-    rf"|entered|concluded|made|struck|reached|announced)",
+    rf"|entered|concluded|made|struck|reached|announced)"
+    rf"|(?:^|[:;]\s)\s*(?:\(?\w{{1,4}}[.)]\)?\s+)?(?:(?:due|payable)\s+)?(?:(?:up)?on|at)\s+(?:full\s+)?{_SIGNED}"
+    rf"(?:\s+(?:of|hereof|hereto)[^¤;:,]{{0,40}})?\s?[,:–—-]{{1,2}}\s?"
+    rf"{_A.replace('amount', 'amount4')}(?=\s*(?:[;.]|$|,?\s+and\b))",
     literals=[
         "sign",
         "execution",
@@ -114,10 +118,13 @@ ON_SIGNING = rule(
         "¤, payable upon execution of the agreement",
         "an amount of ¤ within five (5) days of the Effective Date",
         "¤ when the agreement was signed",
+        "¤, due and payable when this Agreement is executed",
         "had paid ¤ when that license was executed",
         "paid ¤ to Alder upon full execution of the license agreement",
         "¤ on conclusion of the agreement",
         "paid ¤ at the start and holds rights",
+        "shall pay Alder: (i) on the Effective Date, ¤;",
+        "(a) upon execution of this Agreement, ¤; and",
     ],
     counterexamples=["¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
 )
@@ -127,7 +134,7 @@ AT_SIGNING = rule(
     rf"|is)\s+(?:\w+\s+){{0,2}}agreement)?|closing"
     rf"|effectiveness)\b,?\s{gap(70, _OR_THEN)}\b(?:receives?|received|paid|ma(?:d|k)es?|pays?|remits?|remitted"
     rf"|be\s+paid"
-    rf"|owes?)\b{gap(60, _OR_THEN)}{ADDED}{_A}",
+    rf"|owes?)\b{gap(60, _OR_THEN)}(?:\((?:a|i|1)\)\s+)?{ADDED}{_A}",
     literals=["signing", "signature", "execution", "closing", "effectiveness"],
     priority=66,
     confidence=0.85,
@@ -135,8 +142,33 @@ AT_SIGNING = rule(
         "Upon execution Ballan made a payment of ¤",
         "At signing Brackton will receive ¤ in cash",
         "On signature Ardwyn shall pay PGI ¤",
+        "At the Closing, Buyer shall pay Seller by wire transfer (a) ¤",
     ],
     counterexamples=["At closing the seller assigns", "on approval Acme will pay ¤"],
+)
+FOR_RIGHTS = rule(
+    "upfront.for_the_rights",
+    rf"\b(?:in\s+(?:(?:partial|full|further)\s+)?(?:consideration|return|exchange)|as\s+(?:(?:partial|full)\s+)?(?:consideration|compensation))"
+    rf"\s+(?:of|for)\s+(?:(?:the|its|this|such|all|foregoing|exclusive|promotion|distribution|marketing)\s+){{0,4}}"
+    rf"(?:rights?|licen[sc]es?|grants?|appointment|assignment|sale|transfer)\b{gap(110, _OR_THEN)}"
+    rf"\b(?:shall|will|agrees?\s+to|must)\s+pay\b(?!\s+(?:\w+\s+){{0,6}}(?:each|per)\b)"
+    rf"{gap(70, _OR_THEN + '|research')}{ADDED}{_A}"
+    rf"(?!{PAREN}\s+(?:per|for\s+each|each|a|annually|yearly)\b)",
+    literals=["consideration of", "consideration for", "return for", "exchange for", "compensation for"],
+    priority=50,
+    confidence=0.85,
+    examples=[
+        "In consideration of the rights granted in Section 2.1, Brack shall pay Alder ¤ on or before July 9",
+        "As consideration for the exclusive rights granted to it, Distributor shall pay Manufacturer a fee of ¤",
+        "In return for its exclusive appointment Distributor shall pay Manufacturer ¤ in two parts",
+        "in partial consideration of the license, Lorn will pay to Fenn the sum of ¤",
+    ],
+    counterexamples=[
+        "In consideration of the license, Lorn shall pay a royalty on sales above ¤",
+        "In consideration of the licence, Lorn shall pay milestones of ¤",
+        "in consideration of the services, Lorn shall pay ¤",
+        "In consideration of the license Lorn shall pay Fenn ¤ per year",
+    ],
 )
 DEFINED = rule(
     "upfront.defined_as",
@@ -172,7 +204,7 @@ CALLED_NOTHING = rule(
 RULES = {
     NAMED: "upfront", WITH_ARTICLE: "upfront",
     DEFINED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront",
-    CALLED_NOTHING: "upfront",
+    CALLED_NOTHING: "upfront", FOR_RIGHTS: "upfront",
 }  # fmt: skip
 HEADING = (
     r"up-?\s?front|initial\s+(?:payment|fee)|licen[sc]e\s+(?:issue\s+)?fee|technology\s+access|signing\s+fee"

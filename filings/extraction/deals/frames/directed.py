@@ -90,6 +90,15 @@ DIRECTED = (
         priority=19,
     ),
     frame(
+        "license.under-its-agreement",
+        rf"\blicen[cs]ed\s(?:\w+\s)?(?:under|pursuant\sto)\s(?:the\s)?(?P<t>{ENTITY})['’]s?\s{GAP}{{0,80}}?\b"
+        rf"(?:[Aa]greement|[Ll]icen[cs]e)\s(?:\w+\s)?with\s{LEAD}(?P<g>{SIDE})",
+        literals=("licens", "licenc"),
+        examples=(f"any patents licensed under {B}'s License Agreement with {A} of 2003",),
+        counterexamples=(f"the patents licensed to {B} under its agreement with {A}",),
+        priority=29,
+    ),
+    frame(
         "license.of-technology",
         rf"\b(?:licen[cs]e|rights)\s(?:of|to|under|in)\s(?:the\s)?(?P<g>{ENTITY})['’]s?\s{GAP}{{0,80}}?\bgranted\sto\s"
         rf"(?P<t>{SIDE})",

@@ -56,7 +56,7 @@ _GIVES = _verb(
 )  # fmt: skip
 _LICENSES = _verb(
     "licenses",
-    r"(?:(?:out|sub)-?\s?)?licen[cs](?:ed|es|ing)|(?:(?<=\bwill\s)|(?<=ively\s))licen[cs]e",
+    rf"(?:(?:out|sub)-?\s?)?licen[cs](?:ed(?!\s(?:under|pursuant\sto)\s(?:the\s)?{ENTITY}['’])|es|ing)|(?:(?<=\bwill\s)|(?<=ively\s))licen[cs]e",
     "licens", "licenc",
     examples=(f"{A}, of Ghent, has exclusively licensed the gel to Osaka-based {B}.",),
 )  # fmt: skip

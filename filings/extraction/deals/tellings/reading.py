@@ -133,6 +133,7 @@ class Telling:
 def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
     """Every telling of one document, in order of its sentences."""
     recent: dict[int, int] = {}
+    lists_exhibits = layout.document_class != "contract"  # there "8.3" is the number of a clause
     for number in CUE.sentences(layout):
         sentence = layout.sentences[number]
         zone = layout.paragraphs[sentence.paragraph].zone
@@ -141,7 +142,7 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
         if (
             sentence.end - sentence.start > LONGEST
             or not CUE.search(sentence.text)
-            or _LISTED.search(sentence.text[:400])
+            or (lists_exhibits and _LISTED.search(sentence.text[:400]))
         ):
             continue
         if not reading.entities.within(layout.document.index, sentence.start, sentence.end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from filings.extraction.anchors import sought
@@ -52,13 +52,19 @@ class Ownership:
         return found
 
 
-def own_sentences(reading: FilingReading, groups: Sequence[Group], background: Sequence[bool]) -> Ownership:
+def own_sentences(
+    reading: FilingReading,
+    groups: Sequence[Group],
+    background: Sequence[bool],
+    signers: Mapping[int, Sequence[int]],
+) -> Ownership:
     """Give each sentence to the deals it speaks of: by who is named, else by where it stands.
 
-    `background[i]` says that the filing only retells deal `i`.
+    `background[i]` says that the filing only retells deal `i`; `signers` are the parties of each contract, by document.
     """
     sides = family(reading.entities, [e for g in groups for e in g.entities])
-    walk = _Walk(reading, groups, background, _counterparties(reading, groups), frozenset(sides))
+    own = {document: frozenset(family(reading.entities, parties)) for document, parties in signers.items()}
+    walk = _Walk(reading, groups, background, _counterparties(reading, groups), frozenset(sides), own)
     return Ownership([walk.contract(d) if d.document_class == "contract" else walk.report(d) for d in reading.layouts])
 
 
@@ -90,15 +96,24 @@ class _Walk:
     background: Sequence[bool]
     counterparties: dict[int, set[int]]
     sides: frozenset[int]  # families of whoever is on a side of any deal
+    signers: Mapping[int, frozenset[int]]  # families of the parties of each contract, by document
 
     def contract(self, layout: Layout) -> list[frozenset[int]]:
         """An older deal that a contract recites holds the sentences that recite it or name its outside party."""
         anchored = self._anchored(layout)
         told = frozenset(deal for owners in anchored.values() for deal in owners)
         return [
-            frozenset(anchored.get(number, ())) or (told & self._by_name(layout, number, frozenset()) if told else told)
+            frozenset(anchored.get(number, ())) or (told & self._outsiders(layout, number) if told else told)
             for number in range(len(layout.sentences))
         ]
+
+    def _outsiders(self, layout: Layout, number: int) -> frozenset[int]:
+        """The deals whose outside party a sentence of a contract names; those who sign it are named throughout."""
+        sentence = layout.sentences[number]
+        signers = self.signers.get(layout.document.index, frozenset())
+        mentions = self.reading.entities.within(layout.document.index, sentence.start, sentence.end)
+        outside = (self.counterparties.get(m.entity, set()) for m in mentions if m.entity not in signers)
+        return frozenset().union(*outside)
 
     def report(self, layout: Layout) -> list[frozenset[int]]:
         """A report's sentences belong to whom they name, then to the deal last spoken of in their section."""

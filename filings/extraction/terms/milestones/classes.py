@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.rules import Rule
+from filings.extraction.terms.milestones import limits
 from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payment import Payment
@@ -41,7 +42,9 @@ def class_of_lump(each: Rule, match: re.Match[str], stretch: Stretch) -> str:
         words += re.split(r"[.;]\s", behind)[0][:170]
     elif each is milestone_totals.ALSO_UP_TO:
         words = _class_words_before(stretch.marked, match.start()) + re.split("¤", words)[0]
-    elif each is milestone_totals.TOTAL_IS:
+    elif each is limits.OF_THE_SECTION and re.search(r"\d\s+(?:and|through|to)\s+\d", words):
+        return "milestone"  # several sections
+    elif each in (milestone_totals.TOTAL_IS, limits.OF_THE_SECTION):
         words += " " + stretch.heading
     elif each is milestone_totals.EVENTS:
         words += _up_to(r"[^.;,¤]{0,50}", behind)

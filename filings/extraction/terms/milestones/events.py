@@ -200,7 +200,7 @@ _REGULATORY = re.compile(
     r"|\bmarketing\b|\bCE\s+mark|\breimburse\w+|\bprice\b|\bpricing\b|\bFDA\b|\bEMA\b|\bMHLW\b|\bPMDA\b|\bNMPA\b"
     r"|\bregulatory\b|\bdesignation\b|\bEC\s+Approval|\bReimbursement\s+Drug\s+List|\bnew\s+drug\s+application"
     r"|\bbiologics?\s+licen[sc]e|\bSHONIN\b|\bnotice\s+of\s+compliance|\bnational\s+registrations?|\bMA\b"
-    r"|\blicensure\b|\bHealth\s+Canada|\blabel\b|\bclear(?:ance|ed)\b|\bacceptance\s+of\s+(?:the|a|an|its)\s+(?:filing|submission"
+    r"|\blicensure\b|\bHealth\s+Canada|\blabel\b|\bclear(?:ance|ed)\b|\b(?:product|establishment|device)\s+licen[cs]e|\bPLAs?\b|\bacceptance\s+of\s+(?:the|a|an|its)\s+(?:filing|submission"
     r"|application|dossier)\b",
     re.IGNORECASE,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from filings.extraction.terms.passages import Grid
 from filings.extraction.terms.scale import UNITS, scaled
 
 _TITLE = re.compile(
-    r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount)", re.IGNORECASE
+    r"\bmilestones?\b|\bproduct\s+approval\s+payments?\b|\bevent\b[^.]{0,60}\b(?:payment|amount|fee)s?\b", re.IGNORECASE
 )
 _HEADER = re.compile(
     r"\b(?:event|milestone|payment|amount|net\s+sales\s+(?:above|exceed|of|threshold)|threshold|status)\b",

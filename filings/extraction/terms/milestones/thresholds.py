@@ -1,4 +1,4 @@
-"""Amounts that a payment depends on and that nobody pays: sales levels, and sums after which payments end."""
+"""Amounts that a payment depends on and that nobody pays: sales levels, and limits of payments and of liability."""
 
 from __future__ import annotations
 
@@ -75,4 +75,11 @@ CAP = rule(
     counterexamples=["will pay ¤ after approval"],
     confidence=0.8,
 )
-RULES = (THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP)
+LIABILITY_LIMIT = rule(
+    "discard.liability_limit",
+    rf"\b(?:liable(?!\s+to\s+pay)|liability)\b[^¤;.]{{0,80}}¤+[^¤;.]{{0,60}}?{_A}",
+    literals=["liable", "liability"],
+    examples=["is liable only where claims exceed ¤, and then only up to ¤"],
+    counterexamples=["is liable for claims of up to ¤"],
+)
+RULES = (THRESHOLD, THRESHOLD_AFTER, THRESHOLD_PRONOUN, CAP, LIABILITY_LIMIT)

@@ -63,6 +63,8 @@ _NOT_AFTER = re.compile(
     r"|of\s+(?:the\s+)?(?:net\s+)?profits?|of\s+(?:its|their|the)\s+(?:average\s+|net\s+)?selling\s+price)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?<!multiplied\s)\bby\s+(?:up\s+to\s+)?\(?$", re.IGNORECASE)
+"""Before what a rate or a payment is changed by."""
 _OF_SALES = re.compile(
     r"\s*(?:percent(?:age)?s?\s+)?(?:(?:share|royalty|range)\s+)?(?:of|on)\s+(?:[\w’'-]+\s+){0,7}?(?:net|gross"
     r"|product|worldwide|annual)\s+(?:sales|revenues?|receipts|turnover)",
@@ -175,12 +177,13 @@ def belongs(text: str, start: int, end: int, heading: str = "") -> bool:
     """Whether a rate is a royalty's: tied to "royalty", to net sales or to sublicence income, and to nothing else."""
     before, after = text[max(0, start - 200) : start], text[end : end + 140]
     clause_before = re.split(r"[;.]\s", before)[-1]
-    if _NOT_AFTER.match(after):
+    if _NOT_AFTER.match(after) or _BY.search(before):
         return False
-    if _NOT_A_RATE.search(clause_before[-90:]) and not (
-        _CHANGED.search(clause_before) or _STATED_AFRESH.search(clause_before)
-    ):
-        return False
+    other = _NOT_A_RATE.search(clause_before[-90:])
+    if other is not None and not _CHANGED.search(clause_before):
+        afresh = _STATED_AFRESH.search(clause_before)
+        if afresh is None or afresh.start() < len(clause_before) - len(clause_before[-90:]) + other.start():
+            return False
     of_what = re.split(r"[;.]\s|¤", after)[0]
     if re.match(r"\s*(?:percent(?:age)?s?\s+)?(?:share\s+)?(?:of|on)\s", of_what) and SUBLICENSE_BASE.search(
         of_what[:110]
