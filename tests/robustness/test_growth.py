@@ -29,6 +29,8 @@ UNITS = {
     "capitals": "LICENSE ",
     "names": "Harrowgate Pharma GmbH and ",
     "one long word": "licenc",
+    "one long name": "A",
+    "commas": " ,,",
     "full stops": ". ",
     "blank lines": "\n \n",
     "spaces": " ",

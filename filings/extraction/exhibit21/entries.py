@@ -15,14 +15,14 @@ PERCENT = re.compile(
     r"\(?(?P<value>\d{1,3}(?:\.\d{1,4})?)\s?(?P<sign>%|percent|per\s?cent)?\)?\s?(?:\(\w\)|\*{0,3}|/\w/)?\Z",
     re.IGNORECASE,
 )
-MARK = re.compile(r"[\s,]*(?P<mark>\((?:\d{1,2}|[a-z])\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|[†‡+#]|[¹²³⁴⁵])\s*\Z")
+MARK = re.compile(r"[\s,]{0,9}(?P<mark>\((?:\d{1,2}|[a-z])\)|/\w{1,2}/|\[\w{1,2}\]|\*{1,4}|[†‡+#]|[¹²³⁴⁵])\s*\Z")
 ASIDE = re.compile(
-    r"[\s,]*\((?P<words>(?:an?\s|formerly|f/k/a|fka|a/k/a|aka\s|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s"
+    r"[\s,]{0,9}\((?P<words>(?:an?\s|formerly|f/k/a|fka|a/k/a|aka\s|d/b/a|dba|doing\s|in\s|inactive|dormant|also\s|under\s|the\s"
     r"|\d{1,3}(?:\.\d+)?\s?%|previously|being|joint|wholly|in\b|see\b)[^()]*(?:\([^()]*\)[^()]*)?)\)?\s*\Z",
     re.IGNORECASE,
 )
 SHARE_BEHIND = re.compile(
-    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)\s*(?:owned|held|interest|ownership)"
+    r"[\s,]{0,9}(?:-{1,2}|–|—)?\s*\(?(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)\s*(?:owned|held|interest|ownership)"
     r"(?:\s+by\s[^()]{2,60})?\)?\s*\Z"
     r"|\s(?:-{1,2}|–|—)\s*(?P<dashed>\d{1,3}(?:\.\d+)?)\s?%\s*\Z",
     re.IGNORECASE,
@@ -36,18 +36,18 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 OWNED_BY = re.compile(
-    r"[\s,]*(?:-{1,2}|–|—)?\s*\(?(?:(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)|(?P<whole>wholly))[\s-]*(?:owned|held)\s+by\s+(?:the\s+)?"
+    r"[\s,]{0,9}(?:-{1,2}|–|—)?\s*\(?(?:(?P<value>\d{1,3}(?:\.\d+)?)\s?(?:%|percent)|(?P<whole>wholly))[\s-]*(?:owned|held)\s+by\s+(?:the\s+)?"
     r"(?P<owner>(?-i:[A-Z])[^()\"“]{1,80}?)\)?\s*\Z",
     re.IGNORECASE,
 )
-CALLED = re.compile(r"[\s,]*\((?:the\s)?[\"“](?P<term>[^\"“”()]{1,30})[\"”]\)\s*\Z")
+CALLED = re.compile(r"[\s,]{0,9}\((?:the\s)?[\"“](?P<term>[^\"“”()]{1,30})[\"”]\)\s*\Z")
 SHORT = re.compile(r"\s*\((?P<term>[A-Z][\w.-]{1,24})\)\s*\Z")
 DEPTH = re.compile(r"(?P<marks>>{1,6}|-{2,4}(?=\s?[A-Z])|[–—](?=\s[A-Z])|(?:\.\s?){2,8}(?=[A-Z]))\s*(?=\w)")
 """What typists put before a name to show that it belongs to the company above."""
 
 _BULLET = re.compile(r"\s*(?:[•●▪*o-]\s+|\(?\d{1,3}[.)]\s+|\(?(?:[a-z]|[ivx]{1,5})[.)]\s+|(?:The|THE)\s+)*")
 _STOPPED = re.compile(r"\b(?:Inc|Corp|Ltd|Co|L\.P|S\.A|N\.V|B\.V|K\.K|S\.L|Ltda|Kft|Cia)\Z", re.IGNORECASE)
-BRACKETED_PLACE = re.compile(r"[\s,]*\((?P<place>[^()]{2,40})\)\s*\Z")
+BRACKETED_PLACE = re.compile(r"[\s,]{0,9}\((?P<place>[^()]{2,40})\)\s*\Z")
 DASHED_PLACE = re.compile(r"\s+(?:-{1,2}|–|—)\s+(?P<place>[A-Z][^()\d]{2,40}?)\s*\Z")
 
 
@@ -173,7 +173,7 @@ def _ends_a_name(words: str) -> bool:
 
 def is_place(words: str) -> bool:
     """Is a cell a jurisdiction and nothing else?"""
-    plain = re.sub(r"[\s,]*(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", " ".join(words.split()))
+    plain = re.sub(r"[\s,]{0,9}(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", " ".join(words.split()))
     if bracketed := re.fullmatch(r"\((?P<inside>[^()]{2,50})\)", plain):
         plain = bracketed["inside"].strip()
     if PLACE_CODE.fullmatch(plain) and len(plain) == 2:

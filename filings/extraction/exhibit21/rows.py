@@ -205,7 +205,7 @@ def _bare(text: str, start: int, end: int) -> Piece:
 
 
 def _unmarked(words: str) -> str:
-    return re.sub(r"[\s,]*(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", words)
+    return re.sub(r"[\s,]{0,9}(?:\((?:\d{1,2}|[a-z])\)|\*{1,3}|/\w/)\s*\Z", "", words)
 
 
 def _place_like(words: str) -> bool:

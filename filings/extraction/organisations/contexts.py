@@ -50,7 +50,7 @@ _OF_TITLES = re.compile(
     r"|Acquisitions?|Mergers|Compensation|Exchange|Benefits|Conditions|Regulatory|Clinical|Science|Medicine|Drug|Food)\b"
 )
 _DEFINED = re.compile(
-    r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
+    r"(?<![\w’-])(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
     r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
 )
 _NAME_AHEAD = re.compile(rf"(?<![\w&’'-])(?P<name>{_NAME})[^\S\n]{{0,3}}\Z")
