@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from filings.extraction.grants.asset_substances import SUBSTANCES
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.vocabulary.generic_names import STEMS
 from filings.extraction.vocabulary.product_words import FORMS
@@ -82,6 +83,7 @@ _NOUN = (
 TECHNOLOGY = rule(
     "asset.technology",
     rf"(?<![\w-])(?P<name>(?:(?=[A-Z][\w-]{{0,24}}[A-Z0-9])[A-Z][\w-]{{1,30}}|\d[A-Z])\s{_NOUN})\b"
+    r"|(?<![\w-])(?P<brand>[A-Z]{4,14})\s(?:[a-z][\w-]{2,20}\s){1,3}(?:technology|platform|system|engine)\b"
     r"|(?<![\w-])(?P<own>(?:[A-Z][\w-]{1,30}(?:’s|'s)\s)(?:[\w-]{1,30}\s){0,4}?(?:technology|platform))\b",
     literals=[
         "echnology", "latform", "oftware", "cell line", "engine", "ystem", "est", "ssay", "kit", "ector", "evice",
@@ -146,7 +148,34 @@ MADE_BY = rule(
     ],
     counterexamples=["identified by the committee", "drugs developed in Japan"],
 )
-NAMES = rule_set(CODE, SHORT_CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, CAMEL, INTRODUCED, LOWER, MADE_BY)
+HYPHENED = rule(
+    "asset.hyphened",
+    r"(?<![\w“\"(‘’'-])(?P<name>(?!(?:Anti|Non|Pre|Post|Pan|Sub|Inter|Multi|Co|Ex|Mid|Pro|Semi|Class|Type|Series|Phase|Step)-)"
+    r"(?:[A-Z][a-z]{1,10}[A-Z][a-z]{2,10}-[A-Z]{3,5}|[A-Z][a-z]{2,10}-[A-Z]{3,5}|[A-Z]{2,4}-[A-Z]{3,5}|[A-Z]{3,4}-[A-Z][a-z]{2,7}(?<!ed)(?<!ing)))"
+    r"(?![\w’'-])(?=[,.;]|\s(?:in|for|is|to|and|was|under|\())",
+    flags=0,
+    confidence=0.6,
+    examples=[
+        "a license to AdTrel-FIX, a gene therapy",
+        "the autoinjector known as KB-MTX.",
+        "a license to QRB-Gel, a",
+    ],
+    counterexamples=["Anti-VEGF in", "FDA-Approved in", "Co-CEO to"],
+)
+LICENSED = rule(
+    "asset.subject_of_a_licence",
+    r"\b(?P<name>[A-Z][a-z]{4,18})\s(?:is|was|are|were|has\sbeen|had\sbeen)\s(?:exclusively\s)?(?:in-|out-|sub)?licen[sc]ed"
+    r"\s(?:to|from|by)\b",
+    literals=["licen"],
+    flags=0,
+    confidence=0.7,
+    examples=["Quexamax is licensed to the Company by", "Zelarid was in-licensed from Corvane"],
+    counterexamples=["the product is licensed to"],
+)
+NAMES = rule_set(
+    CODE, SHORT_CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, CAMEL, HYPHENED, LICENSED, INTRODUCED, LOWER,
+    MADE_BY, *SUBSTANCES,
+)  # fmt: skip
 NOT_CODES = re.compile(
     r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO"
     r"|RULE|FORM|ITEM|DE|NY|MA|CA|NJ|PA|US|EU|UK|FIN|SFAS|EITF|TLR|VEGF|GLP|CYP|HLA|TNF|Form|Item|Rule|Note|Page"

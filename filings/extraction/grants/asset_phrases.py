@@ -14,7 +14,8 @@ _TARGET = (
 _WORD = (
     r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|their|that|which|any|all|such|certain|other|new|first|no|this|these"
     r"|each|one|two|three|four|five|existing|exclusive|licensed|rights?|under|using|develop|market|sell|license|novel"
-    r"|proprietary|patented|additional|potential|multiple|several|related|for|from|by|as|on|use|s)\b)[\w-]{2,24}"
+    r"|proprietary|patented|additional|potential|multiple|several|related|for|from|by|as|on|use|s|said|file|prosecute|maintain|incorporate"
+    r"|practice|obtain|equity)\b)[\w/-]{2,24}"
 )
 
 CLASS_OF = rule(
@@ -68,7 +69,7 @@ CLASS = rule(
     literals=[
         "inhibitor", "agonist", "modulator", "activator", "blocker", "degrader", "antibod", "therap", "vaccine",
         "conjugate", "nucleotide", "peptide", "aptamer", "medicines", "molecules", "compound", "lymphocytes", "cells",
-        "protein", "enzyme", "vector",
+        "protein", "enzyme", "vector", "opener",
     ],
     flags=0,
     confidence=0.5,
@@ -81,6 +82,9 @@ _GRANT = re.compile(
     r"\b(?:licen[sc]\w*|rights?|option|acquir\w+|purchas\w+|sold|distribut\w+|co-promot\w*|market|commerciali[sz]\w*"
     r"|collaborat\w*|develop|discover|use|using|relating\s+to|covering|directed\s+to)\b[^.;]{0,160}$",
     re.IGNORECASE,
+)
+_GRANTED_BEHIND = re.compile(
+    r"\s(?:is|are|was|were|has\sbeen|have\sbeen)\s[^.;]{0,60}\b(?:licensed|in-licensed|licen[sc]e)\b|\s(?:originated|derive[sd]?)\s",
 )
 _STRONG = re.compile(
     r"\b(?:licen[sc]e[sd]?\b[^.;]{0,90}\b(?:to|under|for|of)|rights?\s+(?:to|in|under|for)|acquir\w+|purchas\w+|sold"
@@ -119,7 +123,7 @@ def described(text: str) -> Phrase | None:
         start, end = match.span("name")
         name = text[start:end]
         lead = text[max(0, start - 200) : start]
-        if _GENERAL.search(name) or not _GRANT.search(lead):
+        if _GENERAL.search(name) or not (_GRANT.search(lead) or _GRANTED_BEHIND.match(text, end)):
             continue
         strength = _ORDER[each.id] + (3 if _STRONG.search(lead) else 0)
         if best is None or strength > best.strength:

@@ -14,7 +14,9 @@ from filings.extraction.grants.asset_names import (
     CAPITALS,
     CODE,
     GENERIC,
+    HYPHENED,
     INTRODUCED,
+    LICENSED,
     MADE_BY,
     MARKED,
     NAMES,
@@ -22,6 +24,7 @@ from filings.extraction.grants.asset_names import (
     TECHNOLOGY,
 )
 from filings.extraction.grants.asset_phrases import described
+from filings.extraction.grants.asset_substances import NO_SUBSTANCE, SUBSTANCES
 from filings.extraction.grants.passages import Passage
 from filings.extraction.layout import Zone
 from filings.extraction.rules import Rule
@@ -32,7 +35,7 @@ from filings.extraction.vocabulary.territories import NAMES as NAMES_OF_PLACES
 _GRANTED = re.compile(
     r"\b(?:licen[sc]\w*|rights?\s+to|covering|relating\s+to|collaborat\w*|option|acquir\w+|purchas\w+|bought|sold"
     r"|distribut\w+|develop\w*|commerciali[sz]\w*|products?\s+(?:containing|that)|use\s+its|co-promot\w*"
-    r"|known\s+as|regarding|named|for)\b",
+    r"|known\s+as|regarding|named|market|sell|for)\b",
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
@@ -61,16 +64,26 @@ _ALSO_CALLED = sought(
     r"|also\s+called)\s+(?P<four>[\w-]{4,20})"
 )
 _SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
-_WEAK = frozenset({CAPITALS.name, INTRODUCED.name, CAMEL.name})
+_WEAK = frozenset({CAPITALS.name, INTRODUCED.name, CAMEL.name, HYPHENED.name, LICENSED.name})
+_KNOWN = "asset.named_elsewhere@1"
+_THINGS = re.compile(r"\s(?:[Tt]est|[Aa]ssay|[Kk]it|[Dd]evice|[Pp]atch|[Vv]accine)\Z")
+"""What ends a description in place of a name: "its ETEC vaccine"."""
+
+_COMPANY_BEHIND = re.compile(
+    r"\s(?:[A-Z][\w&]+\s){0,3}(?:LLC|L\.L\.C|Inc|Ltd|Limited|Corp|GmbH|AG|SA|S\.A|AB|plc|Agreement)\b"
+)
+_BRACKET = re.compile(r"\s?(?:®|™|\(R\)|\(TM\))?\s\([a-z]{6,}")
+_PAID_ON = re.compile(r"\b(?:sales|revenues?|royalt(?:y|ies))\s(?:of|on|from|for)\s(?:all\s|its\s|our\s)?\Z")
 _MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class OtherNames:
-    """Lower-case names of what is no asset: the deal's parties, and whatever else the filing names or defines."""
+    """What the filing names: lower-case, the deal's parties and whatever else is no asset; and its known products."""
 
     parties: frozenset[str]
     all: frozenset[str]
+    products: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,10 @@ def read_assets(passages: list[Passage], others: OtherNames) -> tuple[Stated[str
     words = {w.lower() for p in passages for w in _SMALL_WORD.findall(p.text) if w.islower()}
     words |= {w.rstrip("s") for w in words}
     seen = [n for n in seen if n.rule not in _WEAK or n.name.lower() not in words]
+    if any(n.weight and not _THINGS.search(n.name) for n in seen):
+        seen = [n for n in seen if not (n.rule == TECHNOLOGY.name and _THINGS.search(n.name))]
+    if not any(n.weight > 1 for n in seen):
+        seen += [n for p in passages for n in _known_products(p, others, seen)]
     if not any(n.weight for n in seen):
         return _described(passages)
     score: Counter[str] = Counter()
@@ -160,21 +177,40 @@ def _names(passage: Passage, others: OtherNames) -> list[_Name]:
                 end = match.end("rest")
             name = text[start:end]
             if _is_asset(each, name, text, start, end, others):
-                weight = _weight(each, passage, start, own=group == "own")
+                weight = _weight(each, passage, start, end, own=group == "own")
                 found.append(_Name(name, passage.span(start, end), each.name, weight, passage.order * 10_000 + start))
     return found
 
 
-def _weight(each: Rule, passage: Passage, start: int, *, own: bool) -> int:
+def _known_products(passage: Passage, others: OtherNames, found: list[_Name]) -> list[_Name]:
+    """Mentions of the filing's products that no other rule sees; not in the name of a company or an agreement."""
+    if others.products is None:
+        return []
+    text, taken = passage.text, {n.span.start - passage.start for n in found if n.span.document == passage.document}
+    known = []
+    for match in others.products.finditer(text):
+        start, end = match.span()
+        if start in taken or _COMPANY_BEHIND.match(text, end):
+            continue
+        if match[0].lower() in others.parties or _COMPARED.search(text[max(0, start - 40) : start]):
+            continue
+        weight = _weight(None, passage, start, end, own=False)
+        known.append(_Name(match[0], passage.span(start, end), _KNOWN, weight, passage.order * 10_000 + start))
+    return known
+
+
+def _weight(each: Rule | None, passage: Passage, start: int, end: int, *, own: bool) -> int:
     """0 in background, 1 where it is only named, 3 behind words of granting, more where the product is defined."""
     text = passage.text
     if _BACKGROUND.search(text):
         return 0
-    if each is MADE_BY:
+    if each in (MADE_BY, LICENSED):
         return 3
     granted = passage.zone is not Zone.ABOUT and _GRANTED.search(text[max(0, start - 160) : start]) is not None
-    weight = 3 if granted else 0 if each is CAMEL else 1
-    if each is BRACKETED:
+    weight = 3 if granted else 0 if each in (None, CAMEL, HYPHENED) else 1
+    if _PAID_ON.search(text[max(0, start - 24) : start]):
+        weight = min(weight, 1)
+    if each is BRACKETED or (each is not None and _BRACKET.match(text, end)):
         weight += 3
     if each is not TECHNOLOGY and _DEFINING.search(text[max(0, start - 260) : start + 200]):
         weight += 4
@@ -191,13 +227,15 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
         return False
     if _COMPARED.search(text[max(0, start - 40) : start]):
         return False
+    if each in SUBSTANCES:
+        return first not in NO_SUBSTANCE and first not in ORDINARY and first not in NO_PRODUCT
     if each is GENERIC:
         return low not in ORDINARY and not _COMPARED_ON.match(text[end : end + 16])
     if each is CODE:
         return not NOT_CODES.match(name) and not _POSTCODE.match(text, end)
     if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT or (each is TECHNOLOGY and NOT_CODES.match(name)):
         return False
-    if each in (CAPITALS, INTRODUCED, CAMEL) and (low in others.all or name in NAMES_OF_PLACES):
+    if each in (CAPITALS, INTRODUCED, CAMEL, HYPHENED, LICENSED) and (low in others.all or name in NAMES_OF_PLACES):
         return False
     return each is not CAPITALS or _is_brand_in_capitals(text, start, end)
 

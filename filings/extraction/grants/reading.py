@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from filings.extraction.facts import Stated, Territory
+from filings.extraction.grants.asset_known import known_names
 from filings.extraction.grants.assets import OtherNames, codes_of, read_assets, synonyms
 from filings.extraction.grants.duration import read_term_years
 from filings.extraction.grants.exclusivity import read_exclusivity
@@ -58,4 +59,5 @@ def _other_names(reading: FilingReading, parties: frozenset[str]) -> OtherNames:
         for word in name.split()
     }
     terms = {term.lower() for term in reading.definitions if " " not in term}
-    return OtherNames(parties, frozenset(words | terms))
+    named = frozenset(words | terms)
+    return OtherNames(parties, named, known_names(reading, named))

@@ -14,7 +14,7 @@ ARTICLES = (
     r"(?:tests?|test\s+strips|assays?|kits?|sensors?|monitors?|devices?|catheters?|stents?|grafts?|valves?|pumps?"
     r"|implants?|lasers?|dressings?|sealants?|adhesives?|scaffolds?|probes?|arrays?|analy[sz]ers?|meters?|reagents?"
     r"|cell\s+lines?|strains?|vectors?|libraries|vaccines?|globulins?|antibod(?:y|ies)|peptides?|oligonucleotides?"
-    r"|nanoparticles|probiotics?|biosimilars?|generics?|milk\s+protein|stem\s+cells?)"
+    r"|nanoparticles|probiotics?|biosimilars?|generics?|milk\s+protein|stem\s+cells?|strips?|constructs?|swabs?|needles?|syringes?|balloons?|electrodes?)"
 )
 """Things that are licensed without being called a drug."""
 
@@ -22,7 +22,7 @@ METHODS = r"(?:technolog(?:y|ies)|platforms?|software|patents|formulations?|syst
 """Technologies."""
 
 CLASSES = (
-    r"(?:inhibitors?|antagonists?|agonists?|modulators?|activators?|blockers?|degraders?|antibod(?:y|ies)|therap(?:y|ies)"
+    r"(?:inhibitors?|openers?|antagonists?|agonists?|modulators?|activators?|blockers?|degraders?|antibod(?:y|ies)|therap(?:y|ies)"
     r"|therapeutics|vaccines?|conjugates?|oligonucleotides?|peptides?|aptamers?|medicines|small\s+molecules|compounds?"
     r"|lymphocytes|cells|proteins?|enzymes?|vectors?)"
 )
