@@ -73,7 +73,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
         return found
     low = lowered(text)
     for pattern, first, last in _attempts(text, low, start, end):
-        for match in pattern.finditer(text, first, last, low):
+        for match in pattern.finditer(text, first, last):
             iso = _iso(match)
             if iso is None:
                 continue

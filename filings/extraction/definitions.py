@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from filings.extraction.anchors import lowered_flow, sought
+from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout
 
 LONGEST = 1500  # characters of a definition by "means" that are kept
@@ -61,7 +61,7 @@ def read_definitions(layouts: Sequence[Layout]) -> dict[str, tuple[int, int, int
         starts = [p.start for p in layout.paragraphs]
         begins = [s.start for s in layout.sentences]
         document = layout.document.index
-        for match in _MEANS.finditer(layout.flow, low=lowered_flow(layout)):
+        for match in _MEANS.finditer(layout.flow):
             number = bisect_right(starts, match.end() - 1) - 1
             end = layout.paragraphs[number].end if number >= 0 else match.end()
             group = "term" if match["term"] is not None else "bare"
@@ -91,7 +91,7 @@ def find_defined_terms(layout: Layout, start: int = 0, stop: int | None = None) 
                 yield DefinedTerm(
                     term, match.start(), close + 1, match["lead"], match.start("lead"), True, quoted.start()
                 )
-    for match in _CALLED.finditer(flow, start, stop, low=lowered_flow(layout)):
+    for match in _CALLED.finditer(flow, start, stop):
         term = plain(match["term"])
         opened = flow.rfind("(", max(0, match.start() - 240), match.start())
         if term and (opened < 0 or flow.find(")", opened, match.start()) >= 0):

@@ -15,7 +15,7 @@ from typing import Any, Final
 Clause = frozenset[str]
 """Literals of which at least one stands in the text."""
 
-MOST: Final = 3
+MOST: Final = 6
 """Sets kept of one pattern: the ones that are met least often, as far as their lengths tell."""
 
 LONGEST_RUN: Final = 100
@@ -23,6 +23,12 @@ LONGEST_RUN: Final = 100
 
 _LARGEST: Final = 600
 _ONE_CHARACTER: Final = frozenset("¤‡$€£¥%®™*[(/")  # signs that say enough alone
+_COMMON: Final = frozenset(
+    "in on of to or at it is as by the and for with from no if be ha es ed ing ment ere ave all are was its our "
+    "on_ in_ of_ to_ the_ and_ all_".replace("_ ", " ").split(" ")
+)
+"""Letters that stand in almost every sentence: a set of words with one of them tells nothing."""
+
 _MOST_WAYS: Final = 12  # in which the literals of one run may be written
 _ENDS: Final = frozenset((_constants.AT_END, _constants.AT_END_STRING))
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT))
@@ -34,7 +40,8 @@ def needs_of(pattern: re.Pattern[str], *, declared: Iterable[str] = ()) -> tuple
     `declared` is one more set, known by hand.
     """
     found = set(_needs(list(_parser.parse(pattern.pattern, pattern.flags))))
-    if by_hand := frozenset(word.lower() for word in declared):
+    by_hand = frozenset(word.lower() for word in declared)
+    if by_hand and _tells(by_hand):
         found.add(by_hand)
     return tuple(sorted(found, key=lambda clause: (_commonness(clause), sorted(clause)))[:MOST])
 
@@ -158,4 +165,4 @@ def _of_part(kind: Any, value: Any) -> list[Clause]:
 
 
 def _tells(clause: Clause) -> bool:
-    return all(len(word) > 1 or word in _ONE_CHARACTER for word in clause)
+    return clause.isdisjoint(_COMMON) and all(len(word) > 1 or word in _ONE_CHARACTER for word in clause)

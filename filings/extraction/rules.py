@@ -1,8 +1,8 @@
 """Rules as data: a pattern, the literals without which it cannot match, and examples that prove it.
 
-One Aho-Corasick pass over the lower-cased text finds which literals occur, and only the patterns run at all whose
-literals are there: the declared ones, and those that the pattern itself cannot do without (see `needs`). The model is
-eyecite's tokenizer.
+One Aho-Corasick pass over the lower-cased text finds which literals occur (see `word_index`), and only the patterns run
+at all whose literals are there: the declared ones, and those that the pattern itself cannot do without (see `needs`).
+The model is eyecite's tokenizer.
 """
 
 from __future__ import annotations
@@ -14,11 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import ahocorasick
-
 from filings.extraction.anchors import Sought
 from filings.extraction.needs import Clause, needs_of
-from filings.extraction.small_letters import lowered
+from filings.extraction.word_index import standing
 
 _REGISTRY: dict[str, Rule] = {}
 _WITHOUT_RULES = frozenset({"__main__"})
@@ -94,59 +92,42 @@ class RuleSet:
     """Rules that are scanned for together."""
 
     rules: tuple[Rule, ...]
-    _automaton: ahocorasick.Automaton = field(init=False, repr=False, compare=False)
-    _needs: tuple[tuple[frozenset[int], ...], ...] = field(init=False, repr=False, compare=False)
-    _known: dict[frozenset[int], tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
+    _bits: int = field(init=False, repr=False, compare=False)  # of all rules' needs, see `word_index`
+    _known: dict[int, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        needed = {word for each in self.rules for one in each.needs for word in one}
-        numbers = {word: n for n, word in enumerate(sorted(needed))}
-        automaton = ahocorasick.Automaton()
-        for word, number in numbers.items():
-            automaton.add_word(word, number)
-        if numbers:
-            automaton.make_automaton()
-        object.__setattr__(self, "_automaton", automaton if numbers else None)
-        sets = tuple(tuple(frozenset(numbers[w] for w in one) for one in each.needs) for each in self.rules)
-        object.__setattr__(self, "_needs", sets)
+        bits = 0
+        for each in self.rules:
+            bits |= each.sought.bits
+        object.__setattr__(self, "_bits", bits)
         object.__setattr__(self, "_known", {})
 
     def proposed(self, text: str, start: int = 0, end: int | None = None) -> tuple[Rule, ...]:
-        """Rules whose literals occur in `text[start:end]`, in the set's order."""
-        stop = len(text) if end is None else end
-        return self._proposed(lowered(text), start, stop)
-
-    def _proposed(self, low: str, start: int, stop: int) -> tuple[Rule, ...]:
-        if self._automaton is None:
-            return self.rules
-        present = frozenset([number for _, number in self._automaton.iter(low, start, stop)])
+        """Rules whose words stand in `text[start:end]`, in the set's order."""
+        present = standing(text, start, len(text) if end is None else min(end, len(text))) & self._bits
         proposed = self._known.get(present)
         if proposed is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            proposed = self._known[present] = tuple(
-                each
-                for each, sets in zip(self.rules, self._needs, strict=True)
-                if not any(present.isdisjoint(one) for one in sets)
-            )
+            proposed = tuple(each for each in self.rules if each.sought.bits & present == each.sought.bits)
+            self._known[present] = proposed
         return proposed
 
     def scan(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every rule that begins and ends in `text[start:end]`, rule by rule in the set's order."""
         stop = len(text) if end is None else min(end, len(text))
-        low = lowered(text)
-        for each in self._proposed(low, start, stop):
-            if each.sought.is_narrow(stop - start):
-                found = each.sought.finditer(text, start, stop, low=low)
-            else:
-                found = each.sought.seeker.finditer(text, start, stop, low)
-            for match in found:
-                yield each, match
+        return _matches(proposed, text, start, stop) if (proposed := self.proposed(text, start, stop)) else iter(())
 
     def first(self, text: str, start: int = 0, end: int | None = None) -> tuple[Rule, re.Match[str]] | None:
         """The match that begins first in `text[start:end]`; at equal starts the higher priority, then the longer."""
         found = list(self.scan(text, start, end))
         return min(found, key=lambda x: (x[1].start(), -x[0].priority, -x[1].end())) if found else None
+
+
+def _matches(rules: Sequence[Rule], text: str, start: int, stop: int) -> Iterator[tuple[Rule, re.Match[str]]]:
+    for each in rules:
+        for match in each.sought.matches(text, start, stop):
+            yield each, match
 
 
 def rule_set(*rules: Rule) -> RuleSet:

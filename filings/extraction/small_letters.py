@@ -16,7 +16,9 @@ from typing import Any, Final
 Part = tuple[Any, Any]
 """One part of a parsed pattern: what it is, and what belongs to it."""
 
-_SHORT: Final = 2_000  # characters up to which a text is put in small letters anew each time
+SHORT: Final = 2_000
+"""Characters up to which a text is put in small letters anew each time."""
+
 _ASCII_LOWER: Final = str.maketrans({chr(code): chr(code + 32) for code in range(65, 91)})
 _MOST_WAYS: Final = 240  # in which a pattern may begin before its ways are no longer sorted
 _MOST_LETTERS: Final = 30  # of a set that is written out letter by letter
@@ -58,16 +60,17 @@ class Seeker:
         self._minds = False
         self._made = False  # when it is first asked for: most processes never ask for most patterns
 
-    def finditer(self, text: str, start: int, stop: int, low: str) -> Iterator[re.Match[str]]:
-        """All matches in `text[start:stop]`; `low` is the text `lowered`."""
+    def finditer(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """All matches in `text[start:stop]`."""
         if not self._made:
             self._form, self._made = small_letter_form(self.pattern), True
             self._minds = not self.pattern.flags & re.IGNORECASE
         if self._form is None:
-            yield from self.pattern.finditer(text, start, stop)
-            return
-        search, match = self._form.search, self.pattern.match
-        low = text if self._minds else low
+            return self.pattern.finditer(text, start, stop)
+        return self._checked(self._form, text if self._minds else lowered(text), text, start, stop)
+
+    def _checked(self, form: re.Pattern[str], low: str, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        search, match = form.search, self.pattern.match
         at = start
         while (near := search(low, at, stop)) is not None:
             first = near.start()
@@ -78,14 +81,14 @@ class Seeker:
             yield found
             at = max(found.end(), first + 1)
 
-    def search(self, text: str, start: int, stop: int, low: str) -> re.Match[str] | None:
-        """The first match in `text[start:stop]`; `low` is the text `lowered`."""
-        return next(self.finditer(text, start, stop, low), None)
+    def search(self, text: str, start: int, stop: int) -> re.Match[str] | None:
+        """The first match in `text[start:stop]`."""
+        return next(self.finditer(text, start, stop), None)
 
 
 def lowered(text: str) -> str:
     """The text in small letters and of the same length: where a small letter is longer, only ASCII is changed."""
-    return _long_lowered(text) if len(text) > _SHORT else _lowered(text)
+    return _long_lowered(text) if len(text) > SHORT else _lowered(text)
 
 
 def _lowered(text: str) -> str:
@@ -93,7 +96,7 @@ def _lowered(text: str) -> str:
     return low if len(low) == len(text) else text.translate(_ASCII_LOWER)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=12)
 def _long_lowered(text: str) -> str:
     return _lowered(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from filings.extraction.anchors import lowered_flow, sought
+from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout
 
 ENOUGH = 3
@@ -89,7 +89,7 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     room = SHORT if any(layout.document_class != "periodic" for layout in layouts) else SHORT_NOTE
     enough = ENOUGH if length > room else ENOUGH - 1 if _has_other_industry(layouts) else ENOUGH - 2
     for layout in layouts:
-        for match in _WORDS.finditer(layout.flow, low=lowered_flow(layout)):
+        for match in _WORDS.finditer(layout.flow):
             word = match[1].lower()
             found.add("pharma" if word in _OF_NAMES else word)
             hits += 1
@@ -110,6 +110,4 @@ def _reads_as_drug_license(layouts: Sequence[Layout], of_the_field: bool) -> boo
 
 
 def _has_other_industry(layouts: Sequence[Layout]) -> bool:
-    return any(
-        next(_OTHER_INDUSTRIES.finditer(layout.flow, low=lowered_flow(layout)), None) is not None for layout in layouts
-    )
+    return any(next(_OTHER_INDUSTRIES.finditer(layout.flow), None) is not None for layout in layouts)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from filings.extraction.anchors import lowered_flow, sought
+from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.counterparties import find_counterparties
@@ -104,14 +104,14 @@ def _is_place(words: str) -> bool:
 
 
 def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
-    flow, low = layout.flow, lowered_flow(layout)
+    flow = layout.flow
     for ticker in _TICKER.finditer(flow):
         ahead = _NAME_AHEAD.search(flow, max(0, ticker.start() - BACK), ticker.start())
         if ahead and EXCHANGE.search(ticker["exchange"]):
             yield ahead.span("name")
-    for group in _GROUP.finditer(flow, low=low):
+    for group in _GROUP.finditer(flow):
         yield group.span("name")
-    for pair in _PAIR.finditer(flow, low=low):
+    for pair in _PAIR.finditer(flow):
         if not _OF_TITLES.search(pair.group()):
             yield pair.span()
     for defined in _DEFINED.finditer(flow):
@@ -120,15 +120,15 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     yield from find_field_names(layout)
-    yield from _told_of(flow, low)
+    yield from _told_of(flow)
 
 
-def _told_of(flow: str, low: str) -> Iterator[tuple[int, int]]:
+def _told_of(flow: str) -> Iterator[tuple[int, int]]:
     """Names in running text by the words before or behind them."""
     for pattern in (_BEFORE, _DESCRIBED):
-        for cue in pattern.finditer(flow, low=low):
+        for cue in pattern.finditer(flow):
             yield cue.span("name")
-    for cue in _AFTER.finditer(flow, low=low):
+    for cue in _AFTER.finditer(flow):
         ahead = _NAME_AHEAD.search(flow, max(0, cue.start() - BACK), cue.start())
         if ahead:
             yield ahead.span("name")

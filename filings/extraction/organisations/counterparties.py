@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import ahocorasick
 
-from filings.extraction.anchors import Sought, lowered_flow, sought
+from filings.extraction.anchors import Sought, sought
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.aliases import may_be_party
 from filings.extraction.organisations.walking import paragraph_at
@@ -141,9 +141,9 @@ def _is_silent(layout: Layout, number: int) -> bool:
 def _other_sides(layout: Layout) -> list[tuple[int, int, str]]:
     """(start, end, name) of bare names in the place of a deal's other side."""
     found: list[tuple[int, int, str]] = []
-    flow, low = layout.flow, lowered_flow(layout)
+    flow = layout.flow
     for cue in _OTHER_SIDE:
-        for match in cue.finditer(flow, low=low):
+        for match in cue.finditer(flow):
             words = match["name"].split()
             while words and words[-1].lower() in _TITLE_WORDS:
                 words.pop()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from filings.extraction.anchors import lowered_flow, sought
+from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.walking import paragraph_at
 from filings.extraction.vocabulary import word_set
@@ -54,7 +54,7 @@ def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
     number = 0
     spoken: set[str] | None = None
     counted = 0
-    for match in _NAME.finditer(flow, low=lowered_flow(layout)):
+    for match in _NAME.finditer(flow):
         first, begin = match["first"].lower(), match.start("name")
         if label := _LABEL.match(match["first"]):
             begin += label.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from filings.extraction.anchors import Sought, lowered_flow
+from filings.extraction.anchors import Sought
 from filings.extraction.layout import Layout
 from filings.extraction.needs import needs_of
 from filings.extraction.organisations.walking import WINDOW, FoundName, paragraph_at, skip_leading, swallows, walk_back
@@ -54,7 +54,7 @@ def find_institutions(layout: Layout, taken: list[FoundName]) -> list[FoundName]
     flow = layout.flow
     found: list[FoundName] = []
     number = index = 0
-    for match in _INSTITUTION.finditer(flow, low=lowered_flow(layout)):
+    for match in _INSTITUTION.finditer(flow):
         while index < len(taken) and taken[index].end <= match.start():
             index += 1
         if index < len(taken) and taken[index].start <= match.start():

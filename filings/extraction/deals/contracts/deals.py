@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from filings.extraction.anchors import lowered_flow, sought
+from filings.extraction.anchors import sought
 from filings.extraction.deals.agreements import components_of
 from filings.extraction.deals.contracts.preambles import Preamble
 from filings.extraction.deals.happenings.provisional import is_provisional
@@ -172,15 +172,14 @@ def _components(layout: Layout, preamble: Preamble) -> tuple[Stated[str], ...]:
     if stream and list(found) == ["asset_purchase"]:
         found = {"royalty_purchase": Span(layout.document.index, *stream.span())}
     shut = {name for key in found for name in _ALONE.get(key, ())}
-    low = lowered_flow(layout)
     for name, pattern in _EXTRAS:
         if name in found or name in shut:
             continue
-        matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT, low=low), 2))
+        matches = list(islice(pattern.finditer(layout.flow, 0, _CUE_LIMIT), 2))
         if len(matches) > (name in _SEVERAL and len(layout.flow) > LONG):
             found[name] = Span(layout.document.index, *matches[0].span())
     if not found:
-        spoken = ((name, p.search(layout.flow, 0, LONG, low=low)) for name, p in _SPOKEN)
+        spoken = ((name, p.search(layout.flow, 0, LONG)) for name, p in _SPOKEN)
         found = {name: Span(layout.document.index, *m.span()) for name, m in spoken if m} or {"other": preamble.span}
     if "co_development" in found and "research_collaboration" in found:
         found.pop("research_collaboration")
