@@ -21,7 +21,7 @@ _JOIN = (
 )
 RATE_WORDS = rule(
     "royalty.rate_words",
-    rf"\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?(?!\w)",
+    rf"(?<!sub-)(?<!sub\s)\b(?:start(?:ing)?\s+(?:in|at)\s+the\s+)?(?P<one>{_ONE})(?:{_JOIN}(?P<two>{_ONE}))?(?!\w)",
     literals=["digit", "teen", "twenties", "thirties", "forties", "fifties", "0s", "0’s", "0's"],
     version=2,
     examples=[
@@ -39,7 +39,7 @@ RATE_WORDS = rule(
         "from the high teens to the mid-20s",
         "a percentage in the low forties",
     ],
-    counterexamples=["two-digit code", "teenagers", "digital", "in the 1990s"],
+    counterexamples=["sub-teens", "two-digit code", "teenagers", "digital", "in the 1990s"],
 )
 _RULES = rule_set(RATE_WORDS)
 _PARTS = re.compile(

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from filings.extraction.facts import Milestone, Rejected, Span, Term
 from filings.extraction.layout import Zone
-from filings.extraction.money import find_money
+from filings.extraction.money import Money, find_money
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import attributes, totals
 from filings.extraction.terms.milestones import totals as milestone_totals
@@ -21,6 +21,7 @@ from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payment import Payment
 from filings.extraction.terms.purchase_prices import RULES as PRICES
+from filings.extraction.terms.receipts import RULES as RECEIPTS
 from filings.extraction.terms.scale import scaled
 from filings.extraction.terms.shares import ShareFound, find_shares
 from filings.extraction.terms.summary_rows import RULE, SummaryRow, read_summary
@@ -90,7 +91,9 @@ def _entry(
     purchase: str | None,
 ) -> tuple[_Entry | None, str]:
     stretch, money = payment.stretch, payment.money
-    if (money.value, money.currency) in equivalents:
+    if _is_equivalent(
+        money, equivalents, rounded="pproximately" in stretch.marked[: money.begin - stretch.start][-16:]
+    ):
         return None, "the same money in another currency"
     flow = reading.layouts[stretch.document].flow
     direction = directions.read(stretch.document, flow, stretch.start, money.begin, stretch.end)
@@ -101,6 +104,8 @@ def _entry(
         return None, "no sum of what stands before it"
     at, end = money.begin - stretch.start, money.finish - stretch.start
     qualifier, qualifier_at = attributes.qualifier(stretch, kind, at)
+    if payment.rule in RECEIPTS and qualifier == "up_to":
+        qualifier, qualifier_at = "exact", None  # what has been paid of a total is no "up to"
     basis, basis_at = attributes.basis(stretch, kind, at, end)
     if payment.kind == "milestone_sum" and re.search(
         r"together|in\s+all", stretch.marked[payment.start : payment.end], re.IGNORECASE
@@ -123,6 +128,18 @@ def _entry(
         payee=directions.name(direction.payee), basis=basis, includes=parts, spans=spans,
     )  # fmt: skip
     return _Entry(term, payment.rule.priority, stretch.zone), ""
+
+
+def _is_equivalent(money: Money, equivalents: set[tuple[Decimal | None, str]], *, rounded: bool) -> bool:
+    """Whether an amount repeats another in a second currency; told roughly, it may be rounded."""
+    if (money.value, money.currency) in equivalents:
+        return True
+    if not rounded or money.value is None:
+        return False
+    return any(
+        value is not None and currency == money.currency and abs(value - money.value) * 20 <= value
+        for value, currency in equivalents
+    )
 
 
 def _kind_and_parts(

@@ -24,12 +24,16 @@ _AT_LEAST = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:approximately|about|around|roughly|circa|some|an?\s+estimated|estimated(?:\s+\w+){0,8})\s+(?:(?:an?|the"
+    r"\b(?:approximately|about|nearly|almost|around|roughly|circa|some|an?\s+estimated|estimated(?:\s+\w+){0,8})\s+(?:(?:an?|the"
     r"|additional)\s+){0,2}$",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:in\s+no\s+event|not|never|cannot)\b[^¤;.]{0,100}\bexceed\s", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:eligible|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE)
+_MAY_BE = re.compile(
+    r"¤+(?:\s{0,2}\([^()¤]{0,60}\))?\s+(?P<may>could|may|might\b|[^.;¤]{0,50}?\b(?:is|are)\s+(?:still\s+)?possible)\b",
+    re.IGNORECASE,
+)
 _YEARLY = re.compile(
     r"\b(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:\w+\s+)?year|for\s+each\s+year"
     r"|annual(?:ly)?|yearly|anniversary)\b",
@@ -79,6 +83,9 @@ def qualifier(stretch: Stretch, kind: str, at: int) -> tuple[str, Local | None]:
             return "up_to", (base + may[-1].start(), base + may[-1].end())
         if _PART_OF.search(lead) and re.search(r"\bup\s+to\s", lead, re.IGNORECASE):
             return "up_to", None
+        later = _MAY_BE.match(stretch.marked, at)
+        if later:
+            return "up_to", later.span("may")
     return "exact", None
 
 

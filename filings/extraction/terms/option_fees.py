@@ -90,7 +90,10 @@ EXERCISE_PRICE = rule(
 )
 ON_EXERCISE = rule(
     "option.on_exercise",
-    rf"\b(?=[^¤;]{{8,190}}¤)(?:(?:up)?on\s+(?:the\s+|its\s+|such\s+|each\s+)?exercise(?:\s+of\s+[^¤;.,]{{1,45}})?|(?:if|when|where"
+    rf"\bexercised\s+(?:its|the|an|this|that|one|both)\s+(?:\w+\s+){{0,2}}?options?\b{gap(60, _NOT_IT)}"
+    rf"\band\s+(?:has\s+)?paid\s+{gap(30, _NOT_IT)}"
+    rf"{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"|\b(?=[^¤;]{{8,190}}¤)(?:(?:up)?on\s+(?:the\s+|its\s+|such\s+|each\s+)?exercise(?:\s+of\s+[^¤;.,]{{1,45}})?|(?:if|when|where"
     rf"|once)\s+[^¤;.]{{1,40}}?\bexercise[sd]?\s+[^¤;.,]{{0,40}}?\boptions?(?:\s+[^¤;.,]{{1,45}})?)"
     rf",?\s{gap(40, _NOT_IT)}\b(?:pays?|paid|owes?|be\s+paid|receives?"
     rf"|received)\b{gap(40, _NOT_IT)}{ADDED}(?:fee\s+of\s+)?{_A}",
@@ -101,6 +104,7 @@ ON_EXERCISE = rule(
         "Upon exercise of the option, Lands paid ¤ to the Company",
         "If it exercises the option, Lands will pay Alder ¤",
         "On exercise Lands shall pay to Alder a fee of ¤",
+        "exercised its first option in June 2018 and paid us ¤",
     ],
     counterexamples=["upon exercise of the warrants, 5,000 shares", "on exercise the milestone payments are ¤"],
 )

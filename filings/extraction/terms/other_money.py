@@ -126,7 +126,7 @@ RESEARCH = rule(
 RESEARCH_AFTER = rule(
     "research.amount_for",
     rf"{_A}{PAREN}(?:\s+{_YEAR})?\s+(?:in|of|for|to|as)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:research\s+(?:funding"
-    rf"|support|costs)|(?:funding|support)\s+(?:for|of)\b|fund\s+(?:the\s+)?(?:research|development|studies))",
+    rf"|support|costs|expenses)|(?:funding|support)\s+(?:for|of)\b|fund\s+(?:the\s+)?(?:research|development|studies))",
     literals=["research", "funding", "support", "fund"],
     priority=57,
     confidence=0.85,

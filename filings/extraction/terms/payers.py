@@ -185,15 +185,24 @@ class Directions:
 
     def _other(self, party: int | None) -> int | None:
         """The other side: by role where the deal has roles, else the only other party."""
-        if party == self.scope.licensor and self.scope.licensee is not None:
+        head = self._head(party)
+        if head == self.scope.licensor and self.scope.licensee is not None:
             return self.scope.licensee
-        if party == self.scope.licensee and self.scope.licensor is not None:
+        if head == self.scope.licensee and self.scope.licensor is not None:
             return self.scope.licensor
         others = [p for p in self.scope.parties if p != party]
         if party is not None and len(others) == 1:
             return others[0]
         role = self.default()
         return role.payee if party != role.payee else role.payer
+
+    def _head(self, party: int | None) -> int | None:
+        """The licensor or licensee on whose side a party stands: each side's parties follow their first."""
+        heads = {self.scope.licensor, self.scope.licensee}
+        if party is None or party in heads or party not in self.scope.parties:
+            return party
+        before = self.scope.parties[: self.scope.parties.index(party)]
+        return next((p for p in reversed(before) if p in heads), party)
 
     def name(self, party: int | None) -> str | None:
         """A party's name as entered in the deal."""

@@ -34,9 +34,11 @@ KIND_OF: dict[Rule, str] = {
 }
 RULES = rule_set(*KIND_OF)
 _OF_A_SALE = (purchase_prices.BOUGHT_FOR, purchase_prices.PRICE, purchase_prices.PRICE_DEFINED)
-_PRICE_OF_A_SALE = (upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING, upfront.FOR_RIGHTS)
+_PRICE_OF_A_SALE = (
+    upfront.ON_SIGNING, upfront.AT_SIGNING, upfront.CALLED_NOTHING, upfront.FOR_RIGHTS, upfront.PLAIN_FEE,
+)  # fmt: skip
 """Rules whose upfront payment is the price where the deal is a sale."""
-_AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5")
+_AMOUNT_GROUPS = ("amount", "amount2", "amount3", "amount4", "amount5", "amount6", "amount7")
 
 
 def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payment], list[Rejected]]:
@@ -86,7 +88,7 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
         return _is_single_event(stretch, each, match, group)
     if KIND_OF[each] in ("milestone", "milestone_sum"):
         return _total_stands(stretch, each, match, group)
-    if each is upfront.CALLED_NOTHING:
+    if each in (upfront.CALLED_NOTHING, upfront.PLAIN_FEE):
         return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is option_fees.EXERCISE_PRICE:
         near = f"{stretch.before[-200:]} {text}".lower()
@@ -136,6 +138,8 @@ def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: 
             return False
         if milestone_events.is_reduction(words) and "¤" in text[: match.start(group)]:
             return False
+        if re.search(r"\bfor\s+$", text[: match.start("trigger")]) and _RIGHTS.match(words):
+            return False
         signing = re.match(
             r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
         )
@@ -161,10 +165,14 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return purchase
     if kind == "upfront" and purchase and each in _PRICE_OF_A_SALE:
         return purchase
-    if each is totals.LUMP_AFTER and _RECEIVED.search(stretch.marked[: match.start(group)]):
+    if each in (totals.LUMP_AFTER, totals.INCLUDING_UPFRONT) and _RECEIVED.search(stretch.marked[: match.start(group)]):
         return "other"  # what has been paid so far, not what may be
     if each is receipts.TO_DATE and (
-        re.match(r"[^¤.;]{0,40}\bmilestone", stretch.marked[match.end() :], re.IGNORECASE)
+        re.match(
+            r"(?:(?!licen[sc]|up-?front|fees)[^¤.;]){0,40}\bmilestones?\b(?!\s+and\s+(?:licen[sc]|up-?front|other|option))",
+            stretch.marked[match.end() :],
+            re.IGNORECASE,
+        )
         or (
             "of which" in stretch.marked[: match.start(group)][-60:]
             and receipts.OF_THEM.search(stretch.marked[: match.start(group)])
@@ -178,9 +186,13 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
 
 _MILESTONES = re.compile(r"\bmilestones?\b|\bcontingent\s+(?:payments?|consideration)\b|\bearn-?outs?\b", re.IGNORECASE)
 """What a section is about whose payments together have a limit."""
+_RIGHTS = re.compile(
+    r"\s*(?:the|these|those|its|such|an?|exclusive)\s+(?:\w+\s+){0,3}?(?:rights?|licen[sc]e|appointment|option)\b",
+    re.IGNORECASE,
+)
+"""What a payment is for that no event has to come before."""
 _ON_AN_EVENT = re.compile(
-    r"\W*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[A-Z][\w ]{0,40}\.\s+)?"
-    r"(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"
+    r"[\W\d]*(?:[A-Z][\w ]{0,40}\.\s+)?(?:(?:up)?on|when|if|after|following|once)\s+(?!(?:the\s+)?(?:signing|signature"
     r"|execution|closing"
     r"|effective|entering|entry|conclusion|(?:[A-Z]\w+\s+)\d))",
     re.IGNORECASE,

@@ -33,8 +33,8 @@ PRICE_DEFINED = rule(
 BOUGHT_FOR = rule(
     "purchase.bought_for",
     rf"\b(?:bought|acquired|purchased|sold|acquires?|purchase|sells?|sale\s+of)\b(?!\s+[\d,]+\s+(?:\w+"
-    rf"\s+){{0,4}}shares){gap(150, 'shares|stock|milestone|royalties|option')}\bfor\s+{ADDED}{_A}(?=\s*(?:[.,;]"
-    rf"|in\s+cash|$|plus))",
+    rf"\s+){{0,4}}shares){gap(220, 'shares|stock|milestone|royalties|option')}\bfor\s+{ADDED}{_A}(?=\s*(?:[.,;]"
+    rf"|in\s+(?:cash|consideration)|$|plus))",
     literals=["bought", "acquire", "purchase", "sold", "sell", "sale of"],
     priority=55,
     confidence=0.85,

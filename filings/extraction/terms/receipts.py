@@ -20,9 +20,12 @@ TO_DATE = rule(
     rf"|received|earned){gap(40, _NOT_IT)}\s{ADDED}{_A}"
     rf"|\b(?:has|have|had)\s+(?:paid|received|earned)\b{gap(40, _NOT_IT)}\s{ADDED}{_A.replace('amount', 'amount2')}"
     rf"{PAREN}\s{gap(40, _NOT_IT)}\b{_SO_FAR}"
+    rf"|\b(?:already\s{gap(20, _NOT_IT)}\b(?:has|have|had)|(?:has|have|had)\s+already)"
+    rf"\s+(?:paid|received|earned)\s+{ADDED}"
+    rf"{_A.replace('amount', 'amount4')}(?=\s+in\s+(?:total|all|payments|fees))"
     rf"|\b(?:has|have|had)\s+(?:thus\s+far|so\s+far|to\s+date)\s+(?:paid|received|earned)\s+"
     rf"{gap(30, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount3')}",
-    literals=["to date", "so far", "thus far", "inception", "through", "as of", "until", "up to"],
+    literals=["already", "to date", "so far", "thus far", "inception", "through", "as of", "until", "up to"],
     priority=84,
     confidence=0.8,
     examples=[
@@ -30,6 +33,7 @@ TO_DATE = rule(
         "from which it has received ¤ to date",
         "has paid ¤ through December 31, 2019",
         "Alder has so far received ¤",
+        "Already we have earned ¤ in payments from Brandt",
     ],
     counterexamples=[
         "has received ¤ in milestones to date",

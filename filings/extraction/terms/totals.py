@@ -110,7 +110,7 @@ DEAL_OF = rule(
 LUMP_AFTER = rule(
     "total.lump_after_amount",
     rf"{_A}{PAREN}(?:\s+(?:per|for\s+each)\s+\w+)?\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
-    rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70)}\b{_FIRST}{gap(70, 'near-?term')}\bmilestones?\b"
+    rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70, 'with')}\b{_FIRST}{gap(70, 'near-?term')}\bmilestones?\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+in\s{gap(40)}\b(?:tied|linked|related|due)\s+(?:to|on|at"
     rf"|upon)\s+signing\b"
     rf"{gap(30)}\b(?:clinical|development|approval|regulatory|sales|milestones?)\b",
@@ -129,7 +129,7 @@ LUMP_AFTER = rule(
 )
 LUMP_BEFORE = rule(
     "total.lump_before_amount",
-    rf"\b(?:{_EARLY}(?:\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and)\b|,)|licen[sc]e\s+fees?(?:,"
+    rf"\b(?:{_EARLY}(?:\s+(?:\w+\s+){{0,3}}?(?:payments?|fees?|and)\b|,)|licen(?:[sc]e|[sc]ing)\s+fees?(?:,"
     rf"|\s+and)){gap(90)}\bmilestone{gap(60)}\b(?:total(?:l?ing)?"
     rf"|aggregat(?:e|ing)|amount(?:ing)?\s+to|reach|worth|sum(?:ming)?\s+to|(?:is|are)(?=\s+up\s+to))\s+{ADDED}{_A}",
     literals=["milestone"],

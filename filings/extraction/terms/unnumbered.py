@@ -40,12 +40,20 @@ NONE_OF = rule(
 )
 NO_CASH = rule(
     "unnumbered.no_cash_at_signing",
-    r"\bno\s+(?:cash|money|consideration|payment)\s+(?:changed\s+hands|(?:was|is|were|will\s+be)\s+(?:paid|exchanged"
+    r"\b(?:paid|pays|owes|received|receives|is|was)\s+no\s+(?:fee|sum|cash)\s+(?:(?:is|was)\s+(?:due|payable|paid)\s+)?(?:(?:up)?on|at|for)\s+(?:the\s+)?"
+    r"(?:signing|signature|execution|entering|entry|closing|outset)\b|\bnothing\s+(?:is|was|will\s+be)\s+(?:payable|paid|due|owed)\s+"
+    r"(?:at\s+signing|on\s+signing|up-?\s?front|at\s+the\s+outset)\b"
+    r"|\bno\s+(?:cash|money|consideration|payment|fee)\s+(?:changed\s+hands|(?:was|is|were|will\s+be)\s+(?:paid|exchanged"
     r"|due"
     r"|payable|made))\b[^.;¤]{0,40}\b(?:signing|signature|execution|up-?front|closing)\b",
-    literals=["no cash", "no money", "no consideration", "no payment"],
+    literals=["no cash", "no money", "no consideration", "no payment", "no fee", "no sum", "nothing"],
     confidence=0.88,
-    examples=["No cash changed hands at signing", "no payment is due on signing"],
+    examples=[
+        "No cash changed hands at signing",
+        "no payment is due on signing",
+        "The Company paid no fee on entering into the arrangement",
+        "Nothing is payable up front",
+    ],
     counterexamples=["no cash was raised", "no payment is due on termination"],
 )
 UPFRONT_SAID = rule(
@@ -200,7 +208,8 @@ _BLANKED = re.compile(
 )
 """An amount blanked out with its currency."""
 _BOOKED = re.compile(
-    r"^\s*(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|recorded|deferred"
+    r"^(?:,|\s+and\s)[^.;¤]{0,70}\b(?:are|were)\s+(?:all\s+)?(?:included|recorded|capitali[sz]ed|expensed)\b"
+    r"|^\s*(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|recorded|deferred"
     r"|amorti[sz]ed"
     r"|allocated|included|constrained|considered)\b",
     re.IGNORECASE,
@@ -253,7 +262,7 @@ def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
         return
     behind = text[match.end() : match.end() + 60]
     if ("¤" in behind and not (each is EQUITY_SAID and _MORE_BESIDE.match(behind))) or _BOOKED.search(
-        text[match.end() : match.end() + 40]
+        text[match.end() : match.end() + 110]
     ):
         return
     if re.search(r"\bno\s*$", text[max(0, match.start() - 4) : match.start()], re.IGNORECASE):

@@ -51,7 +51,7 @@ NAMED = rule(
 )
 AFTER = rule(
     "upfront.after_amount",
-    rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time"
+    rf"{_A}{PAREN}{PAID_HOW},?\s+(?:(?:as|in|of|by\s+way\s+of|for)\s+)?(?:(?:an?|the|its|this)\s+)?(?:(?:one-time"
     rf"|non-?refundable|non-?creditable|cash|initial|and|single),?\s+){{0,4}}"
     rf"(?:up-?\s?front|{NAME}(?!\s+(?:up)?on\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:approval|clearance|filing|acceptance|commerciali)))\b(?!\s*(?:,|and|plus)\s+(?:\w+\s+){{0,3}}?(?:near-term|milestone|equity"
     rf"|option))(?!\s*,\s*equity)",
@@ -130,7 +130,7 @@ ON_SIGNING = rule(
 )
 AT_SIGNING = rule(
     "upfront.at_signing",
-    rf"\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e"
+    rf"(?<!¤\s)\b(?:at|(?:up)?on)\s+(?:the\s+)?(?:signing|signature|execution(?:\s+of\s+th(?:e"
     rf"|is)\s+(?:\w+\s+){{0,2}}agreement)?|closing"
     rf"|effectiveness)\b,?\s{gap(70, _OR_THEN)}\b(?:receives?|received|paid|ma(?:d|k)es?|pays?|remits?|remitted"
     rf"|be\s+paid"
@@ -144,7 +144,11 @@ AT_SIGNING = rule(
         "On signature Ardwyn shall pay PGI ¤",
         "At the Closing, Buyer shall pay Seller by wire transfer (a) ¤",
     ],
-    counterexamples=["At closing the seller assigns", "on approval Acme will pay ¤"],
+    counterexamples=[
+        "At closing the seller assigns",
+        "on approval Acme will pay ¤",
+        "paid ¤ on signing and has paid ¤ for development work",
+    ],
 )
 FOR_RIGHTS = rule(
     "upfront.for_the_rights",
@@ -183,12 +187,12 @@ DEFINED = rule(
 CALLED_NOTHING = rule(
     "upfront.plain_payment",
     rf"(?:\b(?:will|shall|must|to|has|have|had|also|in\s+return|thereof)\s+|\b[A-Z][\w.&-]+\s+|\bwe\s+|\b(?:company"
-    rf"|licensee)\s+)(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b"
+    rf"|licensee)\s+)(?:\((?:[ivx]{{1,4}}|[a-h])\)\s+)?(?:pay|paid|pays|remitted)\s+(?:(?!\bfor\b|\bor\b|\broyalt|\bmilestone|\ball\b|\bof\b"
     rf"|\bfee)[^¤;,.()]){{0,48}}?{ADDED}{_A}"
     rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,(?!\s+being\b)|$|(?:in\s+(?:(?:early|mid|late)[\s-])?(?:{MONTH}"
     rf"|the\s+\w+\s+quarter|20\d\d|19\d\d)|within\s+\w+|and\b|for\s+(?:the\s+|these\s+|its\s+|such\s+|an?\s+)?"
-    rf"(?:(?:exclusive|distribution|marketing|commercial|additional)\s+){{0,2}}(?:appointment|licen[sc]e|rights)\b|plus"
-    rf"|non-?refundable|to\s+be)))",
+    rf"(?:(?:exclusive|distribution|marketing|commercial|additional)\s+){{0,2}}(?:appointment|licen[sc]e|rights?)\b|plus"
+    rf"|in\s+(?:\w+\s+){{0,2}}instal|non-?refundable|to\s+be)))",
     literals=["pay", "paid", "remitted"],
     priority=20,
     confidence=0.6,
@@ -198,10 +202,41 @@ CALLED_NOTHING = rule(
         "We paid Strath ¤ in 2015",
         "is to pay ¤ for the appointment",
         "Brandt paid ¤ for the distribution rights, half of it in cash",
+        "will (i) pay ¤ within 10 business days; (ii) issue shares",
+        "agreed to pay us ¤ in seven monthly installments",
     ],
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )
+_EVENTLESS = (
+    r"(?!\s+(?:(?:up)?on|when|if|after|following|once|in\s+connection|for(?!\s+(?:the|these|its|such)\s+(?:\w+\s+){0,2}(?:licen[sc]e"
+    r"|rights?|appointment)\b)|per\b|each\b|a\s+(?:year|month)|annually|in\s+respect|related|relating|as\s+(?:an?\s+)?(?:result|milestone)))"
+)
+PLAIN_FEE = rule(
+    "upfront.plain_fee",
+    rf"\b(?:pays?|paid|receives?|received|remit(?:s|ted)?|owes?)\s+(?:(?:to\s+)?(?:us|the\s+Company|(?:[A-Z][\w.&’'-]*\s?){{1,3}})\s+)?an?\s+"
+    rf"(?:(?:non-?refundable|non-?creditable|one-time|cash|single|lump-?sum),?\s+(?:and\s+)?){{0,3}}(?:fee|sum)\s+of\s+{ADDED}{_A}{_EVENTLESS}"
+    rf"|\b(?:made|makes?|making|receives?|received)\s+an?\s+(?:(?:non-?refundable|non-?creditable|one-time|cash|single|lump-?sum),?\s+){{0,3}}payment\s+"
+    rf"(?:to\s+[^¤;,.]{{1,30}}?\s+)?of\s+{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"(?={PAREN}{PAID_HOW}\s*(?:[;.]|,\s+(?:less|net|of\s+which)\b|$"
+    rf"|for\s+(?:the|these|its|such)\s+(?:\w+\s+){{0,2}}(?:licen[sc]e|rights?)\b))",
+    literals=["fee of", "sum of", "payment"],
+    priority=30,
+    confidence=0.7,
+    examples=[
+        "received a nonrefundable fee of ¤, which is being recognized",
+        "paid us a one-time fee of ¤ in September",
+        "shall pay Alder a fee of ¤, of which ¤ is due on signing",
+        "Brandt made a payment of ¤, less withholding tax, in May",
+    ],
+    counterexamples=[
+        "paid a fee of ¤ on approval",
+        "pays a fee of ¤ per vial",
+        "made a payment of ¤ upon filing",
+        "received a payment of ¤ in June",
+    ],
+)
 RULES = {
+    PLAIN_FEE: "upfront",
     NAMED: "upfront", WITH_ARTICLE: "upfront",
     DEFINED: "upfront", AFTER: "upfront", ON_SIGNING: "upfront", AT_SIGNING: "upfront",
     CALLED_NOTHING: "upfront", FOR_RIGHTS: "upfront",

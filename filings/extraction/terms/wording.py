@@ -13,7 +13,7 @@ FURTHER = (
 """Where the words turn from one payment to those that come later."""
 
 ADDED = (
-    r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about"
+    r"(?:(?:an?|the|its|another|further|additional|one-time|aggregate|total|up\s+to|as\s+much\s+as|approximately|about|nearly|almost"
     r"|around"
     r"|roughly|at\s+least|more\s+than|over|in\s+excess\s+of|exceed|a\s+maximum\s+of|an?\s+(?:additional|further|total"
     r"|aggregate"

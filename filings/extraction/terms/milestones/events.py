@@ -31,7 +31,7 @@ _WITHIN = r"(?:[^¤;.]|(?<=\bU)\.(?=[SK])|(?<=\bU\.[SK])\.)"
 """A character of a sentence: the stops of "U.S." end none."""
 _NO_FEE = r"royalt|up-?front|option|licen[sc]e\s+fee|sign|execut|fund|reimburs|equity|shares|clos"
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell"
+    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:of\s+which|is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell"
     rf"|comes?|has|have|been"
     rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
     rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
@@ -93,10 +93,15 @@ NAMED = rule(
     rf"|\bfirst\s+of\s+the(?:se)?\s+milestones,?\s+(?:for|of)\s+{_A.replace('amount', 'amount2')}"
     rf"|\bthe\s+first\s+of\s+which,?\s+(?:in\s+the\s+amount\s+)?of\s+{_A.replace('amount', 'amount3')}"
     rf"|{_A.replace('amount', 'amount4')}{PAREN}\s+{_KIND}?milestone(?:\s+payment)?\b(?!s)"
+    rf"|{_A.replace('amount', 'amount6')}{PAREN}(?:\s+payment)?\s+upon\s+(?:the\s+)?"
+    rf"(?:achievement|attainment)\s+of\s+(?:an?|the|one)\s+"
+    rf"(?:[\w-]+\s+){{0,4}}?milestone\b(?!s|\s+(?:events|payments))"
+    rf"|\btrigger(?:s|ed|ing)\s+(?:an?\s+|the\s+)?(?:(?!milestone)\w+\s+){{0,2}}payment\s+(?:to\s+[^¤;,.]{{1,30}}?\s+)?of\s+{ADDED}"
+    rf"{_A.replace('amount', 'amount7')}"
     rf"|\b(?:(?:this|that|which|event|approval|it)\s+(?:\w+\s+)?entitled?|entitles)\s+"
     rf"{gap(40, 'up-?front|royalt')}\bto\s+"
     rf"(?:receive\s+)?(?:an?\s+)?(?:(?:milestone\s+)?payment\s+of\s+)?{_A.replace('amount', 'amount5')}",
-    literals=["milestone", "first of which", "entitle"],
+    literals=["milestone", "first of which", "entitle", "trigger"],
     priority=66,
     confidence=0.88,
     examples=[
@@ -108,6 +113,8 @@ NAMED = rule(
         "the first of which, in the amount of ¤, becomes payable when",
         "the ¤ milestone that Hoshi paid",
         "recorded an ¤ regulatory milestone",
+        "a ¤ payment upon achievement of a certain near-term regulatory milestone",
+        "Achievement of this milestone triggers a payment of ¤ to Alder",
     ],
     counterexamples=["milestones of up to ¤", "¤ in milestone payments"],
 )
@@ -174,7 +181,7 @@ _TRIGGER_END = re.compile(
     r",?\s+(?:and|plus|as\s+well\s+as|together\s+with|in\s+addition\s+to)\s+(?:(?:an?|tiered|running"
     r"|the)\s+){0,2}royalt.*$"
     r"|,\s+an\s+event\s+that\b.*$|,\s*(?:and|or|but)\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$"
-    r"|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
+    r"|,?\s+and,?\s+of\s*$|\s+and\s+(?:up\s+to\b\s*)?(?:an?\s+)?(?:additional|further|another)?\s*$|\s+and\s*$"
     r"|,?\s+(?:and|but)\s+(?:as\s+to\b|the\s+(?:rest|remainder|balance|same\s+amount)\b).*$"
     r"|[,:]\s*(?:payable|provided|which|of\s+which|received|plus|due|as\s+well|we\s+|an?\s+event\s+that"
     r"|in\s+each\s+case|pursuant|subject\s+to|to\s+be\s+paid).*$"
@@ -192,7 +199,7 @@ _DEVELOPMENT_FIRST = re.compile(
     r"\bINDs?\b|\binvestigational\s+new\s+drug|\bCTA\b|\bclinical\s+trial\s+(?:application|authori[sz]ation)"
     r"|\bdos(?:ing|ed)\b|\benrol\w+"
     r"|\bendpoints?\b|\bphase\s+[1-4IV]|\bpreclinical|\btoxicolog|\b(?:lead|development|drug"
-    r"|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnomination",
+    r"|clinical)\s+candidate\s+(?:select|nominat)|\bselection\s+of|\bnominat(?:ion|ed)",
     re.IGNORECASE,
 )  # fmt: skip
 _REGULATORY = re.compile(

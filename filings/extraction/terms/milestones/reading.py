@@ -172,6 +172,8 @@ def _from_payment(payment: Payment) -> Milestone:
     own = milestone_events.milestone_class(words, stretch.heading)
     if own == "other" and payment.rule is milestone_events.RESPECTIVE and payment.trigger:
         own = milestone_events.milestone_class(stretch.text[slice(*payment.trigger)], stretch.heading)
+    if own == "other" and trigger and trigger[0] >= end and len(words.split()) <= 3:
+        own = milestone_events.milestone_class(stretch.text[trigger[0] : trigger[0] + 160])  # "on the filing, and ¤ on"
     if own == "other" and not milestone_events.is_event(words):
         own = milestone_events.named_class(stretch.marked[max(0, at - 60) : end + 40])
     return Milestone(

@@ -6,7 +6,7 @@ import re
 
 _HAPPENED = re.compile(
     r"\b(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:achieved|met|reached|triggered|accrued)\b"
-    r"|\btrigger(?:ed|ing)\b|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b|\bfell\s+due\b"
+    r"|\btrigger(?:ed|ing|s)\b|\bgenerat(?:ed|ing)\s+(?:an?|the)\s*$|\bachieved\b|\bbecame\s+(?:due|obliged|entitled)|\bentitles\b|\bfell\s+due\b"
     r"|(?<!is\s)(?<!are\s)(?<!be\s)\bentitled\s+(?!to\b)|\bha[sd]\s+earned\b|\bearned\b|\b(?:recogni[sz]|record|incurr|accru|capitali[sz])ed\b"
     r"|\bwhich\s+oblig(?:at)?ed\b|\bevent\b[^.;]{0,40}\bto\s+have\s+occurred\b",
     re.IGNORECASE,

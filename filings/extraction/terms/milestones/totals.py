@@ -14,7 +14,7 @@ _NOT_MILESTONES = (
 )
 _MORE = (
     r"(?:,?\s+(?:more|per\s+(?:\w+\s+){0,2}?\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
-    r"|of\s+contingent\s+consideration|contingent|later)){0,2}"
+    r"|of\s+contingent\s+consideration|contingent|later|(?:in\s+)?(?:additional|further|contingent|potential)\s+payments)){0,2}"
     r"(?:\s+(?:could|may|might|can|will|would)\s+(?:follow|become\s+(?:due|payable)|fall\s+due|be\s+(?:earned|paid"
     r"|payable|due|received)))?"
 )
@@ -283,11 +283,14 @@ FURTHER_UP_TO = rule(
     "milestones.up_to_may_follow",
     rf"\b(?:up\s+to|as\s+much\s+as)\s+(?:an?\s+)?(?:additional|further|another)\s+{_A}{PAREN}\s+(?:could|may|might"
     rf"|can|will|would)\s+(?:become"
-    rf"|be|follow|fall)\b",
-    literals=["up to", "as much as"],
+    rf"|be|follow|fall)\b"
+    rf"|\b(?:an?\s+(?:additional|further)|another)\s+{_A.replace('amount', 'amount2')}{PAREN}"
+    rf"\s+(?:could|may|might)\s+(?:become\s+(?:due|payable)"
+    rf"|follow|fall\s+due|be\s+(?:earned|due|payable))\b",
+    literals=["up to", "as much as", "further", "additional", "another"],
     priority=43,
     confidence=0.8,
-    examples=["Up to a further ¤ may be paid over three years depending on sales"],
+    examples=["Up to a further ¤ may be paid over three years depending on sales", "A further ¤ may become due"],
     counterexamples=["up to ¤ may be drawn", "an additional ¤ may be"],
 )
 TOTAL_IS = rule(

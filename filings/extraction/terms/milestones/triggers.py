@@ -27,7 +27,7 @@ _NO_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_OF_IT = re.compile(
-    r"\b(?:milestone|payment|it|this)\b[^¤;.]{0,60}\b(?:due|triggered|earned|achieved|payable|relat\w+|obliged)\b",
+    r"\b(?:milestone|payment|it|this)\b[^¤;.]{0,60}\b(?:due|triggered|earned|achieved|payable|relat\w+|based|obliged)\b",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,7 @@ _SHORT = 25
 
 def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | None:
     """The words of the sentence that name the event of "a milestone of ¤" at `[at, end)`: behind it, else before it."""
-    for match in _BEHIND.finditer(stretch.marked, end):
+    for match in _BEHIND.finditer(stretch.marked, end, _next_amount(stretch.marked, end)):
         words = re.split(r",\s+(?:and|which|but)\s", match["t"])[0]
         if is_event(words):
             return match.start("t"), match.start("t") + len(words)
@@ -49,6 +49,12 @@ def trigger_elsewhere(stretch: Stretch, at: int, end: int) -> tuple[int, int] | 
     found = told or events
     full = [c for c in found if c[1] - c[0] >= _SHORT] or found
     return full[-1] if full else None
+
+
+def _next_amount(text: str, end: int) -> int:
+    """Where the next amount behind `end` stands, else the end of the text."""
+    at = text.find("¤", end)
+    return at if at >= 0 else len(text)
 
 
 def told_nearby(stretch: Stretch) -> str:

@@ -165,3 +165,79 @@ def test_royalties_that_rise(text: str, rates: list[tuple[float, float]]) -> Non
 )
 def test_currencies_that_the_euro_replaced(text: str, currency: str) -> None:
     assert [t.currency for t in read_told(text).terms.terms] == [currency]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderbrook received a nonrefundable fee of $3.5 million, which is being recognized over 54 months.",
+        "Castlemoor made a payment of $3.5 million, less withholding tax of 10%, in May 2022.",
+        "Castlemoor shall pay Alderbrook a fee of $3.5 million, of which $1 million is due on the signing.",
+        "Castlemoor will (i) pay $3.5 million within 10 business days; (ii) issue preference shares.",
+        "Castlemoor agreed to pay us $3.5 million in seven monthly installments.",
+    ],
+)
+def test_a_fee_that_has_no_name_is_an_upfront(text: str) -> None:
+    assert read_told(text).amounts() == {"upfront": [3_500_000]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6.3 If Castlemoor terminates without cause it shall pay Alderbrook $150,000.",
+        "Castlemoor paid a fee of $150,000 per vial.",
+        "Castlemoor made a payment of $150,000 in connection with the trial.",
+    ],
+)
+def test_a_payment_with_a_reason_of_its_own_is_no_upfront(text: str) -> None:
+    assert "upfront" not in read_told(text).amounts()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 3 the first subject was dosed. Achievement of this milestone triggers a payment of $5 million.",
+        "The first subject was dosed in Phase 1, triggering a payment to Alderbrook of $5 million, a milestone.",
+        "Alderbrook earned a $5 million milestone payment in recognition of the start of a Phase 1 trial.",
+    ],
+)
+def test_what_triggers_a_payment(text: str) -> None:
+    assert read_told(text).events() == [("development", 5_000_000, "achieved")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To date, Alderbrook has received a total of $97 million from Castlemoor.",
+        "Already we have earned $97 million in payments from Castlemoor.",
+        "So far, we have earned $97 million as milestone and licensing fees from Castlemoor.",
+        "Including this payment, Alderbrook will have earned $97 million from Castlemoor.",
+    ],
+)
+def test_what_has_been_received_so_far(text: str) -> None:
+    assert read_told(text).amounts() == {"other": [97_000_000]}
+
+
+def test_the_price_of_an_option_that_was_exercised() -> None:
+    told = read_told("Castlemoor exercised its first option in June 2022 and paid us $2.0 million.")
+    assert told.amounts() == {"option_fee": [2_000_000]}
+
+
+def test_a_rounded_amount_in_another_currency_is_the_same_money() -> None:
+    told = read_told(
+        "Castlemoor paid an upfront fee of 1,050,000,000 yen (approximately $10.1 million). Alderbrook thus received "
+        "approximately $10 million upfront."
+    )
+    assert told.amounts() == {"upfront": [1_050_000_000]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Company paid no fee on entering into the arrangement.",
+        "Nothing is payable up front.",
+        "No fee was paid at signing.",
+    ],
+)
+def test_no_fee_at_signing(text: str) -> None:
+    assert [(t.kind, t.disclosure) for t in read_told(text).terms.terms] == [("upfront", "none")]
