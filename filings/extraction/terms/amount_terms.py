@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from filings.extraction.facts import Milestone, Rejected, Span, Term
@@ -12,11 +11,12 @@ from filings.extraction.layout import Zone
 from filings.extraction.money import Money, find_money
 from filings.extraction.scope import FilingReading
 from filings.extraction.terms import attributes, totals
-from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.milestones.classes import class_before, milestone_kind
 from filings.extraction.terms.milestones.flat_tables import FlatRows
+from filings.extraction.terms.milestones.parts import TOGETHER
 from filings.extraction.terms.milestones.reading import is_entered
 from filings.extraction.terms.milestones.tables import TableEvent, is_milestone_table, read_milestone_table
+from filings.extraction.terms.once_each import Entry, once_each
 from filings.extraction.terms.passages import Grid, Stretch
 from filings.extraction.terms.payers import Direction, Directions
 from filings.extraction.terms.payment import Payment
@@ -26,20 +26,10 @@ from filings.extraction.terms.scale import scaled
 from filings.extraction.terms.shares import ShareFound, find_shares
 from filings.extraction.terms.summary_rows import RULE, SummaryRow, read_summary
 
-WEAK = 45
-"""Rules below this priority give way to any other reading of the same money."""
-
 _A_PROPOSAL = 0.45
 """Confidence of an amount that a person has to look at: below one half it is shown as a proposal."""
 _AT_MOST = re.compile(r"\b(?:not\s+(?:to\s+)?exceed|up\s+to|maximum)\b", re.IGNORECASE)
 _MAINTENANCE_TABLE = re.compile(r"\bmaintenance\s+fees?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    term: Term
-    priority: int
-    zone: Zone
 
 
 def read_amounts(
@@ -54,7 +44,7 @@ def read_amounts(
 ) -> tuple[list[Term], list[Rejected]]:
     """The terms with an amount, a blanked amount or a percentage, in the order of the text."""
     rejected: list[Rejected] = []
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     equivalents = {(m.value, m.currency) for s in stretches for m in s.equivalents}
     by_stretch: dict[tuple[int, int], list[Payment]] = {}
     for payment in payments:
@@ -72,13 +62,13 @@ def read_amounts(
         else:
             entries.append(entry)
     for grid in grids:
-        entries += [_Entry(t, 67, grid.zone) for t in _from_grid(reading, grid, directions)]
+        entries += [Entry(t, 67, grid.zone) for t in _from_grid(reading, grid, directions)]
         layout = reading.layouts[grid.document]
-        entries += [_Entry(_summary_term(r, directions, purchase), 68, grid.zone) for r in read_summary(grid, layout)]
-    entries += [_Entry(_total_row(e, directions), 67, Zone.BODY) for e in flat.events if e.is_total]
+        entries += [Entry(_summary_term(r, directions, purchase), 68, grid.zone) for r in read_summary(grid, layout)]
+    entries += [Entry(_total_row(e, directions), 67, Zone.BODY) for e in flat.events if e.is_total]
     for stretch in stretches:
-        entries += [_Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
-    kept, lost = _once_each(entries, milestones)
+        entries += [Entry(t, 70, stretch.zone) for t in _shares(reading, stretch, directions)]
+    kept, lost = once_each(entries, milestones)
     return kept, rejected + lost
 
 
@@ -89,7 +79,7 @@ def _entry(
     directions: Directions,
     equivalents: set[tuple[Decimal | None, str]],
     purchase: str | None,
-) -> tuple[_Entry | None, str]:
+) -> tuple[Entry | None, str]:
     stretch, money = payment.stretch, payment.money
     if _is_equivalent(
         money, equivalents, rounded="pproximately" in stretch.marked[: money.begin - stretch.start][-16:]
@@ -127,7 +117,7 @@ def _entry(
         disclosure="redacted" if money.redacted else "exact", payer=directions.name(direction.payer),
         payee=directions.name(direction.payee), basis=basis, includes=parts, spans=spans,
     )  # fmt: skip
-    return _Entry(term, payment.rule.priority, stretch.zone), ""
+    return Entry(term, payment.rule.priority, stretch.zone), ""
 
 
 def _is_equivalent(money: Money, equivalents: set[tuple[Decimal | None, str]], *, rounded: bool) -> bool:
@@ -150,7 +140,7 @@ def _kind_and_parts(
     if kind == "milestone_sum":
         parts = _sum_of(payment, siblings)
         named = re.search(r"total|together", payment.stretch.marked[payment.start : payment.end], re.IGNORECASE)
-        if parts or payment.rule is not milestone_totals.TOGETHER:
+        if parts or payment.rule is not TOGETHER:
             return "milestone", parts
         return (class_before(payment) if named else None), ()
     if payment.parts:
@@ -306,96 +296,6 @@ def _share_term(share: ShareFound, payer: int | None, payee: int | None, directi
         qualifier="up_to" if cap else "exact", payer=directions.name(payer), payee=directions.name(payee),
         basis="aggregate", percent=share.percent, spans=spans,
     )  # fmt: skip
-
-
-def _once_each(entries: Sequence[_Entry], milestones: Sequence[Milestone]) -> tuple[list[Term], list[Rejected]]:
-    kept: list[_Entry] = []
-    lost: list[Rejected] = []
-    for entry in sorted(entries, key=lambda e: (-e.priority, e.term.quote)):
-        reason = _superfluous(entry, kept, milestones)
-        if reason:
-            lost.append(Rejected(entry.term.rule, entry.term.quote, reason))
-            continue
-        kept.append(entry)
-    kept = _without_rounded(kept, lost)
-    return [_firmest(e, entries) for e in sorted(kept, key=lambda e: e.term.quote)], lost
-
-
-def _superfluous(entry: _Entry, kept: Sequence[_Entry], milestones: Sequence[Milestone]) -> str | None:
-    term = entry.term
-    if term.amount is None:
-        if any(
-            k.term.kind == term.kind and k.term.percent == term.percent and k.term.payer == term.payer for k in kept
-        ):
-            return "told before"
-        if term.disclosure == "redacted" and any(k.term.kind == term.kind for k in kept):
-            return "disclosed elsewhere"
-        return None
-    same = [k.term for k in kept if k.term.amount == term.amount and k.term.currency == term.currency]
-    if any(t.kind == term.kind and t.amount_max == term.amount_max for t in same):
-        return "told before"
-    if same and entry.priority < WEAK:
-        return f"the same money is {same[0].kind}"
-    if term.kind == "milestone" and any(t.kind in attributes.MILESTONES for t in same):
-        return "the same milestones by class"
-    if entry.priority < WEAK and any(m.amount == term.amount and m.currency == term.currency for m in milestones):
-        return "the same money is a single milestone"
-    return None
-
-
-def _without_rounded(kept: list[_Entry], lost: list[Rejected]) -> list[_Entry]:
-    """Drop a headline's figure that rounds the body's ("$50 million" for $49.8 million)."""
-    exact: list[_Entry] = []
-    for entry in kept:
-        if any(_rounds(entry, finer) for finer in kept):
-            lost.append(Rejected(entry.term.rule, entry.term.quote, "rounds an amount of the text"))
-        else:
-            exact.append(entry)
-    return exact
-
-
-def _rounds(entry: _Entry, finer: _Entry) -> bool:
-    one, two = entry.term, finer.term
-    if entry.zone is not Zone.HEADLINE or finer.zone is Zone.HEADLINE:
-        return False
-    if (one.kind, one.currency) != (two.kind, two.currency):
-        return False
-    if not one.amount or not two.amount or one.amount == two.amount:
-        return False
-    return abs(two.amount - one.amount) * 25 <= two.amount and _figures(two.amount) > _figures(one.amount)
-
-
-def _figures(amount: Decimal) -> int:
-    """Number of significant figures."""
-    return len(str(amount.normalize().as_tuple().digits).split(","))
-
-
-def _firmest(entry: _Entry, entries: Sequence[_Entry]) -> Term:
-    """The entry with what other tellings of the same term add: "up to", what it includes, a stated payer."""
-    term = entry.term
-    for other in entries:
-        twin = other.term
-        if (
-            twin is term
-            or (twin.kind, twin.amount, twin.currency) != (term.kind, term.amount, term.currency)
-            or term.amount is None
-        ):
-            continue
-        if (
-            term.qualifier == "exact"
-            and twin.qualifier not in ("exact", None, "range")
-            and term.kind in (*attributes.MILESTONES, "total_potential")
-        ):
-            term = replace(
-                term,
-                qualifier=twin.qualifier,
-                spans={**term.spans, **{k: v for k, v in twin.spans.items() if k == "qualifier"}},
-            )
-        if not term.includes and twin.includes:
-            term = replace(term, includes=twin.includes)
-        if "payer" not in term.spans and "payer" in twin.spans and twin.payer:
-            term = replace(term, payer=twin.payer, payee=twin.payee, spans={**term.spans, "payer": twin.spans["payer"]})
-    return term
 
 
 __all__ = ["is_entered", "read_amounts"]

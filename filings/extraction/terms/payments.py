@@ -11,7 +11,7 @@ from filings.extraction.rules import Rule, rule_set
 from filings.extraction.terms import equity, loans, option_fees, other_money, purchase_prices, receipts, totals, upfront
 from filings.extraction.terms.instalments import without_instalments
 from filings.extraction.terms.milestones import events as milestone_events
-from filings.extraction.terms.milestones import limits
+from filings.extraction.terms.milestones import limits, parts
 from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.milestones.classes import class_of_lump
 from filings.extraction.terms.milestones.joined import with_joined
@@ -103,7 +103,7 @@ _LISTS_PAYMENTS = re.compile(r"\bmilestone|\bpayable\b|\b(?:shall|will)\s+(?:\w+
 def _total_stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str) -> bool:
     """Whether a total is one of milestones."""
     text = stretch.marked
-    if each is milestone_totals.TOGETHER:
+    if each is parts.TOGETHER:
         before = text[: match.start()]
         return "¤" in before and bool(re.search(r"milestone|events", before, re.IGNORECASE))
     if each is milestone_totals.TAKEN_TOGETHER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.rules import Rule
-from filings.extraction.terms.milestones import limits
+from filings.extraction.terms.milestones import limits, parts
 from filings.extraction.terms.milestones import totals as milestone_totals
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payment import Payment
@@ -40,7 +40,7 @@ def class_of_lump(each: Rule, match: re.Match[str], stretch: Stretch) -> str:
     behind = stretch.marked[match.end() :]
     if each in (milestone_totals.SUMS, milestone_totals.UP_TO_MORE, milestone_totals.FURTHER_UP_TO):
         words += re.split(r"[.;]\s", behind)[0][:170]
-    elif each is milestone_totals.ALSO_UP_TO:
+    elif each is parts.ALSO_UP_TO:
         words = _class_words_before(stretch.marked, match.start()) + re.split("¤", words)[0]
     elif each is limits.OF_THE_SECTION and re.search(r"\d\s+(?:and|through|to)\s+\d", words):
         return "milestone"  # several sections

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from filings.extraction.rules import rule
+from filings.extraction.terms.milestones import parts
+from filings.extraction.terms.milestones.parts import CLASS, NOT_MILESTONES
 from filings.extraction.terms.wording import ADDED, PAREN, gap
 
 _A = r"(?P<amount>¤+)"
-_NOT_MILESTONES = (
-    r"(?:being\s+)?a\s+total\s+of|in\s+all\b|together\s+is|remain\w*,\s|linked\s+to|royalt|up-?front"
-    r"|first\s+(?:patient|commercial)|equity"
-)
 _MORE = (
     r"(?:,?\s+(?:more|per\s+(?:\w+\s+){0,2}?\w+|each|in\s+total|in\s+(?:the\s+)?aggregate|in\s+cash|in\s+all"
     r"|of\s+contingent\s+consideration|contingent|later|(?:in\s+)?(?:additional|further|contingent|potential)\s+payments)){0,2}"
@@ -36,7 +34,6 @@ _SINGLE = (
     r"|royalt|up-?front|near-?term\s+(?:and|payments)|(?:each|per)\s[^,;¤]{1,30},\s+and\s|initiation\s+of"
     r"|filing\s+of|clearance\s+of|,\s+and\s+up|equity|an?\s+(?:\w+\s+){0,2}milestone\b(?!\s+(?:payments|events))"
 )
-_CLASS = r"(?:develop|clinical|research|regulatory|approval|commercial|sales|launch|filing)"
 
 COULD_TOTAL = re.compile(
     r"\bmilestones?\b(?:\s+(?:payments|fees))?[^¤;.]{0,40}\b(?:could|may|might|can|would|will)\s+(?:total|reach|come\s+to"
@@ -68,23 +65,9 @@ AFTER = rule(
         "up to ¤ for Beta, and sales milestone payments of up to ¤",
     ],
 )
-ALSO_UP_TO = rule(
-    "milestones.and_up_to_for",
-    rf"\bmilestones?\b(?:\s+(?:payments|fees))?{gap(40, _NOT_MILESTONES)}\bup\s+to\s+¤+{PAREN}"
-    rf"{gap(50, 'royalt')}(?:,|\band)\s+(?:of\s+)?"
-    rf"up\s+to\s+{_A}(?={PAREN}\s+(?:for|on|per|in\s+respect\s+of|with\s+respect\s+to|in\s+the\s+case\s+of)\s)",
-    literals=["up to"],
-    priority=69,
-    confidence=0.85,
-    examples=[
-        "development milestone payments of up to ¤ for Alpha and up to ¤ for Beta",
-        "milestones up to ¤ with respect to the first product, and up to ¤ per further product",
-    ],
-    counterexamples=["milestones of up to ¤ and up to ¤ in research funding"],
-)
 EVENTS = rule(
     "milestones.events_after_amount",
-    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{_CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels"
+    rf"{_A}{PAREN}{_MORE}\s+{_TIED}\s(?=[^¤;]{{0,110}}\b{CLASS}){gap(120, _SINGLE)}\b(?:events|targets|levels"
     rf"|thresholds|goals|objectives|steps|hurdles|successes|(?:approval|sales|clinical|regulatory|commercial)\s+payments)\b",
     literals=[
         "events",
@@ -130,7 +113,7 @@ ON_SALES = rule(
 BEFORE = rule(
     "milestones.before_amount",
     rf"\b(?:milestones|milestone\s+(?:payments|fees)|contingent\s+payments"
-    rf"|earn-?outs?)\b{PAREN}{gap(110, _NOT_MILESTONES)}"
+    rf"|earn-?outs?)\b{PAREN}{gap(110, NOT_MILESTONES)}"
     rf"(?:\b(?:of|total(?:l?ing|l?ed)?|aggregat(?:e|ing)|reach|exceed(?:ing)?|in\s+excess\s+of|amount(?:ing)?\s+to"
     r"|add(?:ing)?\s+up\s+to|(?:could|may|might|can|would)\s+(?:bring|earn|yield)(?:\s+(?:in|us|(?:the\s+)?[A-Z]\w+))?"
     rf"|set\s+at|up\s+to|to"
@@ -194,7 +177,7 @@ CLASS_PAYMENTS = rule(
     rf"|,\s+and\s+|\s+)){{0,5}}"
     rf"(?:development|clinical|regulatory|approval|commercial(?:ization)?|sales|launch|event|success|performance"
     rf"|target)"
-    rf"(?:-based|-related|-dependent)?\s+payments\b{gap(70, _NOT_MILESTONES)}"
+    rf"(?:-based|-related|-dependent)?\s+payments\b{gap(70, NOT_MILESTONES)}"
     rf"\b(?:up\s+to|as\s+much\s+as|total(?:l?ing)?|aggregat(?:e|ing)|reach|not\s+exceed(?:ing)?)\s+{ADDED}{_A}",
     literals=["payments"],
     priority=66,
@@ -208,7 +191,7 @@ CLASS_PAYMENTS = rule(
 )
 CLASS_COULD = rule(
     "milestones.class_could_total",
-    rf"\b{_CLASS}\w*\b{gap(70, 'royalt|up-?front|equity')}\b(?:achievements|events|milestones|successes|targets"
+    rf"\b{CLASS}\w*\b{gap(70, 'royalt|up-?front|equity')}\b(?:achievements|events|milestones|successes|targets"
     rf"|goals|objectives|steps)"
     rf"\b{gap(50, 'royalt|up-?front|equity')}\b(?:could|may|might|can|would|will"
     rf"|shall\s+not)\s+(?:in\s+(?:the\s+)?aggregate\s+)?(?:total|aggregate"
@@ -222,7 +205,7 @@ CLASS_COULD = rule(
 UP_TO_CLASS = rule(
     "milestones.up_to_for_class",
     rf"\b(?:up\s+to|as\s+much\s+as|a\s+maximum\s+of)\s+{ADDED}{_A}{PAREN}{_MORE}\s+{_TIED}\s"
-    rf"(?=[^¤;]{{0,80}}\b{_CLASS}){gap(80, _SINGLE)}"
+    rf"(?=[^¤;]{{0,80}}\b{CLASS}){gap(80, _SINGLE)}"
     rf"\b(?:achievements|steps|filings|approvals|launches|successes|outcomes|progress|sales\s+(?:volumes?|amounts?"
     rf"|figures|performance))\b",
     literals=["up to", "as much as", "maximum of"],
@@ -239,7 +222,7 @@ LATER_PAYMENTS = rule(
     "milestones.later_payments_for_class",
     rf"\b(?:up\s+to|as\s+much\s+as)\s+{ADDED}{_A}{PAREN}{_MORE}\s+in\s+(?:(?:future|contingent|additional|potential"
     rf"|later|further|subsequent|event|performance|success|\w+-based)\s+){{1,3}}payments\b"
-    rf"(?=[^¤;.]{{0,80}}\b{_CLASS}){gap(60, _SINGLE)}\b{_CLASS}\w*(?:(?:,|\s+and|,\s+and)\s+{_CLASS}\w*){{0,4}}",
+    rf"(?=[^¤;.]{{0,80}}\b{CLASS}){gap(60, _SINGLE)}\b{CLASS}\w*(?:(?:,|\s+and|,\s+and)\s+{CLASS}\w*){{0,4}}",
     literals=["up to", "as much as"],
     priority=70,
     confidence=0.86,
@@ -249,7 +232,7 @@ LATER_PAYMENTS = rule(
 BY_PROGRESS = rule(
     "milestones.maximum_by_progress",
     rf"\b(?:in\s+accordance\s+with|according\s+to|depending\s+on|based\s+on|linked\s+to"
-    rf"|tied\s+to)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:progress|stage|status)\s+of\s+(?:the\s+)?(?:\w+\s+)?{_CLASS}\w*"
+    rf"|tied\s+to)\s+(?:the\s+)?(?:\w+\s+){{0,2}}?(?:progress|stage|status)\s+of\s+(?:the\s+)?(?:\w+\s+)?{CLASS}\w*"
     rf",?\s{gap(40)}(?:maximum\s+of|up\s+to)\s+{ADDED}{_A}",
     literals=["progress", "stage", "status"],
     priority=69,
@@ -296,7 +279,7 @@ FURTHER_UP_TO = rule(
 TOTAL_IS = rule(
     "milestones.total_is",
     rf"\b(?:total|sum|aggregate)\s+(?:amount\s+)?(?:of\s+)?(?:all\s+|the\s+|such\s+|these\s+|any\s+"
-    rf"|of\s+){{0,4}}(?:(?:foregoing|potential|possible|future|{_CLASS}\w*|and|above)\s+){{0,5}}"
+    rf"|of\s+){{0,4}}(?:(?:foregoing|potential|possible|future|{CLASS}\w*|and|above)\s+){{0,5}}"
     rf"(?:milestones?(?:\s+payments?)?|foregoing(?:\s+payments)?)\b{gap(70, _NOT_A_SUM)}"
     rf"\b(?:is|are|was|were|equals?|be|(?:not\s+)?exceed|reach|to)\s+{ADDED}{_A}",
     literals=["milestone", "foregoing"],
@@ -344,52 +327,11 @@ TAKEN_TOGETHER = rule(
     examples=["The payments under Section 7.3 taken together rise from ‡ to ¤"],
     counterexamples=["payments of ¤"],
 )
-WITH_PARTS = rule(
-    "milestones.with_parts",
-    rf"\bup\s+to\s+(?:an\s+)?(?:additional|further)\s+{_A},?\s+(?:of\s+which|comprising|consisting\s+of"
-    rf"|made\s+up\s+of)\b",
-    literals=["up to"],
-    priority=41,
-    confidence=0.8,
-    examples=["up to an additional ¤, of which ¤ relates to development and regulatory events and ¤ to sales"],
-    counterexamples=["up to ¤ in fees"],
-)
-TOGETHER = rule(
-    "milestones.sum_of_parts",
-    rf"\b(?:(?:being\s+)?a\s+total\s+of|in\s+all,?|or|together(?:\s+(?:is|are|makes?|comes?\s+to))?"
-    rf"|for\s+a\s+total\s+of)\s+{ADDED}{_A}",
-    literals=["total of", "in all", "or", "together"],
-    priority=30,
-    confidence=0.85,
-    examples=[
-        "up to ¤ and up to ¤, being a total of ¤",
-        "milestones of up to ¤ and up to ¤, or ¤ in all",
-        "a total of up to ¤",
-    ],
-    counterexamples=["the total was ¤"],
-)
-PART_OF_A_CLASS = rule(
-    "milestones.part_of_a_class",
-    rf"{_A}{PAREN}\s+(?:relates?|is\s+related|are\s+related|related|attributable)\s+to\s+(?:(?!costs|services|first|the\s+first)"
-    rf"[a-z-]+\s+){{0,5}}?{_CLASS}\w*(?:(?:,|,?\s+and)\s+{_CLASS}\w*){{0,3}}"
-    rf"(?:\s+(?:activities|events|filings|submissions|approvals))?(?=[\s,.;])"
-    rf"(?!\s(?:costs?|services|expenses|programs?|work|efforts))",
-    literals=["relate", "attributable"],
-    priority=74,
-    confidence=0.88,
-    examples=[
-        "of which ¤ relates to the initiation of certain development activities",
-        "and ¤ relates to commercialization activities",
-        "including ¤ related to regulatory approvals",
-    ],
-    counterexamples=["¤ relates to the lease", "¤ related to development costs", "¤ related to the first approval"],
-)
 RULES = {
-    PART_OF_A_CLASS: "milestone", ALSO_UP_TO: "milestone",
+    **parts.RULES,
     AFTER: "milestone", EVENTS: "milestone", ON_SALES: "milestone_commercial", BEFORE: "milestone", SUMS: "milestone",
     UP_TO_ON_EVENTS: "milestone", UP_TO_MORE: "milestone", REMAINS: "milestone", TAKEN_TOGETHER: "milestone",
-    WITH_PARTS: "milestone", CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",
+    CLASS_PAYMENTS: "milestone", CLASS_COULD: "milestone", IF_ALL: "milestone",
     LATER_PAYMENTS: "milestone", POTENTIAL_PAYMENT: "milestone",
     UP_TO_CLASS: "milestone", BY_PROGRESS: "milestone_development", FURTHER_UP_TO: "milestone", TOTAL_IS: "milestone",
-    TOGETHER: "milestone_sum",
 }  # fmt: skip
