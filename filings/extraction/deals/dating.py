@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from filings.extraction.dates import find_dates
@@ -145,9 +145,24 @@ _BEHIND_TITLE = re.compile(
 
 def date_behind(layout: Layout, title: Span) -> Dated | None:
     """The date printed right behind a title: "License Agreement, dated as of June 1, 2020"."""
+    return next(iter(days_behind(layout, title)), None)
+
+
+def days_behind(layout: Layout, title: Span) -> list[Dated]:
+    """The dates printed right behind a title: "License Agreement dated May 4, 2020 and effective as of June 1"."""
+    days: list[Dated] = []
     for found in dates_of(layout, title.end, min(len(layout.flow), title.end + 300)):
-        return found if _BEHIND_TITLE.match(" ".join(layout.flow[title.end : found.span.start].split())) else None
-    return None
+        between = " ".join(layout.flow[(days[-1].span.end if days else title.end) : found.span.start].split())
+        if not (_AND_EFFECTIVE if days else _BEHIND_TITLE).match(between):
+            break
+        days.append(replace(found, how="effective") if days else found)
+    return days
+
+
+_AND_EFFECTIVE = re.compile(
+    r"(?:\([^()]{0,60}\))?,?\s?(?:and\s|but\s|made\s)?effective"
+    r"(?:\s(?:as\sof|on|from))?(?:\sthe)?$"
+)
 
 
 _TOOK_EFFECT = re.compile(

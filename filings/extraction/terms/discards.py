@@ -345,12 +345,20 @@ _ELSEWHERE = re.compile(
 """Sentences about sums of other deals."""
 
 
+_OTHER_CLAUSE = re.compile(
+    r"\bpatent\s(?:\w+\s){0,2}(?:costs?|expenses?|prosecution|maintenance)\b|\binsurance\b|\bindemni\w+"
+    r"|\blimit\w*\sof\sliability|\blate\spayments?\b|\baudits?\b",
+    re.IGNORECASE,
+)
+"""Headings of clauses whose amounts are no terms of the deal."""
+
+
 def judge(stretch: Stretch) -> tuple[Stretch, list[Rejected]]:
     """The stretch with amounts that are no payments marked "‡", and those amounts with the rule that dropped them."""
     if not stretch.amounts:
         return stretch, []
     dropped: dict[int, tuple[Money, Rule]] = {}
-    if _ELSEWHERE.search(stretch.marked):
+    if _ELSEWHERE.search(stretch.marked) or _OTHER_CLAUSE.search(stretch.heading):
         dropped = {m.begin: (m, LARGE_FIGURES) for m in stretch.amounts}
     for found, match in _RULES.scan(stretch.marked):
         for group in ("amount", "amount2", "amount3"):

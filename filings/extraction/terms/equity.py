@@ -70,13 +70,16 @@ OF_STOCK = rule(
 )
 SALE_OF = rule(
     "equity.from_sale_of",
-    rf"{_A}{PAREN}\s+from\s+(?:[^¤;.,]{{1,40}}?\s+(?:for|in\s+exchange\s+for)\s+)?(?:the|its)\s+(?:purchase|sale|issuance|issue)(?:\s+and\s+(?:sale"
+    rf"{_A.replace('amount', 'amount2')}{PAREN}\s+in\s+exchange\s+for\s+(?:[\w-]+\s+){{0,6}}?"
+    rf"(?:shares|equity|(?:common|preferred)\s+stock)\b"
+    rf"|{_A}{PAREN}\s+from\s+(?:[^¤;.,]{{1,40}}?\s+(?:for|in\s+exchange\s+for)\s+)?(?:the|its)\s+(?:purchase|sale|issuance|issue)(?:\s+and\s+(?:sale"
     rf"|issuance))?\s+(?:to\s+\w+\s+)?of\s+(?:[\d,.]+\s+)?(?:million\s+)?(?:\w+\s+){{0,4}}?"
     rf"(?:shares|stock|ADSs)\b",
-    literals=["shares", "stock", "ads"],
+    literals=["shares", "stock", "ads", "equity"],
     priority=79,
     confidence=0.88,
     examples=[
+        "a payment to Fenn of ¤ in exchange for such form of common equity",
         "received ¤ from the sale of 2,222,222 shares of its common stock",
         "received ¤ from Alder for the purchase of shares of our common stock",
     ],

@@ -28,7 +28,7 @@ SILENT_ZONES = frozenset(
 """Where nothing is a term of a deal."""
 
 _RUN_IN_HEADING = re.compile(
-    r"\s*(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
+    r"\s*[“\"]?(?:(?:Section\s+)?\d{1,2}(?:\.\d{1,2}){0,3}\.?[A-Z]?|\(?[a-z]\)|\([ivx]+\)|[A-Z]\.)?\s*"
     r"(?P<title>[A-Z][A-Za-z’'&/,\- ]{3,70}?)\s*[.:–—](?=\s)"
 )
 _BOLD = re.compile(r"(?<![\[*\w$€£])\*\*(?=[^\s*\]])(?:[^*\n]){1,200}?(?<=[^\s*\[])\*\*(?![\]*\w])")

@@ -18,7 +18,7 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(
-    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earns?|(?<!an\s)(?<!the\s)earned|be\s+paid|were\s+paid|was\s+paid"
+    r"\b(?:receive[sd]?|eligible|entitle[sd]?|earns?|(?<!an\s)(?<!the\s)earned(?!\s+royalt|\s*\Z)|be\s+paid|were\s+paid|was\s+paid"
     r"|collect\w*"
     r"|payable\s+to|due\s+to|owed\s+to)\b",
     re.IGNORECASE,
@@ -37,6 +37,8 @@ _RECEIVED_THINGS = re.compile(
     re.IGNORECASE,
 )
 """What is received without being paid."""
+_BY_WHOM = re.compile(r"(?<=ed)\s+by\b", re.IGNORECASE)
+"""What makes "received" a word for the income that a payment is a share of: "of all amounts received by Acme"."""
 _NAMED = frozenset({"name", "short_name", "defined_term"})
 
 
@@ -110,7 +112,7 @@ class Directions:
             for m in _RECEIVES.finditer(text, start, at)
             if not _PASSIVE.search(text, max(start, m.start() - 12), m.start())
             or m[0].lower() in ("eligible", "entitled")
-            if not _RECEIVED_THINGS.match(text, m.end())
+            if not _RECEIVED_THINGS.match(text, m.end()) and not _BY_WHOM.match(text, m.end())
         ]
         last_pay, last_get = (pays or [-1])[-1], (gets or [-1])[-1]
         if last_pay < 0 and last_get < 0:

@@ -58,9 +58,10 @@ NO_CASH = rule(
 )
 UPFRONT_SAID = rule(
     "unnumbered.upfront",
-    rf"\b(?:an?|the|any|its|non-?refundable|in|of|pay|receive|received|includ\w+|and)\s+(?:\w+,?\s+){{0,3}}?{_EARLY}"
+    rf"\b(?:an?|the|any|its|non-?refundable|in|of|pay|receive|received|includ\w+|and)\s+(?:[\w-]+,?\s+){{0,3}}?{_EARLY}"
     rf"(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b"
-    rf"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares",
+    r"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares"
+    r"|\b(?:non-?refundable|non-?creditable|one-time),?\s+(?:[\w-]+,?\s+){0,3}?licen[sc]e\s+fees?\b",
     literals=["payment", "fee", "consideration"],
     confidence=0.75,
     examples=[
@@ -68,6 +69,8 @@ UPFRONT_SAID = rule(
         "an up-front payment of 616,698 shares of its common stock",
         "The upfront payment made under Section 7.1",
         "will pay Alder technology access fees",
+        "shall pay a one-time upfront fee of [***]",
+        "shall pay a nonrefundable license fee of [***] within ten days",
     ],
     counterexamples=["no upfront payment", "initial term"],
 )
@@ -99,12 +102,14 @@ EQUITY_SAID = rule(
     r"(?:to\s+(?:[\w.&-]+\s+){1,4})?(?:up\s+to\s+"
     r"|a\s+total\s+of\s+|an\s+aggregate\s+of\s+|and\s+allot\s+)?(?:[\d,.]+(?:\s?[MmKk]"
     r"|\s+million)?\s+(?:\w+\s+){0,4}?shares\b"
-    r"|(?:preference|ordinary|common|preferred)\s+(?:shares|stock)\s+(?:equal|equivalent|amounting|representing)\b"
+    r"|(?:an?\s+)?(?:(?:preference|ordinary|common|preferred|membership|equity)\s+)?(?:shares|stock|units|interests?)\s+"
+    r"(?:equal|equivalent|amounting|representing|constituting)\b"
+    r"|(?:that|such|an?)\s+number\s+of\s+(?:\w+\s+){0,3}?shares\b"
     r"|an?\s+warrants?\s+(?:to\s+purchase|for)\s+[\d,.]+\s+(?:\w+\s+){0,4}?shares"
     r"|an?\s+[\d.]+%\s+(?:membership|equity|ownership)\s+(?:interest|stake))"
     r"|\bpurchase\s+of\s+(?:\w+\s+){1,3}?shares\b|\bup\s+to\s+[\d,.]+(?:\s?[MmKk]"
     r"|\s+million)?\s+(?:\w+\s+){0,2}shares\b|\bma(?:ke|de)\s+an\s+(?:\w+\s+)?equity\s+investment\s+in\b",
-    literals=["share", "stock", "equity", "warrant", "interest", "stake"],
+    literals=["share", "stock", "equity", "warrant", "interest", "stake", "units"],
     confidence=0.75,
     examples=[
         "issued 212,500 shares of our common stock to Dunma",
@@ -112,6 +117,8 @@ EQUITY_SAID = rule(
         "Lorn's purchase of Fenni Vale shares",
         "issued to the University 85,000 shares of common stock",
         "issue to Yue Guang preference shares equal to 9.9% of its capital",
+        "will issue to Alder membership units representing four percent of its equity",
+        "shall issue to Alder that number of shares of its Series A Preferred Stock",
         "delivered to Galat a warrant for 300,000 shares",
         "will make an equity investment in Alder",
     ],
@@ -207,6 +214,11 @@ _BLANKED = re.compile(
     re.IGNORECASE,
 )
 """An amount blanked out with its currency."""
+_OF_SUBLICENSEES = re.compile(
+    r"\bsub-?licens(?:e|ing)\s+(?:income|revenues?|receipts|consideration|proceeds|payments)\b"
+    r"|\b(?:received|collected)\b[^.;]{0,60}\bfrom\b[^.;]{0,40}\bsub-?licensees?\b",
+    re.IGNORECASE,
+)
 _BOOKED = re.compile(
     r"^(?:,|\s+and\s)[^.;¤]{0,70}\b(?:are|were)\s+(?:all\s+)?(?:included|recorded|capitali[sz]ed|expensed)\b"
     r"|^\s*(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?:\w+ly\s+)?(?:recogni[sz]ed|recorded|deferred"
@@ -260,6 +272,8 @@ def _absent(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
 def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
     if _HYPOTHETICAL.search(text[max(0, match.start() - 60) : match.end() + 10]):
         return
+    if each in (UPFRONT_SAID, MILESTONES_SAID) and _OF_SUBLICENSEES.search(text):
+        return  # what sublicensees pay is income that is shared
     behind = text[match.end() : match.end() + 60]
     if ("¤" in behind and not (each is EQUITY_SAID and _MORE_BESIDE.match(behind))) or _BOOKED.search(
         text[match.end() : match.end() + 110]

@@ -87,7 +87,8 @@ ON_SIGNING = rule(
     "upfront.on_signing",
     rf"{_A}{PAREN}{PAID_HOW}{_TO_WHOM},?\s*(?:(?:(?:is|was|to\s+be|being)\s+)?(?:due|payable|paid)\s+)?(?:(?:up)?on|at"
     rf"|upon\s+the|on\s+the|{_WITHIN})\s+(?:full\s+)?{_SIGNED}\b"
-    rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+{_WITHIN}{_SIGNED}"
+    rf"|{_A.replace('amount', 'amount2')}{PAREN}{PAID_HOW},?\s+(?:(?:due|payable|paid|to\s+be\s+paid)\s+)?"
+    rf"{_WITHIN}{_SIGNED}"
     rf"|{_A.replace('amount', 'amount3')}{PAREN}{PAID_HOW},?\s+(?:(?:due|payable|and|to\s+be\s+paid)\s+){{0,3}}"
     rf"when\s+th(?:e|at|is)\s+(?:\w+\s+){{0,2}}(?:was"
     rf"|is)\s+(?:signed|executed"
@@ -125,6 +126,7 @@ ON_SIGNING = rule(
         "paid ¤ at the start and holds rights",
         "shall pay Alder: (i) on the Effective Date, ¤;",
         "(a) upon execution of this Agreement, ¤; and",
+        "(a) ¤, payable within ten (10) days after the Effective Date.",
     ],
     counterexamples=["¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from filings.extraction.deals.dating import Dated, date_behind, dates_of
+from filings.extraction.deals.dating import Dated, dates_of, days_behind
 from filings.extraction.deals.titles import Title, find_titles
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout
@@ -24,6 +24,10 @@ _TAKES_EFFECT = re.compile(
     r"(?:\s(?:as\sof|on|from|is|of))?\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_IS_EFFECTIVE = re.compile(
+    r"\b(?:is|shall\sbe(?:come)?|becomes?)\seffective(?:\s(?:as\sof|on|from))?\s{1,3}(?:the\s)?\Z", re.IGNORECASE
+)
+"""Before the day of a preamble that only says when the contract takes effect: who signed it dates it."""
 _ANOTHER = re.compile(r"\b(?:amend\w*|certain|prior|original|supersed\w+|previous\w*)\b", re.IGNORECASE)
 _ENTERED_OTHER = re.compile(
     r"(?<!this\s)\bagreement\b(?:(?!\bamend)[^.;]){0,100}?\b(?:dated|entered\sinto(?:\sbetween\sthe\sparties)?|made|executed)(?:\sas)?(?:\s(?:of|on))?(?:\sthe)?\s\Z",
@@ -42,6 +46,8 @@ def signing_day(layout: Layout, title: Title, stop: int) -> Dated | None:
         return _day_of_the_amended(layout, title, stop)
     head = [d for d in dates_of(layout, max(title.span.start - 200, 0), stop) if len(d.iso) == 10]
     dated = [d for d in head if d.how == "dated"]
+    if not dated and head and _IS_EFFECTIVE.search(layout.flow, max(0, head[0].span.start - 40), head[0].span.start):
+        return _signature_date(layout) or head[0]
     if dated or head:
         return (dated or head)[0]
     witness = _WITNESS.search(layout.flow, stop)
@@ -57,10 +63,8 @@ def _day_of_the_amended(layout: Layout, title: Title, stop: int) -> Dated | None
     """The date behind the amended agreement's title, else the first by which the recitals date an agreement."""
     end = min(len(layout.flow), OPENING)
     for other in find_titles(layout, 0, end):
-        one, same_one = other.text.lower(), title.text.lower()
-        same = one.endswith(same_one) or same_one.endswith(one)
-        if same and (behind := date_behind(layout, other.span)) and behind.how != "effective":
-            return behind
+        if _is_same(other, title) and (days := days_behind(layout, other.span)):
+            return next((day for day in days if day.how != "effective"), None)
     for found in dates_of(layout, title.span.start, min(end, stop + 2_500)):
         before = " ".join(layout.flow[max(title.span.start, found.span.start - 160) : found.span.start].split()) + " "
         if len(found.iso) == 10 and _ENTERED_OTHER.search(before):
@@ -76,9 +80,9 @@ def effective_day(layout: Layout, title: Title, signed: Dated | None, stop: int)
     """The day from which the contract says it has effect, if that is not the day of signing."""
     if title.of_an_older:
         for other in find_titles(layout, 0, min(len(layout.flow), OPENING)):
-            behind = date_behind(layout, other.span) if other.text.lower() == title.text.lower() else None
-            if behind is not None and behind.how == "effective":
-                return behind
+            days = days_behind(layout, other.span) if _is_same(other, title) else []
+            if (effective := next((day for day in days if day.how == "effective"), None)) is not None:
+                return effective
         return None
     flow = layout.flow
     for found in dates_of(layout, title.span.start, stop):
@@ -87,6 +91,12 @@ def effective_day(layout: Layout, title: Title, signed: Dated | None, stop: int)
             continue
         return found if signed is not None and found.iso != signed.iso else None
     return None
+
+
+def _is_same(one: Title, two: Title) -> bool:
+    """Whether two titles are of one agreement, the one perhaps without its first words."""
+    first, second = one.text.lower(), two.text.lower()
+    return first.endswith(second) or second.endswith(first)
 
 
 def _signature_date(layout: Layout) -> Dated | None:

@@ -80,7 +80,9 @@ def read_signatories(reading: FilingReading, layout: Layout, start: int, stop: i
         if found and _BECAME.search(before):
             dropped.add(found.pop())
         found.append(mention.entity)
-    return tuple(found)
+    names = {entity: entities.all[entity].name.casefold() for entity in found}
+    # "UNIVERSITY / OF X FOUNDATION" over two lines of a cover is the foundation's whole name and a piece of it
+    return tuple(e for e in found if not any(n != names[e] and n.endswith(" " + names[e]) for n in names.values()))
 
 
 def _stands_aside(layout: Layout, mentions: Sequence[Mention], number: int, start: int, stop: int) -> bool:

@@ -41,7 +41,9 @@ def read_milestones(
             rows = [e for e in read_milestone_table(grid, layout) if not e.is_total]
             fresh = [_from_row(e) for e in rows]
             found += [m for m in fresh if not _repeats(found, m)]
-    found += [_from_row(e) for e in flat.events if not e.is_total]
+    tabled = [m.quote for m in found]
+    flat_rows = [_from_row(e) for e in flat.events if not e.is_total]
+    found += [m for m in flat_rows if not any(_overlap(m.quote, quote) for quote in tabled)]
     contract_currency = _main_currency(reading, found)
     found = [m if m.currency else replace(m, currency=contract_currency) for m in found]
     equivalents = {(m.value, m.currency) for p in payments for m in p.stretch.equivalents}
@@ -78,6 +80,10 @@ def read_milestones(
             spans = {**twin.spans, "state": milestone.spans.get("state", (milestone.quote,))}
             found[found.index(twin)] = replace(twin, state=milestone.state, spans=spans)
     return found, rejected
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.document == two.document and one.start < two.end and two.start < one.end
 
 
 def _says_milestone(stretch: Stretch) -> bool:
@@ -240,7 +246,7 @@ def _same(one: Milestone, two: Milestone) -> bool:
         )
     if (one.amount, one.currency) != (two.amount, two.currency):
         return False
-    if one.quote.document == two.quote.document and one.quote.start < two.quote.end and two.quote.start < one.quote.end:
+    if _overlap(one.quote, two.quote):
         return False
     words = _key_words(one.trigger), _key_words(two.trigger)
     if not words[0] or not words[1]:

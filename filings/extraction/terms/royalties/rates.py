@@ -255,6 +255,8 @@ def continues(text: str, one: Rate, two: Rate) -> bool:
     between = text[one.end : two.start]
     if _BAND_BETWEEN.fullmatch(between) and re.search(r"\d", between):
         return True
+    if _is_staged(text, one, two):
+        return True
     if len(between) > 190:
         return False
     if _JOINED.fullmatch(between):
@@ -271,3 +273,16 @@ def continues(text: str, one: Rate, two: Rate) -> bool:
     return bool(
         _RISES.fullmatch(between) or _STEP.search(between) or _AFTERWARDS.match(behind) or _OF_A_SLICE.match(behind)
     )
+
+
+_STAGE = re.compile(r"\b(?:if|before|after|prior\s+to|thereafter|until|once|first|following)\b", re.IGNORECASE)
+_LONGEST_STAGE = 260
+
+
+def _is_staged(text: str, one: Rate, two: Rate) -> bool:
+    """Whether two shares of sublicence income are one that falls by stages ("30% if …, and 15% thereafter")."""
+    between, behind = text[one.end : two.start], re.split(r"[.;]\s", text[two.end : two.end + 150])[0]
+    if len(between) > _LONGEST_STAGE or re.search(r"[.;]\s|\bnet\s+sales\b", between, re.IGNORECASE):
+        return False
+    named = SUBLICENSE_BASE.search(text[max(0, one.start - 160) : one.start]) or SUBLICENSE_BASE.search(between)
+    return bool(named and _STAGE.search(between) and _STAGE.search(behind))

@@ -153,3 +153,41 @@ def test_a_contract_without_a_day_has_that_of_its_last_signature_before_its_exhi
     exhibit = "\n\nEXHIBIT A\n\nQuality Agreement. Date: June 8, 2017\n\n" + "The batch is tested and released. " * 300
     ending = BODY + "\n\nIN WITNESS WHEREOF, the parties have signed below.\n\n" + signatures + exhibit
     assert days(contract(_UNDATED, ending)) == ("2016-03-31", None)
+
+
+@pytest.mark.parametrize(
+    "effective",
+    [
+        "and is effective as of May 1, 2013 (the “Effective Date”)",
+        "which shall be effective as of May 1, 2013",
+        "and becomes effective on May 1, 2013",
+    ],
+)
+def test_a_contract_that_only_says_when_it_takes_effect_is_dated_by_its_signatures(effective: str) -> None:
+    deal = contract(
+        'LICENSE AGREEMENT\n\nThis License Agreement is made by and between Wexcombe University ("University") and '
+        f'Tarrabel Biologics, LLC ("Licensee"), {effective}.',
+        BODY
+        + "\n\nIN WITNESS WHEREOF, the parties have executed this Agreement.\n\nBy: /s/ A. Bond\nDate: April 26, 2013"
+        "\n\nBy: /s/ C. Dunn\nDate: April 29, 2013\n",
+    )
+    assert days(deal) == ("2013-04-29", "2013-05-01")
+
+
+@pytest.mark.parametrize(
+    ("recital", "expected"),
+    [
+        ("dated as of January 18, 2013 and effective as of February 1, 2013", ("2013-01-18", "2013-02-01")),
+        ("dated January 18, 2013", ("2013-01-18", None)),
+        ("effective on February 1, 2013, which was assigned by an Assignment Agreement as of July 19, 2016",
+         (None, "2013-02-01")),
+    ],
+)  # fmt: skip
+def test_an_amended_agreement_keeps_both_its_days(recital: str, expected: tuple[str | None, str | None]) -> None:
+    deal = contract(
+        "AMENDMENT NO. 1 TO LICENSE AGREEMENT\n\nThis Amendment is made on September 14, 2020 between Wexcombe "
+        "Vaccines "
+        'Limited ("Wexcombe") and Tarrabel Biologics, Inc. ("Tarrabel").',
+        f"\n\nWHEREAS, the parties entered into that certain License Agreement {recital}; and" + BODY,
+    )
+    assert days(deal) == expected

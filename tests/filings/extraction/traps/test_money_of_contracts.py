@@ -182,3 +182,82 @@ def test_a_licence_of_a_product_is_a_regulatory_event() -> None:
 def test_what_is_paid_for_an_amendment_is_no_upfront(clause: str) -> None:
     found = money_of(clause, LICENCE)
     assert [t[:2] for t in found.terms if t[1]] == [("other", 7_500_000)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "disclosure"),
+    [
+        (
+            "4.1 Tarrabel shall pay to Wexcombe a one-time upfront fee of [***] within [***] after the Closing.",
+            "redacted",
+        ),
+        ("4.1 Tarrabel shall pay Wexcombe a nonrefundable license fee of [***] within ten days.", "redacted"),
+        ("4.1 Tarrabel shall pay to Wexcombe a non-refundable, one-time signing fee.", "undisclosed"),
+    ],
+)
+def test_a_fee_for_the_licence_counts_without_its_number(clause: str, disclosure: str) -> None:
+    assert money_of(clause).terms == [("upfront", None, disclosure)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "4.3 Upon execution Tarrabel will issue to Wexcombe membership units representing four percent of its equity.",
+        "4.3 Tarrabel shall issue to Wexcombe that number of shares of its Series A Preferred Stock that equals 3%.",
+        "4.3 Tarrabel shall issue to Wexcombe common stock amounting to 2% of its capital.",
+    ],
+)
+def test_shares_for_the_licensor_are_equity_without_an_amount(clause: str) -> None:
+    assert ("equity", None, "undisclosed") in money_of(clause).terms
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        (
+            "7.3 Tarrabel shall pay twenty percent (20%) on the first $50,000,000 of sublicensing revenues "
+            "(including upfront "
+            "payments) collected by it, and fifteen percent (15%) on any sublicensing revenues thereafter."
+        ),
+        (
+            "7.3 Tarrabel shall pay the following share of sublicensing consideration: twenty percent (20%) if the "
+            "sublicense "
+            "is executed before filing of an IND, and fifteen percent (15%) if it is executed thereafter."
+        ),
+        (
+            "7.3 Tarrabel shall pay Wexcombe 20% of sublicense income received before a Phase 2 trial and 15% of "
+            "sublicense "
+            "income received after it."
+        ),
+    ],
+)
+def test_a_share_of_sublicence_income_that_falls_by_stages_is_one_royalty(clause: str) -> None:
+    found = money_of(clause)
+    assert found.royalties == [(15.0, 20.0)]
+    assert not found.terms
+
+
+def test_a_share_of_what_the_licensee_receives_is_paid_by_the_licensee() -> None:
+    deal = money_of(
+        "3.1 Earned Royalty. Tarrabel shall pay to Wexcombe a royalty of 5% of Net Sales (“Earned Royalty”), and "
+        "7% of all "
+        "amounts received by Tarrabel from any sublicensees."
+    ).deal
+    assert {r.payer for r in deal.royalties} == {"Tarrabel Therapeutics, Inc."}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["6.2 Prepayment of Patent Office Expenses.", "9.1 Insurance.", "“6.2 Patent Costs."],
+)
+def test_amounts_under_headings_of_other_matters_are_no_terms(heading: str) -> None:
+    assert not money_of(f"{heading} Tarrabel shall pay Wexcombe $10,000 within five days after execution.").terms
+
+
+def test_rows_that_read_as_a_table_and_as_text_are_entered_once() -> None:
+    rows = (
+        "7.2 Tarrabel shall pay to Wexcombe the following milestone payments:\n\n"
+        "Upon initiation of the first Phase III study     2,500,000 EUR (two million five hundred thousand euros)\n\n"
+        "Upon the first commercial sale     ***"
+    )
+    assert [m for m in money_of(rows).milestones if m[1]] == [("development", 2_500_000)]
