@@ -39,6 +39,7 @@ _DEAL = re.compile(
     r"|royalt|revenue\sinterest|alliance"
     r"|partnership|option\b|asset\spurchase|product\s(?:purchase|acquisition)|purchase\sand\ssale|assignment"
     r"|research|development|supply|marketing"
+    r"|\bto\s(?:\w+,?\s(?:and\s)?){0,3}(?:market|sell|promote)\b"
     r"|settlement|technology\stransfer|patent|letters?\sof\sintent|term\ssheet|co-?market|cooperation|\bCRADA",
     re.IGNORECASE,
 )
@@ -85,7 +86,9 @@ def is_deal(words: str) -> bool | None:
         return False
     if _EXCLUDED.search(words) and not _STRONG.search(words):
         return False
-    if _MADE_FOR.search(words) and not re.search(r"licen[cs]|distribut|commerciali|co-?develop", words, re.IGNORECASE):
+    if _MADE_FOR.search(words) and not re.search(
+        r"licen[cs]|distribut|commerciali|co-?develop|\bmarket", words, re.IGNORECASE
+    ):
         return False
     return True if _DEAL.search(words) else None
 

@@ -23,7 +23,7 @@ from filings.extraction.deals.parties.investors import read_investors
 from filings.extraction.deals.parties.leanings import read_leanings
 from filings.extraction.deals.parties.making import make_parties, signatories
 from filings.extraction.deals.parties.options import grants_an_option
-from filings.extraction.deals.parties.roles import direction, role_kind
+from filings.extraction.deals.parties.roles import direction, one_way, role_kind
 from filings.extraction.deals.parties.stakes import with_stakes, without_stakes
 from filings.extraction.deals.tellings.groups import Group, group_tellings
 from filings.extraction.deals.tellings.headed import with_headed
@@ -149,11 +149,13 @@ def _assemble(
     sentences = ownership.sentences(reading.layouts, number)
     title = _title(reading, group, sentences, listed)
     components = read_components(reading, group, title, sentences)
-    pointing = direction(group, reading.entities, read_leanings(reading, sentences))
+    leanings = list(read_leanings(reading, sentences))
+    pointing = direction(group, reading.entities, leanings)
     left, right = signatories(group, reading.entities, reading.layouts)
     named = title.value if title else None
     optional = grants_an_option(group, named, sentences)
-    kind = role_kind(group, named, [c.value for c in components], optional=optional)
+    one_sided = one_way(group, reading.entities, leanings)
+    kind = role_kind(group, named, [c.value for c in components], optional=optional, one_sided=one_sided)
     signed = _signed(reading, group, title, sentences) or signed_this_year(reading, group, context)
     event, event_on = read_event(
         group,
@@ -210,9 +212,9 @@ def _signed(
 
 
 _DATES_FROM = re.compile(
-    r"\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,40}"
+    r"\b(?:licen[cs]e|agreement|collaboration|accord|alliance|partnership|pact|deal)\b[^.;]{0,40}"
     r"\b(?:dates\sfrom|is\sdated|(?:was\s)?(?:signed|granted|entered\sinto|concluded|made|executed)\b"
-    r"[^.;]{0,30}?\b(?:in|on))\s|\bparties\s(?:signed|executed|concluded)\b[^.;]{0,60}?\b(?:in|on)\s",
+    r"[^.;]{0,60}?\b(?:in|on))\s|\bparties\s(?:signed|executed|concluded)\b[^.;]{0,60}?\b(?:in|on)\s",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,7 @@ _ROYALTIES = re.compile(r"\broyalt(?:y|ies)\b", re.IGNORECASE)
 _NO_ROYALTIES = re.compile(r"\b(?:no|not|neither|without|free)\b[^.;]{0,60}\broyalt|\broyalty-free", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"\b(?:holds?|held|obtain\w*|acquir\w*|receiv\w+|grant\w*)\s(?:[\w-]+\s){0,4}rights\s(?:to|in|for|over)\b"
+    r"|\b(?:exclusive|worldwide|global|sole)\s(?:[\w-]+\s){0,3}rights\s(?:to|in|for|over)\b"
     r"|\bpatents?\b[^.;]{0,80}\bheld\sunder\b|\brights\b[^.;]{0,60}\b(?:revert\w*|returned|return|come\sback|came\sback)\sto\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,9 @@ NEWS_DAYS = 120
 OPENING = 1500
 """Characters of a release in which its date stands."""
 
+ALONE = 240
+"""Characters of a paragraph, or of the text's beginning, in which a day is that of the release itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -93,7 +96,14 @@ def _datelines(layout: Layout) -> list[Dated]:
 def _first_date(layout: Layout) -> Dated | None:
     """The first full date in a release's opening, where it has no dateline."""
     start = next((p.start for p in layout.paragraphs if p.zone is not Zone.COVER), 0)
-    return next((d for d in dates_of(layout, start, min(len(layout.flow), start + OPENING)) if len(d.iso) == 10), None)
+    for place in layout.paragraphs:
+        if place.start >= start + OPENING:
+            break
+        alone = place.end - place.start <= ALONE or place.start < start + ALONE
+        for found in dates_of(layout, place.start, min(place.end, place.start + ALONE)) if alone else ():
+            if len(found.iso) == 10:
+                return found
+    return None
 
 
 def _signature_date(layout: Layout) -> Dated | None:

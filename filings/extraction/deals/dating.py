@@ -20,8 +20,9 @@ _YEAR_AGREEMENT = re.compile(r"\b((?:19|20)\d\d)\s(?:\w+\s){0,2}(?:agreement|lic
 _DATED = re.compile(
     r"(?:dated(?:\s(?:as\s)?of|\seffective)?|made(?:\sas)?\s(?:of|on)|entered\sinto\s(?:on|as\sof"
     r"|effective\sas\sof|in)|signed\s(?:on|in)?|executed\s(?:on|in|as\sof)?|as\sof"
-    r"|(?:[Aa]greement|AGREEMENT|[Ll]icen[cs]e)\s(?:of|dated)|[Aa]greement\s(?:with|between)\s[^.;,]{2,60}\s(?<!as\s)of|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
-    r"|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:(?:the|this)\s)?$"
+    r"|(?:[Aa]greement|AGREEMENT|[Ll]icen[cs]e)\s(?:of|dated)|[Aa]greement\s(?:with|between)\s[^.;,]{2,60}\s(?<!as\s)of"
+    r"|letter\sof|concluded\s(?:on|in)|(?:held|granted)\s(?:since|in|on)"
+    r"|(?:established|struck)\s(?:on|in)|dates\sfrom|dating\sfrom|\btakes\seffect\son)\s?(?:(?:the|this)\s)?$"
 )
 _OPENING = re.compile(
     r"(?:^|[\s(,])(?:[Oo]n|[Ii]n|[Dd]uring|[Ee]ffective|[Ss]ince|[Aa]s\sof|has\ssince|[Aa]lso\son|[Ee]arly\sin|[Ll]ate\sin"
@@ -29,7 +30,7 @@ _OPENING = re.compile(
 )
 _NOT_SIGNED = re.compile(
     r"(?:until|through|before|by|end(?:ed|ing)|expir\w+(?:\son|\sin)?|prior\sto|later\sthan"
-    r"|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son"
+    r"|amended(?:\sand\srestated)?(?:\son|\sin|\sas\sof)?|terminat\w*(?:\seffective)?(?:\son|\sin|\sas\sof)?|after|until\sthe|filed\son"
     r"|Report\son\sForm\s8-K\sfiled\son|(?:Commission|SEC)[”\"]?\)?\son"
     r"|restated\son|at|between|and|due\son|payable\son|(?:announc|report|disclos|publish|releas)\w*\s(?:on|in)"
     r"|release\sof|founded\sin|incorporated\sin"

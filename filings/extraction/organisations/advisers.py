@@ -14,6 +14,8 @@ _PRINCIPAL_AFTER = re.compile(
     r"[^.;]{0,30}\b(?:grants?|granted|licen[cs]e[sd]?|will\s+pay|will\s+receive|is\s+eligible|purchased?\s+rights)\b",
     re.IGNORECASE,
 )
+_ADVISED = re.compile(r"\b(?:advis[eo]rs?|advising|advised|counsel)\s+(?:(?:to|for)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
+"""Before those who are advised: "acted as legal advisor to Acme"."""
 
 
 def is_adviser(name: str, places: Sequence[tuple[Layout, Named]], *, defined: bool) -> bool:
@@ -27,7 +29,9 @@ def is_adviser(name: str, places: Sequence[tuple[Layout, Named]], *, defined: bo
     cued = contacts = principal = 0
     for layout, place in places:
         before = layout.flow[max(0, place.start - 60) : place.start]
-        if ADVISER_AFTER.match(layout.flow, place.end) or ADVISER_BEFORE.search(before):
+        if _ADVISED.search(before):
+            principal += 1
+        elif ADVISER_AFTER.match(layout.flow, place.end) or ADVISER_BEFORE.search(before):
             cued += 1
         if _PRINCIPAL_AFTER.match(layout.flow, place.end):
             principal += 1

@@ -30,7 +30,7 @@ _BEFORE = sought(
     rf"(?P<name>{_NAME})"
 )
 _AFTER = sought(
-    r"[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:subsidiary|unit|affiliate)\sof\b|[^\S\n]{1,3}(?:(?:will|shall|has\s+agreed\s+to|agreed\s+to|is\s+obligated\s+to)\s+"
     r"(?:pay|receive|make|fund|purchase|grant|develop)|granted\s+(?:us|the\s+Company)|paid\s+(?:us|the\s+Company)"
     r"|(?:majority-owned\s+|wholly[- ]owned\s+)?subsidiary\b|has\s+(?:paid|granted|licensed)|entered\s+(?:into|an?)\b)"
 )
@@ -39,6 +39,11 @@ _DESCRIBED = sought(
     rf"|subsidiary|partner)\s{{1,3}}(?P<name>{_NAME})(?![\w’'-]|\s(?:Agreement|Products?|Licen[cs]e)\b)"
 )
 """What news puts before a name that shows no legal form: "the Canadian drugmaker Harbelin"."""
+
+_LABORATORY = sought(
+    r"\b(?:Les\s)?[Ll]aborato(?:ires?|rios?|ri)[^\S\n](?:[A-Z]\.?[A-Za-z\u00c0-\u024f’-]+)(?:[^\S\n][A-Z][\w’-]+)?"
+)
+"""Companies of French, Spanish, Portuguese and Italian name: "Laboratorios Rubin"."""
 
 _GROUP = sought(
     r"\b(?:part|members?|subsidiar(?:y|ies)|compan(?:y|ies)|affiliates?|unit|owned|controlled|acquired)\s{1,3}(?:of|by)\s{1,3}"
@@ -111,6 +116,8 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
             yield ahead.span("name")
     for group in _GROUP.finditer(flow):
         yield group.span("name")
+    for laboratory in _LABORATORY.finditer(flow):
+        yield laboratory.span()
     for pair in _PAIR.finditer(flow):
         if not _OF_TITLES.search(pair.group()):
             yield pair.span()

@@ -102,7 +102,7 @@ def _walk_on(flow: str, start: int, end: int, limit: int) -> int:
             end = plain.end("word")
         elif later and re.fullmatch(r"(?:\s+(?:[A-Z][\w-]*|[A-Z]\.))*\s*", between):
             end = later.end()
-        elif joined and (_proper_tail(flow, end, plain) or flow[start:end] in _BEFORE_ITS_NAME):
+        elif joined and (_proper_tail(flow, end, plain) or flow[start:end].split()[0] in _BEFORE_ITS_NAME):
             end = plain.end("word")
         else:
             break

@@ -14,6 +14,7 @@ from filings.extraction.vocabulary.organisation_words import (
     OF_AFTER,
     STOP_WORDS,
 )
+from filings.extraction.vocabulary.places import PLACE
 
 WINDOW = 150  # characters before a legal form in which its name must begin
 MOST_WORDS = 11
@@ -33,6 +34,26 @@ _OF_PEOPLE = re.compile(
 )
 _SAINTS = ("st.", "st", "ste.", "saint", "sainte")
 _NUMBER = re.compile(r"[\d.,%$]+\Z")
+_DONE_TO = frozenset(
+    (
+        "acquire",
+        "buy",
+        "co-promote",
+        "commercialize",
+        "commercialise",
+        "develop",
+        "distribute",
+        "market",
+        "merge",
+        "pay",
+        "promote",
+        "sell",
+        "supply",
+        "license",
+    )
+)
+"""What the capitals of a headline put before a name: "Essex To Distribute Pfizer Inc. Drops"."""
+
 _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
 _BASED = re.compile(r"-(?:based|owned|listed|headquartered|backed|led|held|registered)\Z", re.IGNORECASE)
@@ -80,7 +101,7 @@ def walk_back(layout: Layout, floor: int, core_end: int, paragraph: Paragraph) -
             if i >= 0 and not tokens[i][2][0].isupper():
                 break
             continue
-        step = _accept(tokens, i, taken)
+        step = 2 if _of_a_place(tokens, i, flow[start:core_end]) else _accept(tokens, i, taken)
         if not step or (headline and taken and word.lower() in HEADLINE_WORDS):
             break
         start = after = left
@@ -91,6 +112,17 @@ def walk_back(layout: Layout, floor: int, core_end: int, paragraph: Paragraph) -
             i -= 1
             taken += 1
     return start
+
+
+def _of_a_place(tokens: list[tuple[int, int, str]], i: int, core: str) -> bool:
+    """ "Ocular Research of Boston, Inc.": a place alone is no company, what stands before "of" belongs to it."""
+    before = tokens[i - 1][2] if i > 0 else ""
+    return (
+        tokens[i][2] == "of"
+        and _capital(before)
+        and not _stops(before)
+        and PLACE.fullmatch(core.strip(" ,")) is not None
+    )
 
 
 def _parted(text: str, left_end: int, right_start: int, lined: bool) -> bool:
@@ -141,7 +173,8 @@ def _accept(tokens: list[tuple[int, int, str]], i: int, taken: int) -> int:
         return 0
     if word[-1] == "." and not _INITIAL.match(word):
         return 0
-    if word.upper() in ("AND", "BY", "BETWEEN", "WITH", "FROM") or _BASED.search(word):
+    led_by_verb = taken > 0 and before.lower() == "to" and lower in _DONE_TO
+    if word.upper() in ("AND", "BY", "BETWEEN", "WITH", "FROM") or _BASED.search(word) or led_by_verb:
         return 0
     if _POSSESSIVE.search(word) and taken and not _owns_no_more(word, before.lower(), after.lower()):
         return 0

@@ -223,7 +223,7 @@ DIRECTED = (
     ),
     frame(
         "license.returned",
-        rf"(?P<t>{SIDE}){AUX}\s(?:returned|return|returning)\s(?:all\s|its\s|the\s|worldwide\s)*rights\b"
+        rf"(?P<t>{SIDE}){AUX}\s(?:returned|return|returning)\s(?:(?!to\b)[\w-]+\s){{0,4}}rights\b"
         rf"(?:{GAP}{{0,60}}?\bto\s{LEAD}(?P<g>{ENTITY}))?",
         literals=("return",),
         examples=(f"{B} has returned all rights to X.", f"{B} returned the rights to X to {A}."),
@@ -326,6 +326,15 @@ DIRECTED = (
             f"{B} becomes {A}'s exclusive distribution partner in Chile.",
         ),
         priority=24,
+    ),
+    frame(
+        "distribution.agreed-to-be",
+        rf"(?P<t>{SIDE}){AUX}\s(?:signed|entered\sinto|concluded|has|reached)\s{GAP}{{0,60}}?\bwith\s(?P<g>{ENTITY})\sto\s"
+        r"(?:be|become|act\sas|serve\sas)\s(?:the\s|its\s|an?\s)?(?:exclusive\s|sole\s)?(?:\w+\sand\s)?distributor\b",
+        literals=("distributor",),
+        examples=(f"{B} signed an agreement with {A} to be the exclusive importer and distributor of X.",),
+        counterexamples=(f"{B} became the distributor of X with {A}.",),
+        priority=35,
     ),
     frame(
         "distribution.distributor-of-products-of",

@@ -80,6 +80,15 @@ TRANSFERS = (
         priority=26,
     ),
     frame(
+        "royalty.paid-for",
+        rf"(?P<t>{SIDE}){AUX}\s(?:pay|pays|paid)\s(?P<g>{ENTITY})\s{GAP}{{0,60}}?\b(?:for|in\sexchange\sfor)\s{GAP}{{0,40}}?"
+        r"\b(?:royalt(?:y|ies)|revenue\sinterests?)\s(?:on|interests?|rights?|streams?|in)\b",
+        literals=("pay", "paid"),
+        examples=(f"{B} pays {A} $300M for a 5% royalty on sales of X.",),
+        counterexamples=(f"{B} will pay {A} $3 million and royalties on sales.",),
+        priority=26,
+    ),
+    frame(
         "royalty.received-for",
         rf"(?P<g>{SIDE}){AUX}\sreceived\s{GAP}{{0,30}}?from\s(?P<t>{SIDE}),?\sfor\s(?:the\s|its\s)?royalties",
         literals=("royalties",),

@@ -20,7 +20,7 @@ UNDIRECTED = (
     frame(
         "pact.entered-with",
         rf"(?:(?P<a>{SIDE}){AUX}{GAP}{{0,120}}?)?"
-        rf"\b{MADE}\b{GAP}{{0,160}}?\b{AGREEMENT}\b{GAP}{{0,120}}?\b(?:with|between"
+        rf"\b{MADE}\b{GAP}{{0,160}}?\b{AGREEMENT}\b{GAP}{{0,120}}?\b(?:(?<!connection\s)with|between"
         rf"|among)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between", "among"),
         examples=(
@@ -79,7 +79,7 @@ UNDIRECTED = (
     ),
     frame(
         "pact.notice-to",
-        rf"\b(?:provided|gave|given|sent|delivered|served)\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<b>{SIDE})"
+        rf"\b(?:provided|gave|given|sent|delivered|served)\s(?:[\w-]+\s){{0,4}}?notice\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<b>{SIDE})"
         rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
         literals=("notice",),
         examples=(f"{A} provided written notice to {B} of termination of the License Agreement dated May 1, 2016.",),
@@ -89,7 +89,7 @@ UNDIRECTED = (
     ),
     frame(
         "pact.notice-from",
-        rf"\breceived\s(?:\w+\s){{0,3}}?notice\s{GAP}{{0,60}}?\bfrom\s{LEAD}(?P<b>{SIDE})"
+        rf"\breceived\s(?:[\w-]+\s){{0,4}}?notice\s{GAP}{{0,60}}?\bfrom\s{LEAD}(?P<b>{SIDE})"
         rf"(?:{GAP}|{ENTITY}){{0,160}}?\b(?:terminat|end|withdraw|discontinu|cancel|conclud){GAP}{{0,100}}?\b{AGREEMENT}\b",
         literals=("notice",),
         examples=(
@@ -120,7 +120,7 @@ UNDIRECTED = (
     ),
     frame(
         "pact.agreement-with",
-        rf"(?:(?P<a>{SIDE}){GAP}{{0,120}}?)?\b(?<!in\s)(?<!in\sclose\s){AGREEMENT}\b(?!\sto\s){GAP}{{0,100}}?\b(?:with"
+        rf"(?:(?P<a>{SIDE}){GAP}{{0,120}}?)?\b(?<!in\s)(?<!in\sclose\s){AGREEMENT}\b(?!\sto\s){GAP}{{0,100}}?\b(?:(?<!connection\s)with"
         rf"|between)\s{LEAD}(?P<b>{SIDE})",
         literals=("with", "between"),
         examples=(

@@ -73,7 +73,7 @@ CUES = rule_set(
         rf"of\s(?:the|our|its|their)\s[^;]{{0,60}}\b{_PACT}\b"
         r"|\b(?:enter(?:ed|ing)\sinto|signed|executed)\b[^;]{0,120}\bterminating\s(?:the|its|our|their)\b"
         r"|\breturned\sto\s[^;]{2,60}\b(?:rights|technolog\w+|patents?|licen[cs]e)\b"
-        r"|\breturn(?:ed|ing)?\s(?:all\s)?(?:of\s)?(?:the\s|its\s)?rights\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
+        r"|\breturn(?:ed|ing|s)?\s(?:(?!if\b|should\b)[\w-]+,?\s){0,6}?rights\b|\bsurrender(?:ed|ing)\s(?:its|all|the)\b"
         r"|\b(?:rights|all)\b[^;]{0,60}\b(?:revert(?:ed)?|returned)\s(?:back\s)?to\b",
         [
             "terminat",
@@ -225,7 +225,7 @@ CUES = rule_set(
         "achieved",
         r"\bmilestones?\b[^;]{0,80}\b(?:was|were|has\sbeen|have\sbeen|been)\s(?:achieved|met|earned|reached"
         r"|triggered|satisfied|recogni[sz]ed)\b"
-        r"|\b(?:achieved|earned|trigger(?:ed|s|ing)|reached|satisfied|achievement\sof|met)\b[^;]{0,60}\bmilestones?\b"
+        r"|\b(?:achiev(?:ed|ing)|earned|trigger(?:ed|s|ing)|reached|satisfied|achievement\sof|met)\b[^;]{0,60}\bmilestones?\b"
         rf"|\b(?:recogni[sz]ed|recorded|invoiced|accrued)\b[^;]{{0,60}}{_MONEY}[^;]{{0,60}}\bmilestones?\b"
         r"|\bentitl(?:es|ing)\b[^;]{0,60}\bto\b[^;]{0,40}(?:\bmilestone|\$|€|£|¥|CHF|EUR|USD|million)"
         r"|\bbecame\s(?:obliged|obligated|entitled)\b|\bmilestone\b[^;]{0,80}\b(?:became|fell)\s(?:due|payable)\b"

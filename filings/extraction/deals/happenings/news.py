@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from filings.extraction.deals.context import Context
+from filings.extraction.deals.frames.clauses import ENTITY
 from filings.extraction.deals.happenings.dates import not_before
-from filings.extraction.deals.happenings.sightings import LEAD_SENTENCES, Happening
+from filings.extraction.deals.happenings.sightings import LEAD_SENTENCES, Happening, read_happenings
 from filings.extraction.deals.parties.families import family
 from filings.extraction.deals.tellings.groups import Group
 from filings.extraction.deals.tellings.reading import Telling
@@ -26,13 +27,27 @@ _NEWS = re.compile(
 )
 _LEAD_NEWS = re.compile(
     r"\b(?:gained|obtained|granted|(?:in-|out-|sub)?licensed|secured|bought|buys|acquired|sold|sells|picked\sup|landed|won|wins"
-    r"|gains|gets|got|grants|secures|obtains|acquires|licenses|inked|inks|struck|signs|enters|agreed|purchased|clinched|taps|takes|is\sto\spay|will\spay)\b",
+    r"|gains|gets|got|grants|secures|obtains|acquires|licenses|inked|inks|struck|signs|enters|agreed|purchased|clinched|taps|takes|pays|is\sto\spay|will\spay)\b",
     re.IGNORECASE,
 )
 """What the first sentences of an undated piece of news say in the plain past."""
 
+LISTED_SENTENCES = 10
+"""Sentences at the head of a release among which transactions may be listed: "Acme acquires the rights to X"."""
+
+_LISTED_NEWS = re.compile(
+    rf"{ENTITY}(?:,[^,;]{{3,60}},)?\s(?:acquires|obtains|in-?licenses|licenses|grants|sells|buys|appoints|signs|enters)\s"
+)
+_SIGNS = re.compile(
+    r"\b(?:enter|sign(?:s|ed|ing)\b|grant|licen[cs](?:ed|es|ing)\b|execut|form|acqui|obtain|s[eo]l[dl]|purchas|appoint|conclud"
+    r"|agree[ds]?\b|team|join|inked|struck)",
+    re.IGNORECASE,
+)
+"""What tells of a signing in so many words, beside whatever else the sentence reports."""
+
 _ENDS = re.compile(
-    r"\b(?:agreement|agreed|decided|elected|decision)\sto\s(?:mutually\s)?(?:terminate|end|discontinue)\b|\bterminat(?:es?|ed|ion\sof)\b",
+    r"\b(?:agreement|agreed|decided|elected|decision)\sto\s(?:mutually\s)?(?:terminate|end|discontinue)\b|\bterminat(?:es?|ed|ion\sof)\b"
+    r"|\breturn(?:s|ed|ing)?\s(?:[\w-]+,?\s){0,6}?rights\b",
     re.IGNORECASE,
 )
 """What announces the end of an agreement, not its signing."""
@@ -46,7 +61,7 @@ _LATER_NEWS = frozenset(
     ("deal.license.listed", "deal.option.exercise", "deal.license.milestone-from", "deal.license.milestone-to")
 )
 _OLD = re.compile(
-    r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|currently\sholds"
+    r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|originally|currently\sholds"
     r"|maintains|holds|to\sdate|already|in\saddition\sto\sits)\b",
     re.IGNORECASE,
 )
@@ -65,7 +80,7 @@ _OTHER_NEWS = re.compile(
 )
 
 
-def signing_of(group: Group, context: Context) -> Happening | None:
+def signing_of(group: Group, layouts: Sequence[Layout], context: Context) -> Happening | None:
     """The signing as an event: fresh when its day, or the sentence that tells it, is news."""
     anchors = [t for t in group.tellings if t.anchors] or group.tellings
     if group.signed is not None:
@@ -80,9 +95,18 @@ def signing_of(group: Group, context: Context) -> Happening | None:
         first = telling.zone in (Zone.HEADLINE, Zone.HEADING) or telling.sentence == 0
         headline = first and _HEADLINE_NEWS.search(text)
         lead = telling.sentence < LEAD_SENTENCES and telling.directed and _LEAD_NEWS.search(text)
-        if (headline or lead or _NEWS.search(text)) and not _OLD.search(text) and not _ENDS.search(text):
-            return Happening("signed", telling.frame.span, "event.signed.news@1", None, True)
+        listed = telling.sentence < LISTED_SENTENCES and telling.directed and _LISTED_NEWS.match(text)
+        if _OLD.search(text) or _ENDS.search(text) or not (headline or lead or listed or _NEWS.search(text)):
+            continue
+        if not _SIGNS.search(text) and _tells_of_later(layouts[telling.document], telling, context):
+            continue
+        return Happening("signed", telling.frame.span, "event.signed.news@1", None, True)
     return None
+
+
+def _tells_of_later(layout: Layout, telling: Telling, context: Context) -> bool:
+    """Whether the sentence reports a milestone, an end or the like: "today announced success in achieving …"."""
+    return any(h.fresh and h.event != "proposed" for h in read_happenings(layout, telling.sentence, context))
 
 
 def _is_no_signing(telling: Telling) -> bool:

@@ -41,7 +41,7 @@ def read_event(
     """The event of a deal and its day; `sentences` are those that speak of the deal, `others` the filing's
     other deals. A deal `of_others` (the filer is on neither side) is only mentioned, whatever happened to it.
     """
-    signing = signing_of(group, context)
+    signing = signing_of(group, layouts, context)
     passing = {(t.document, t.sentence) for t in group.tellings if t.in_passing}
     fresh = [
         h

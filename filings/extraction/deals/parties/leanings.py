@@ -20,7 +20,7 @@ _MODAL = (
 )
 _SUM = (
     r"(?:payments?|fees?|royalt\w+|milestones?|[$€£¥]\s?\d|US\$|CHF|EUR|USD|RMB|JPY|GBP|upfront|up-front|per\scent|percent"
-    r"|\d\s?%|consideration)"
+    r"|\d\s?%|consideration|\d{1,3}(?:,\d{3})+|\d\s(?:million|thousand))"
 )
 
 
@@ -33,6 +33,7 @@ class Leaning:
     weight: float
     span: Span
     pays: bool  # shown by money paid or received, not by a right
+    holds: bool = False  # shown by an exclusive right of its own
 
 
 def _lean(
@@ -311,6 +312,8 @@ _PAYS = frozenset(
     ("lean.taker.pays", "lean.taker.pays-to-other", "lean.giver.entitled", "lean.giver.entitles", "lean.giver.receives")
 )
 
+_HOLDS = frozenset(("lean.taker.holds-right", "lean.taker.granted"))
+
 
 def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]]) -> Iterator[Leaning]:
     """Every leaning in the sentences that speak of a deal."""
@@ -330,6 +333,7 @@ def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]
                 weight=each.confidence,
                 span=clause.span(*match.span()),
                 pays=each.id in _PAYS,
+                holds=each.id in _HOLDS and "exclusive" in match.group(),
             )
 
 

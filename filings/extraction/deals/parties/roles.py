@@ -72,10 +72,29 @@ def _is_academic(entities: Entities, side: Iterable[int]) -> bool:
     return all(INSTITUTION_NAME.search(entities.all[e].name) for e in side)
 
 
-def role_kind(group: Group, title: str | None, components: list[str], *, optional: bool) -> str:
+def one_way(group: Group, entities: Entities, leanings: Iterable[Leaning]) -> bool:
+    """Whether only one side is shown to hold an exclusive right, and is also the one that pays."""
+    left, right = family(entities, group.left), family(entities, group.right)
+    holds: set[bool] = set()
+    pays: set[bool] = set()
+    for leaning in leanings:
+        own = family(entities, [leaning.entity])
+        if bool(own & left) == bool(own & right):
+            continue
+        if leaning.holds:
+            holds.add(bool(own & left))
+        if leaning.pays:
+            pays.add(bool(own & left) != leaning.gives)
+    return len(holds) == 1 and holds == pays
+
+
+def role_kind(
+    group: Group, title: str | None, components: list[str], *, optional: bool, one_sided: bool = False
+) -> str:
     """The pair of roles a deal has, from its title, its components and what its tellings grant.
 
-    `optional` says that it gives an option, and a licence only upon its exercise.
+    `optional` says that it gives an option, and a licence only upon its exercise; `one_sided` that only one side takes
+    a right and pays for it (see `one_way`), whatever the two do together.
     """
     named = (title or "").lower()
     first = components[0] if components else ""
@@ -86,6 +105,8 @@ def role_kind(group: Group, title: str | None, components: list[str], *, optiona
         return "partner"
     if first == "settlement" and not licensed:
         return "partner"
+    if first == "co_development" and one_sided:
+        return "license"
     if first == "co_development" and not licensed and not _grants(group):
         return "partner"
     if sold_together(named):
