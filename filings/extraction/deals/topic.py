@@ -45,7 +45,8 @@ _WORDS = sought(
 
 _OTHER_INDUSTRIES = sought(
     r"\b(software|semiconduct|memory chip|microchip|processors?\b|wireless|telecom|broadband|internet|web ?site"
-    r"|e-commerce|satellite|broadcast|television|motion picture|(?:feature|animated) films?\b|film (?:rights|studio|librar|maker)|music|video game"
+    r"|e-commerce|satellite|broadcast|television|motion picture|(?:feature|animated) films?\b|music|video game"
+    r"|film (?:rights|studio|librar|maker)"
     r"|gaming|casino|lottery"
     r"|oil and gas|petroleum|drilling|mineral|mining|franchis|restaurant|hotel|automotive|vehicle|aircraft|apparel"
     r"|footwear|fashion|real estate|car park|mortgage|insurance compan|banking\b|fuel|solar|batter(?:y|ies)\b|steel"
