@@ -8,7 +8,7 @@ over: three to ten times as fast. What it finds is only where to try the pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 from typing import Any, Final
@@ -24,6 +24,11 @@ _MOST_WAYS: Final = 240  # in which a pattern may begin before its ways are no l
 _MOST_LETTERS: Final = 30  # of a set that is written out letter by letter
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT))
 _HELD: Final = frozenset((_constants.ATOMIC_GROUP, _constants.POSSESSIVE_REPEAT, _constants.GROUPREF_EXISTS))
+_CHARACTERS: Final = frozenset((_constants.LITERAL, _constants.RANGE))  # members of a set that are few characters
+_FEW: Final = frozenset(
+    (_constants.CATEGORY, which) for which in (_constants.CATEGORY_SPACE, _constants.CATEGORY_DIGIT)
+)  # and categories that are
+_FREQUENT: Final = " etaoinsrhld"
 _ANYTHING: Final[Part] = (
     _constants.IN,
     [(_constants.CATEGORY, _constants.CATEGORY_SPACE), (_constants.CATEGORY, _constants.CATEGORY_NOT_SPACE)],
@@ -40,10 +45,10 @@ def small_letter_form(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     if maker.holds(parsed, _HELD):
         return None
     if not pattern.flags & re.IGNORECASE:
-        ways = maker.sorted_by_letters(list(parsed))
+        ways = maker.sorted_by_letters(list(parsed)) or maker.opened(list(parsed))
         return None if ways is None else _compiler.compile(maker.of(ways), parsed.state.flags)
     small = maker.small(parsed, ignoring=True)
-    parts = maker.sorted_by_letters(small) or small
+    parts = maker.sorted_by_letters(small) or maker.opened(small) or small
     parsed.state.flags &= ~re.IGNORECASE
     made: re.Pattern[str] = _compiler.compile(maker.of(parts), parsed.state.flags)
     return made
@@ -174,6 +179,14 @@ class _Maker:
             return None
         return [self._branch(ways), *parts[count:]]
 
+    def opened(self, parts: list[Part]) -> list[Part] | None:
+        """The parts behind one character of those that they may begin with; None if these are too many to tell."""
+        found = None if self._refers else _openers(parts)
+        if found is None or found[1] or _are_frequent(found[0]):
+            return None
+        itself: list[Part] = [(_constants.ASSERT, (1, self.of(parts))), _ANYTHING]
+        return [(_constants.IN, list(dict.fromkeys(found[0]))), (_constants.ASSERT, (-1, self.of(itself)))]
+
     def _ways(self, parts: list[Part], behind: list[Part]) -> list[list[Part]] | None:
         """The ways to write the parts, each beginning with a letter; None if that cannot be had. `behind` is what must
         stand before the first letter.
@@ -254,6 +267,51 @@ def _letters(kind: Any, value: Any) -> list[int]:
     if sum(map(len, spread)) > _MOST_LETTERS:
         return []
     return list(dict.fromkeys(code for codes in spread for code in codes))
+
+
+def _openers(parts: Iterable[Part]) -> tuple[list[Part], bool] | None:
+    """What a match of some parts may begin with, as members of a set, and whether it may be empty; None if anything."""
+    found: list[Part] = []
+    for kind, value in parts:
+        if kind in (_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT):
+            continue
+        begins = _openers_of(kind, value)
+        if begins is None:
+            return None
+        found += begins[0]
+        if not begins[1]:
+            return found, False
+    return found, True
+
+
+def _openers_of(kind: Any, value: Any) -> tuple[list[Part], bool] | None:
+    if kind is _constants.LITERAL:
+        return [(kind, value)], False
+    if kind is _constants.IN:
+        return (
+            None if any(one not in _CHARACTERS and (one, what) not in _FEW for one, what in value) else (value, False)
+        )
+    if kind is _constants.SUBPATTERN:
+        return None if (value[1] | value[2]) & re.IGNORECASE else _openers(value[3])
+    if kind in _REPEATS:
+        inner = _openers(value[2])
+        return inner and (inner[0], inner[1] or value[0] == 0)
+    if kind is _constants.BRANCH:
+        found: list[Part] = []
+        empty = False
+        for way in value[1]:
+            begins = _openers(way)
+            if begins is None:
+                return None
+            found, empty = found + begins[0], empty or begins[1]
+        return found, empty
+    return None
+
+
+def _are_frequent(members: list[Part]) -> bool:
+    """Whether most characters of a text are among the members of a set."""
+    made = _compiler.compile(_parser.SubPattern(_parser.State(), [(_constants.IN, members)]), 0)
+    return sum(made.match(letter) is not None for letter in _FREQUENT) > len(_FREQUENT) // 2
 
 
 def _small_code(code: int) -> int:
