@@ -58,6 +58,10 @@ _DEFINED = re.compile(
     r"(?<![\w’-])(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
     r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
 )
+_OR_SHORT = sought(
+    r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:&[^\S\n])?[A-Z][\w’-]+){1,4}),[^\S\n]or[^\S\n](?P<term>[A-Z][\w’-]{2,20}),"
+)
+"""A name with the short form behind it: "granted Arden Sciences, or Arden, options"."""
 _NAME_AHEAD = re.compile(rf"(?<![\w&’'-])(?P<name>{_NAME})[^\S\n]{{0,3}}\Z")
 _NOT_NAMES = word_set(
     "we us our it they he she you company registrant corporation issuer parties party agreement board fda ema sec"
@@ -124,6 +128,9 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     for defined in _DEFINED.finditer(flow):
         if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
             yield defined.span("name")
+    for short in _OR_SHORT.finditer(flow, low=low):
+        if short["name"].startswith(short["term"] + " ") and may_be_party(short["name"]):
+            yield short.span("name")
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     yield from find_field_names(layout)

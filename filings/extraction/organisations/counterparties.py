@@ -31,7 +31,8 @@ _WHAT_FOLLOWS = (
 )
 _OTHER_SIDE: tuple[Sought, ...] = (
     sought(
-        r"\b(?:agreements?|Agreements?|AGREEMENTS?|collaborations?|alliances?|partnerships?|licen[cs]es?|arrangements?)"
+        r"\b(?:agreements?|Agreements?|AGREEMENTS?|collaborations?|alliances?|partnerships?|licen[cs]es?|arrangements?|term\s+sheet"
+        r"|letter\s+of\s+intent|memorandum\s+of\s+understanding)"
         r"(?:\s{1,3}\([^()]{1,90}\)|,\s+or\s+the\s+[^,.;]{1,60},|,\s+dated\s+[^;.]{1,30},)?,?\s{1,3}(?:with|between)"
         rf"{_ARTICLE}{_NAME}"
     ),
@@ -48,11 +49,15 @@ _OTHER_SIDE: tuple[Sought, ...] = (
     ),
     sought(rf"\b(?:[Tt]he\s{{1,3}}Company|[Ww]e)\s{{1,3}}and{_ARTICLE}{_NAME}"),
     sought(
+        rf"(?<![\w’'-]){_NAME}\s{{1,3}}(?:(?:has|had)\s)?(?:(?:obtained|acquired|licensed|received|bought|purchased)\s(?:[^.;,]{{1,60}}\s)?from"
+        r"|paid|owes|granted)\s(?:us\b|the\s+Company\b)"
+    ),
+    sought(
         rf"(?<![\w’'-]){_NAME}\s{{1,3}}(?:has\s)?(?:provided|gave|given|delivered|sent|served)\s(?:\w+\s){{0,4}}notice\b"
     ),
 )
 _ACTS = re.compile(
-    r"['’]s?\s|\s{1,3}(?:will|shall|has|had|may|is|was|agreed|paid|pays|granted|received|exercised|terminated|notified"
+    r"['’]s?\s|\s{1,3}(?:will|shall|would|could|must|has|had|may|is|was|agreed|paid|pays|granted|received|exercised|terminated|notified"
     r"|retain(?:s|ed)|made|provided|obtained|acquired|licensed|entered|elected|assumed|announced|initiated|purchased"
     r"|and\s+(?:the\s+Company|us|we)\b|(?:[A-Z][\w,-]*\s{1,3}(?:and\s{1,3})?){0,5}(?:Agreement|Collaboration|License)\b)"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from filings.extraction.layout import Shape
 from filings.extraction.sentences import trim
+from filings.extraction.structure.detail_pages import is_detail_page, pieces
 from filings.extraction.structure.tables import MARKER_CELL, RULE, is_columnar, read_cells
 from filings.extraction.vocabulary import word_set
 
@@ -89,6 +90,9 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _cut_tabbed(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> None:
     """HTML rows: bullets and numbered headings laid out as tables become paragraphs, the rest stays a table."""
+    if is_detail_page(text, lines):
+        blocks.extend(_block(text, start, end, shape) for start, end, shape in pieces(text, lines))
+        return
     table: list[tuple[int, int]] = []
 
     def close() -> None:

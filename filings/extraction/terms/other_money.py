@@ -126,14 +126,20 @@ RESEARCH = rule(
 RESEARCH_AFTER = rule(
     "research.amount_for",
     rf"{_A}{PAREN}(?:\s+{_YEAR})?\s+(?:in|of|for|to|as)\s+(?:the\s+)?(?:\w+\s+){{0,3}}?(?:research\s+(?:funding"
-    rf"|support|costs|expenses)|(?:funding|support)\s+(?:for|of)\b|fund\s+(?:the\s+)?(?:research|development|studies))",
-    literals=["research", "funding", "support", "fund"],
+    rf"|support|costs|expenses)|(?:funding|support)\s+(?:for|of)\b|fund\s+(?:the\s+)?(?:research|development|studies)"
+    rf"|(?:research|development)\s+(?:and\s+development\s+)?(?:work|services|activities)\b)"
+    rf"|\breimburs\w+{gap(40, 'milestone|patent|royalt')}\s{ADDED}{_A.replace('amount', 'amount2')}{PAREN}"
+    rf"\s+(?:of|for|in)\s+(?:its\s+|our\s+)?"
+    rf"(?:research|development)\s+(?:and\s+development\s+)?(?:costs|expenses|work)",
+    literals=["research", "funding", "support", "fund", "development"],
     priority=57,
     confidence=0.85,
     examples=[
         "¤ per year in funding for the Project",
         "¤ in research funding",
         "¤ for support of the global nonclinical studies",
+        "has paid ¤ for development work at the Company's rates",
+        "and reimbursed ¤ of research expenses",
     ],
     counterexamples=["¤ in milestones"],
 )

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from filings.extraction.arbitration import Claim, settle
 from filings.extraction.facts import Rejected
 from filings.extraction.rules import Rule, rule_set
-from filings.extraction.terms import equity, loans, option_fees, other_money, purchase_prices, receipts, totals, upfront
+from filings.extraction.terms import (
+    equity,
+    labelled,
+    loans,
+    option_fees,
+    other_money,
+    purchase_prices,
+    receipts,
+    totals,
+    upfront,
+)
 from filings.extraction.terms.instalments import without_instalments
 from filings.extraction.terms.milestones import events as milestone_events
 from filings.extraction.terms.milestones import limits, parts
@@ -31,6 +41,7 @@ KIND_OF: dict[Rule, str] = {
     **receipts.RULES,
     **other_money.RULES,
     **purchase_prices.RULES,
+    **labelled.RULES,
 }
 RULES = rule_set(*KIND_OF)
 _OF_A_SALE = (purchase_prices.BOUGHT_FOR, purchase_prices.PRICE, purchase_prices.PRICE_DEFINED)

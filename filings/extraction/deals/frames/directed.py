@@ -19,11 +19,14 @@ DIRECTED = (
     ),
     frame(
         "license.grant-to",
-        rf"(?P<g>{SIDE}){GAP}{{0,160}}?\bgrant(?:ed|s|ing)?\s{GAP}{{0,160}}?\b{RIGHT}\b{GAP}{{0,200}}?\bto\s"
-        rf"{LEAD}(?P<t>{TAKER})",
+        rf"(?P<g>{SIDE}){GAP}{{0,160}}?\b(?<!was\s)(?<!were\s)(?<!been\s)grant(?:ed|s|ing)?\s{GAP}{{0,160}}?\b{RIGHT}\b"
+        rf"{GAP}{{0,200}}?\bto\s{LEAD}(?P<t>{TAKER})",
         literals=("grant",),
         examples=(f"{A} granted an exclusive license for X to {B}.",),
-        counterexamples=(f"{A} signed a term sheet for the grant of a license to X, {B}'s prodrug.",),
+        counterexamples=(
+            f"{A} signed a term sheet for the grant of a license to X, {B}'s prodrug.",
+            f"{B} was granted a license to use {A}'s X.",
+        ),
         priority=28,
     ),
     frame(
@@ -319,7 +322,7 @@ DIRECTED = (
     frame(
         "distribution.distributor-for",
         rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been|be|remains?)\s(?:(?P<g>{ENTITY})(?:['’]s?)\s)?(?:the\s|an?\s|our\s"
-        rf"|its\s)?(?:exclusive\s|sole\s)?(?:distributor|(?:distribution|marketing)\spartner)\b",
+        rf"|its\s)?(?:(?:non-?|co-?)?exclusive\s|sole\s)?(?:distributor|(?:distribution|marketing)\spartner)\b",
         literals=("distributor", "distribution partner", "marketing partner"),
         examples=(
             f"{B} has been {A}'s exclusive distributor of X.",
@@ -338,7 +341,7 @@ DIRECTED = (
     ),
     frame(
         "distribution.distributor-of-products-of",
-        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been|be|remains?)\s(?:the\s|an?\s)?(?:exclusive\s|sole\s)?distributor\s"
+        rf"(?P<t>{SIDE}){GAP}{{0,60}}?\b(?:is|as|became|becomes|become|been|be|remains?)\s(?:the\s|an?\s)?(?:(?:non-?|co-?)?exclusive\s|sole\s)?distributor\s"
         rf"(?:for|of)\s{GAP}{{0,80}}?\b(?:of|from|by)\s{LEAD}(?P<g>{ENTITY})",
         literals=("distributor",),
         examples=(f"{B} becomes the exclusive distributor for the X product lines of {A} in Canada.",),

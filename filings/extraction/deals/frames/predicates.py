@@ -158,7 +158,7 @@ _ITS_OWN = re.compile(
 )
 _OWNER_BEFORE = re.compile(rf"({ENTITY})['’]s?\s(?:[\w-]+\s){{0,3}}\Z")
 _STOPS = sought(
-    rf"[;:]|\b(?:under|pursuant\sto|by|through|for|of|in|to|from)\swhich\b|\bwhereby\b|\bin\s(?:exchange|return"
+    rf"[;:]|\b(?:was|were|is|been)\s(?:\w+\s)?(?:financed|funded)\b|\b(?:under|pursuant\sto|by|through|for|of|in|to|from)\swhich\b|\bwhereby\b|\bin\s(?:exchange|return"
     rf"|consideration)\sfor\b|,?\s(?:and|while|whereas|but)\s(?={ENTITY}\s(?:will|has|have|is|shall|may|would|receiv"
     rf"|retain|grant|agreed|paid|pays))|\b(?:that|which)\s{ENTITY}\s(?:has\s|had\s)?(?:(?:in-?)?licensed|acquired|obtained)\b"
     rf"|\bfor\s(?:the\s)?(?:treatment|prevention|use)\b(?=[^{SIGNS}]*$)"

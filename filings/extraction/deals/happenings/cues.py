@@ -41,7 +41,9 @@ CUES = rule_set(
         r"\b(?:gave|given|giving|received|delivered|provided|sent|served|issued)\b[^;]{0,120}\bnotice\b[^;]{0,140}"
         r"\b(?:terminat\w+|withdraw\w*)"
         r"|\bnotice\sof\s(?:early\s)?termination\b[^;]{0,80}\b(?:received|given|delivered|served|dated)\b"
-        r"|\b(?:notified|informed|advised)\b[^;]{0,200}\b(?:will|would)\snot\s(?:continue|proceed|renew|extend)\b"
+        r"|\b(?:notified|informed|advised)\b[^;]{0,200}\b(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead)|pursue|exercise|develop)\b"
+        r"|\bnotice\b[^;]{0,140}\b(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead)|pursue|exercise"
+        r"|develop)\b"
         r"|\b(?:notified|informed|advised)\b[^;]{0,100}\b(?:terminat\w+|withdraw\w*|surrender\w*|discontinu\w+"
         r"|not\sto\s(?:continue|proceed|exercise|renew)|would\snot\s(?:continue|proceed|renew)|return\w*\s(?:of\s)?(?:all|the|its))",
         ["notice", "notified", "informed", "advised"],
@@ -49,6 +51,7 @@ CUES = rule_set(
             "Acme gave Beta written notice that it is terminating the agreement",
             "Acme notified us that it will withdraw from the agreement",
             "Beta informed us of its decision not to continue the collaboration",
+            "we received notice from Beta that it would not go forward under our option agreement",
         ],
         ["Either party may terminate on 60 days' notice"],
     ),

@@ -69,6 +69,7 @@ def date_of_event(
     only those of the agreement that another changes.
     """
     known = [d for d in _dates(layout, number, until) if not _said_before(layout, d, _TO_COME)]
+    known = [d for d in known if not _names_the_agreement(layout, d)]
     if of_agreement:
         known = [d for d in known if not _said_before(layout, d, _OF_THE_AMENDED, within=_AMENDED_WITHIN)]
     else:
@@ -122,6 +123,20 @@ def _said_before(layout: Layout, dated: Dated, pattern: re.Pattern[str], *, with
     """Whether a pattern fits the words that end right before a date; `within` is how many characters of them."""
     before = layout.flow[max(0, dated.span.start - within) : dated.span.start]
     return pattern.search(" ".join(before.split()) + " ") is not None
+
+
+_IN_A_NAME = re.compile(r"\b(?:our|its|their|the|an?|that|this)\s\Z")
+_NAMED_SO = re.compile(r"\s(?:[\w-]+\s){0,4}(?:agreement|licen[cs]e|collaboration|option|amendment)\b", re.IGNORECASE)
+
+
+def _names_the_agreement(layout: Layout, dated: Dated) -> bool:
+    """ "our 2003 exclusive license agreement": a year that only says which agreement is meant."""
+    before = layout.flow[max(0, dated.span.start - 8) : dated.span.start]
+    return (
+        len(dated.iso) == 4
+        and _IN_A_NAME.search(before) is not None
+        and _NAMED_SO.match(layout.flow, dated.span.end) is not None
+    )
 
 
 def _gap(one: Span, other: Span) -> int:

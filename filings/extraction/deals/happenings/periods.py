@@ -56,7 +56,7 @@ def read_period(layout: Layout) -> Period:
         return Period(None if last is None else _months_before(last, 12), None)
     end = _period_end(layout, anchors)
     if end is None:
-        year = max((a.iso[:4] for a in anchors or find_dates(flow)), default=None)
+        year = _titled_year(flow) or max((a.iso[:4] for a in _past(flow, anchors or find_dates(flow))), default=None)
         return Period(f"{year}-01-01" if year else None, None)
     until = date.fromordinal(day(end).toordinal() + KNOWN_AFTER_DAYS).isoformat()
     if not kind.startswith("10-Q"):
@@ -64,6 +64,29 @@ def read_period(layout: Layout) -> Period:
     months = max((_COUNT.get(m[1].lower(), 0) or int(m[1]) for m in _MONTHS.finditer(flow)), default=0)
     year_start = f"{end[:4]}-01-01"
     return Period(min(_months_before(end, months), year_start) if months else year_start, until)
+
+
+_TITLED = re.compile(
+    r"\b(?:10-K\w*|20-F|annual\sreport)\W{1,4}(?:for\s)?(?:the\s)?(?:fiscal\s)?(?:year\s)?(?:ended\s)?((?:19|20)\d\d)\b"
+    r"|\b((?:19|20)\d\d)\s(?:form\s(?:10-K|20-F)|annual\sreport)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:until|through|by|before|expir\w+(?:\s(?:on|in))?|ending|ends|beginning|matur\w+|due)\s(?:\w+\s)?\Z"
+)
+TITLE = 600
+"""Characters in which a report says of which year it is."""
+
+
+def _titled_year(flow: str) -> str | None:
+    """The year in the title of an annual report: "1997 FORM 10-K", "Annual report 2004"."""
+    match = _TITLED.search(flow, 0, TITLE)
+    return None if match is None else match[1] or match[2]
+
+
+def _past(flow: str, anchors: Sequence[DateAnchor]) -> list[DateAnchor]:
+    """The dates that do not lie ahead of the report ("until December 31, 2031")."""
+    return [a for a in anchors if not _TO_COME.search(_before(flow, a))] or list(anchors)
 
 
 def _before(flow: str, anchor: DateAnchor) -> str:

@@ -93,7 +93,7 @@ _BARELY = frozenset(("deal.pact.entered-with", "deal.pact.both-entered"))
 _SOON = 2
 """Sentences behind "entered into an agreement" in which it must be told what was agreed."""
 
-_ENDS = re.compile(r"\b(?:ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
+_ENDS = re.compile(r"\b(?:notice|notified|ended|terminat\w+|expired|lapsed|exercis\w+|withdr\w+)\b", re.IGNORECASE)
 _NEWS = re.compile(r"\b(?:announc\w+|issued|releas\w+|report\w+)\b[^.;]{0,90}\bthat\b", re.IGNORECASE)
 _ENTERED = re.compile(r"\b(?:entered|signed|executed|granted|acquired|sold|purchased|licensed)\b", re.IGNORECASE)
 

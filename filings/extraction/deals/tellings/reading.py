@@ -53,7 +53,9 @@ _ASKED = re.compile(
 )
 _LOOSE = frozenset(("deal.license.from", "deal.license.grant-dative"))
 _ORDERED = re.compile(
-    r"\bpurchase\sorders?\b|\bper\s(?:unit|kit|vial|system|gram|kilogram|litre|liter)\b", re.IGNORECASE
+    r"\bpurchase\sorders?\b|\bper\s(?:unit|kit|vial|system|gram|kilogram|litre|liter)\b|\b(?:drug|bulk)\ssubstance\sfrom\b"
+    r"|\btransfer\sprice|\bat\s(?:a\sprice\s(?:equal\sto\s|of\s)?)?(?:its\s|our\s|the\s)?(?:\w+\s)?cost(?:\splus)?\b",
+    re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"\b(?:if|should|unless|could|(?-i:may)|might|whether|would\s(?!be\sentitled)|intends?\sto|plans?\sto"

@@ -33,18 +33,23 @@ class Section:
     continues: bool
 
 
-_ABBREVIATED = r"\b(?:St|Inc|Co|Corp|Ltd|Dr|Pty|No|U\.S|S\.A|N\.V|B\.V|L\.P|A\.G)\."
+_ABBREVIATED = r"\b(?:St|Inc|Co|Corp|Ltd|Dr|Pty|No|U\.S|S\.A|N\.V|B\.V|L\.P|A\.G|C\.V|K\.K|S\.r\.l|S\.p\.A)\."
 _RUN_IN = re.compile(
     r"(?:\(?[a-z0-9]{1,3}[.)]\s{1,4})?"
     rf"(?P<head>[A-Z](?:[^.:;—–\n]|{_ABBREVIATED}(?=[\s,])){{2,90}}?)"
-    r"(?P<close>(?:[.:]|\s?[—–]|\s--)\s{0,4})(?=[A-Z\"“(])"
+    r"(?P<close>(?:(?<![\s.][A-Z])[.:]|\s?[—–]|\s--)\s{0,4})(?=[A-Z\"“(])"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|may|shall|entered|granted|paid|received|agreed|licensed|we|our|it|its)\b"
 )
+_CAPTION = re.compile(
+    r"(?=.{0,80}?\b(?i:agreements?|licen[cs]e[sd]?|options?|collaborations?|acqui\w+|sale|alliance|rights|settlement)\b)"
+    r"[A-Z][^.;:\n]{6,80}(?:\b(?:Inc|Corp|Ltd|Co)\.)?"
+)
+"""A line in sentence case that stands for itself and names a deal: "Option granted to Shunpo Ophthalmics"."""
 _SMALL = word_set("a an and or of the to for in on at by with from as its our re under")
 _PART_OF_A_DEAL = re.compile(
-    r"(?:\(?[a-z0-9]{1,3}[.)]\s)?(?:the\s)?(?:(?:early\s)?terminat\w+|terms?(?:\sand\stermination)?|milestones?|royalt\w+"
+    r"(?:\(?[a-z]{1,4}[.)]\s|\(\d{1,2}\)\s)?(?:the\s)?(?:(?:early\s)?terminat\w+|terms?(?:\sand\stermination)?|milestones?|royalt\w+"
     r"|upfront|financial|payments?|consideration|accounting|revenue\s(?:recogni|under)|performance\sobligations?"
     r"|transaction\sprice|contract\s(?:assets?|liabilit|balance)|deferred\srevenue|governance|exclusivity|grant\sof"
     r"|licen[cs]e\s?(?:grant|fee|rights|$)|option\s?(?:rights|exercise|fee|$)|research\s?(?:term|program|plan|and|$)"
@@ -89,6 +94,8 @@ def _headings(layout: Layout) -> Iterator[tuple[int, int, int]]:
         last = sentence.paragraph
         shape = layout.paragraphs[last].shape
         if shape is Shape.HEADING:
+            yield number, sentence.start, sentence.end
+        elif shape is Shape.PROSE and _CAPTION.fullmatch(layout.flow, sentence.start, layout.paragraphs[last].end):
             yield number, sentence.start, sentence.end
         elif shape is not Shape.TABLE:
             match = _RUN_IN.match(layout.flow, sentence.start, min(sentence.start + 160, layout.paragraphs[last].end))
