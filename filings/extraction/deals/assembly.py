@@ -213,12 +213,8 @@ def _signed(
 
 
 _DATES_FROM = re.compile(
-<<<<<<< HEAD
-    r"\b(?:licen[cs]e|agreement|collaboration|accord|alliance|partnership|pact|deal)\b[^.;]{0,40}"
-=======
     r"\b(?:program(?:me)?s?|products?|compounds?|rights|technology)\s(?:in-?)?licensed\sin\s"
-    r"|\b(?:licen[cs]e|agreement|collaboration)\b[^.;]{0,40}"
->>>>>>> e0db0d4 (Notes of reports: detail pages as labelled facts, bare counterparties, captions, endings, one-time fees)
+    r"|\b(?:licen[cs]e|agreement|collaboration|accord|alliance|partnership|pact|deal)\b[^.;]{0,40}"
     r"\b(?:dates\sfrom|is\sdated|(?:was\s)?(?:signed|granted|entered\sinto|concluded|made|executed)\b"
     r"[^.;]{0,60}?\b(?:in|on))\s|\bparties\s(?:signed|executed|concluded)\b[^.;]{0,60}?\b(?:in|on)\s",
     re.IGNORECASE,

@@ -178,9 +178,18 @@ def _supported(layout: Layout) -> Iterator[tuple[int, int]]:
         held = sides.get(flow[start:end])
         if held is not None and _ACTS.match(flow, end):
             held[start] = end
-    for held in sides.values():
-        if len(held) >= _SUPPORT:
+    for name, held in sides.items():
+        if len(held) >= _SUPPORT or _heads_a_section(flow, name):
             yield from held.items()
+
+
+def _heads_a_section(flow: str, name: str) -> bool:
+    """Whether the name stands as the heading of a paragraph, alone or run into it: "TERREL. In July 2016, Terrel …"."""
+    return any(
+        re.match(r"[^\S\n]{0,4}(?:[.:—–-]|\n)", flow[place + 1 + len(name) :][:6])
+        for words in (name, name.upper())
+        if (place := flow.find(f"\n{words}")) >= 0
+    )
 
 
 def _may_be_bare(flow: str, start: int, name: str) -> bool:

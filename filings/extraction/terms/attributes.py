@@ -29,15 +29,12 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:in\s+no\s+event|not|never|cannot)\b[^¤;.]{0,100}\bexceed\s", re.IGNORECASE)
-<<<<<<< HEAD
-_MAY = re.compile(r"\b(?:eligible|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:eligible|maximum|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE
+)
 _MAY_BE = re.compile(
     r"¤+(?:\s{0,2}\([^()¤]{0,60}\))?\s+(?P<may>could|may|might\b|[^.;¤]{0,50}?\b(?:is|are)\s+(?:still\s+)?possible)\b",
     re.IGNORECASE,
-=======
-_MAY = re.compile(
-    r"\b(?:eligible|maximum|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE
->>>>>>> e0db0d4 (Notes of reports: detail pages as labelled facts, bare counterparties, captions, endings, one-time fees)
 )
 _YEARLY = re.compile(
     r"\b(?:per\s+(?:contract\s+|calendar\s+)?(?:year|annum)|a\s+year|each\s+(?:\w+\s+)?year|for\s+each\s+year"

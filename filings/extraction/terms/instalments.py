@@ -41,7 +41,7 @@ def without_instalments(
             and payment.money.value
         ):
             between = text[whole.value.money.finish - stretch.start : payment.money.begin - stretch.start]
-            smaller = payment.money.value < whole.value.money.value and not _is_receipt(whole, payment)
+            smaller = payment.money.value < whole.value.money.value
             if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
                 parts.append((claim, "part of an amount entered"))
                 continue
@@ -66,11 +66,6 @@ def without_listed_parts(payments: Sequence[Payment], stretches: Sequence[Stretc
         if count > 1 and all(m.currency == whole.money.currency for m in listed[:count]):
             parts.update((whole.stretch.document, m.begin) for m in listed[:count])
     return [p for p in payments if (p.stretch.document, p.money.begin) not in parts]
-
-
-def _is_receipt(whole: Claim[Payment], part: Payment) -> bool:
-    """Whether a part is a payment of its own kind inside a sum of all that was received so far."""
-    return whole.value.kind == "other" and part.kind != "other"
 
 
 _LIST_FOLLOWS = re.compile(r":\s*(?:\(?\w{1,4}[.)]\s*)?\Z")

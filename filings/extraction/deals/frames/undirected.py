@@ -16,6 +16,9 @@ MADE = (
     r"|agreed\s(?:to\sform|to|on|upon)|entered|reached|made|ma[dk]es?|part(?:y|ies)\sto|formali[sz]ed|struck|completed|enter)"
 )
 
+_NOT_GO_ON = r"(?:will|would)\s(?:not|no\slonger)\b"
+"""How a notice says that its sender leaves: "that it would not go forward under our option agreement"."""
+
 UNDIRECTED = (
     frame(
         "pact.entered-with",
@@ -80,7 +83,7 @@ UNDIRECTED = (
     frame(
         "pact.notice-to",
         rf"\b(?:provided|gave|given|sent|delivered|served)\s(?:[\w-]+\s){{0,4}}?notice\s{GAP}{{0,60}}?\bto\s{LEAD}(?P<b>{SIDE})"
-        rf"{GAP}{{0,160}}?\bterminat{GAP}{{0,100}}?\b{AGREEMENT}\b",
+        rf"{GAP}{{0,160}}?\b(?:terminat|{_NOT_GO_ON}){GAP}{{0,100}}?\b(?:{AGREEMENT}|licensed)\b",
         literals=("notice",),
         examples=(f"{A} provided written notice to {B} of termination of the License Agreement dated May 1, 2016.",),
         counterexamples=("Either party may give notice.",),
@@ -88,9 +91,30 @@ UNDIRECTED = (
         confidence=0.85,
     ),
     frame(
+        "pact.notice-given",
+        rf"\b(?:provided|gave|given|sent|served)\s{LEAD}(?P<b>{SIDE})\s(?:\w+\s){{0,2}}?notice\b"
+        rf"{GAP}{{0,160}}?\b(?:terminat|{_NOT_GO_ON}){GAP}{{0,100}}?\b(?:{AGREEMENT}|licensed)\b",
+        literals=("notice",),
+        examples=(
+            f"{A} gave {B} notice that it would no longer pursue the program licensed in 2004.",
+            f"{A} gave {B} written notice of the termination of the License Agreement.",
+        ),
+        counterexamples=(f"{A} gave {B} notice of its new address.",),
+        priority=45,
+        confidence=0.85,
+    ),
+    frame(
+        "pact.with-which",
+        rf"(?P<b>{ENTITY}),?\swith\s(?:which|whom)\s(?P<a>{SIDE}){AUX}\s{MADE}\s{GAP}{{0,80}}?\b{AGREEMENT}\b",
+        literals=("with which", "with whom"),
+        examples=(f"{B}, with which {A} signed a license agreement in 2004, notified us.",),
+        priority=42,
+    ),
+    frame(
         "pact.notice-from",
         rf"\breceived\s(?:[\w-]+\s){{0,4}}?notice\s{GAP}{{0,60}}?\bfrom\s{LEAD}(?P<b>{SIDE})"
-        rf"(?:{GAP}|{ENTITY}){{0,160}}?\b(?:terminat|end|withdraw|discontinu|cancel|conclud){GAP}{{0,100}}?\b{AGREEMENT}\b",
+        rf"(?:{GAP}|{ENTITY}){{0,160}}?\b(?:terminat|end|withdraw|discontinu|cancel|conclud|{_NOT_GO_ON})"
+        rf"{GAP}{{0,100}}?\b(?:{AGREEMENT}|licensed)\b",
         literals=("notice",),
         examples=(
             f"{A} received a letter of notice from {B} that {B} has elected to end the License Agreement.",

@@ -14,6 +14,8 @@ _PACT = (
 _MONEY = r"(?:[$€£¥]\s?\d|\bUS\$|\b(?:CHF|EUR|USD|JPY|GBP|RMB|NOK|DKK|SEK)\b|\d\s?(?:million|thousand))"
 _WHO = r"(?:agreement|license|licence|collaboration|alliance|partnership|option|parties|company|we|it|arrangement)"
 
+_WILL_NOT = r"(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead|on)|pursue|exercise|develop)\b"
+
 
 def _cue(
     event: str,
@@ -41,9 +43,8 @@ CUES = rule_set(
         r"\b(?:gave|given|giving|received|delivered|provided|sent|served|issued)\b[^;]{0,120}\bnotice\b[^;]{0,140}"
         r"\b(?:terminat\w+|withdraw\w*)"
         r"|\bnotice\sof\s(?:early\s)?termination\b[^;]{0,80}\b(?:received|given|delivered|served|dated)\b"
-        r"|\b(?:notified|informed|advised)\b[^;]{0,200}\b(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead)|pursue|exercise|develop)\b"
-        r"|\bnotice\b[^;]{0,140}\b(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead)|pursue|exercise"
-        r"|develop)\b"
+        rf"|\b(?:notified|informed|advised)\b[^;]{{0,200}}\b{_WILL_NOT}"
+        rf"|\bnotice\b[^;]{{0,140}}\b{_WILL_NOT}"
         r"|\b(?:notified|informed|advised)\b[^;]{0,100}\b(?:terminat\w+|withdraw\w*|surrender\w*|discontinu\w+"
         r"|not\sto\s(?:continue|proceed|exercise|renew)|would\snot\s(?:continue|proceed|renew)|return\w*\s(?:of\s)?(?:all|the|its))",
         ["notice", "notified", "informed", "advised"],

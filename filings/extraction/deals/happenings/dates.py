@@ -32,7 +32,7 @@ _TO_COME = re.compile(
 )
 _OF_THE_AGREEMENT = re.compile(
     r"\b(?:(?<!notice\s)(?<!notice,\s)(?<!letter\s)dated(?:\s(?:as\s)?of)?|[Aa]greement\b[^.;,]{0,60}(?<!\bas)\sof|agreement\sof|licen[cs]e\sof|entered\sinto\s(?:in|on)|signed\s(?:in|on)|of\sa|from|since"
-    r"|executed\s(?:in|on)|amended(?:\s(?:and\srestated\s)?(?:on|in|as\sof))?|between\sthe\sparties|granted\s(?:in|on)|acquired\s(?:in|on))\s$",
+    r"|executed\s(?:in|on)|amended(?:\s(?:and\srestated\s)?(?:on|in|as\sof))?|between\sthe\sparties|granted\s(?:in|on)|acquired\s(?:in|on)|licensed\s(?:in|on))\s$",
     re.IGNORECASE,
 )
 _OF_THE_AMENDED = re.compile(

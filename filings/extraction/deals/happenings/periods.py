@@ -56,7 +56,9 @@ def read_period(layout: Layout) -> Period:
         return Period(None if last is None else _months_before(last, 12), None)
     end = _period_end(layout, anchors)
     if end is None:
-        year = _titled_year(flow) or max((a.iso[:4] for a in _past(flow, anchors or find_dates(flow))), default=None)
+        year = _titled_year(flow) or max(
+            (a.iso[:4] for a in _past(flow, anchors) or _past(flow, find_dates(flow))), default=None
+        )
         return Period(f"{year}-01-01" if year else None, None)
     until = date.fromordinal(day(end).toordinal() + KNOWN_AFTER_DAYS).isoformat()
     if not kind.startswith("10-Q"):
@@ -86,7 +88,7 @@ def _titled_year(flow: str) -> str | None:
 
 def _past(flow: str, anchors: Sequence[DateAnchor]) -> list[DateAnchor]:
     """The dates that do not lie ahead of the report ("until December 31, 2031")."""
-    return [a for a in anchors if not _TO_COME.search(_before(flow, a))] or list(anchors)
+    return [a for a in anchors if not _TO_COME.search(_before(flow, a))]
 
 
 def _before(flow: str, anchor: DateAnchor) -> str:

@@ -95,8 +95,10 @@ _RIGHTS = re.compile(r"\s(?:an?\s|the\s)?[\w\s-]{0,30}\b(?:rights|licen[cs]e|opt
 _OBJECT = re.compile(
     r"\b(?:of|with|to|from|by|for|under|against|via|through|into|at|acquir\w+)\s(?:the\s)?$", re.IGNORECASE
 )
-_NAMES_BOTH = frozenset(("deal.pact.possessive", "deal.pact.between", "deal.pact.both-entered", "deal.pact.settled"))
-NOTICES = frozenset(("deal.pact.notice-to", "deal.pact.notice-from"))
+_NAMES_BOTH = frozenset(
+    f"deal.pact.{name}" for name in ("possessive", "between", "both-entered", "settled", "with-which")
+)
+NOTICES = frozenset(("deal.pact.notice-to", "deal.pact.notice-given", "deal.pact.notice-from"))
 """Frames of a sentence about one agreement; whatever other it names is told in passing."""
 
 _EXISTING = NOTICES | {"deal.pact.between-parties"}

@@ -93,12 +93,12 @@ def _headings(layout: Layout) -> Iterator[tuple[int, int, int]]:
             continue
         last = sentence.paragraph
         shape = layout.paragraphs[last].shape
-        if shape is Shape.HEADING:
-            yield number, sentence.start, sentence.end
-        elif shape is Shape.PROSE and _CAPTION.fullmatch(layout.flow, sentence.start, layout.paragraphs[last].end):
+        stop = layout.paragraphs[last].end
+        caption = shape is Shape.PROSE and _CAPTION.fullmatch(layout.flow, sentence.start, stop)
+        if shape is Shape.HEADING or caption:
             yield number, sentence.start, sentence.end
         elif shape is not Shape.TABLE:
-            match = _RUN_IN.match(layout.flow, sentence.start, min(sentence.start + 160, layout.paragraphs[last].end))
+            match = _RUN_IN.match(layout.flow, sentence.start, min(sentence.start + 160, stop))
             if match and _is_title(match["head"]):
                 yield number, match.start("head"), match.end("head")
 
