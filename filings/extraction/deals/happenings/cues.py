@@ -14,7 +14,10 @@ _PACT = (
 _MONEY = r"(?:[$€£¥]\s?\d|\bUS\$|\b(?:CHF|EUR|USD|JPY|GBP|RMB|NOK|DKK|SEK)\b|\d\s?(?:million|thousand))"
 _WHO = r"(?:agreement|license|licence|collaboration|alliance|partnership|option|parties|company|we|it|arrangement)"
 
-_WILL_NOT = r"(?:will|would)\s(?:not|no\slonger)\s(?:continue|proceed|renew|extend|go\s(?:forward|ahead|on)|pursue|exercise|develop)\b"
+_WILL_NOT = (
+    r"(?:will|would)\s(?:not|no\slonger)\s"
+    r"(?:continue|proceed|renew|extend|go\s(?:forward|ahead|on)|pursue|exercise|develop)\b"
+)
 
 
 def _cue(
