@@ -128,7 +128,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     for defined in _DEFINED.finditer(flow):
         if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
             yield defined.span("name")
-    for short in _OR_SHORT.finditer(flow, low=low):
+    for short in _OR_SHORT.finditer(flow):
         if short["name"].startswith(short["term"] + " ") and may_be_party(short["name"]):
             yield short.span("name")
     if layout.document_class in ("contract", "subsidiary_list"):

@@ -121,22 +121,8 @@ EXERCISED_AND_PAID = rule(
     ],
     counterexamples=["exercised warrants and paid ¤", "exercised the option, and paid a milestone of ¤"],
 )
-AT_A_PRICE = rule(
-    "option.at_a_price",
-    rf"\boption\b{gap(120, 'upfront|milestone|royalt|shares|stock|warrant')}"
-    rf"\b(?:at|for)\s+an\s+(?:exercise\s+)?(?:price|fee)\s+of\s+{ADDED}{_A}"
-    rf"(?!{PAREN}\s+(?:per|a)\s+share)",
-    literals=["option"],
-    priority=81,
-    confidence=0.85,
-    examples=["The option may be exercised through June 30, 2031 at an exercise price of ¤"],
-    counterexamples=[
-        "an option to purchase shares at an exercise price of ¤",
-        "options at an exercise price of ¤ per share",
-    ],
-)
 RULES = {
-    EXERCISED_AND_PAID: "option_fee", AT_A_PRICE: "option_fee",
+    EXERCISED_AND_PAID: "option_fee",
     OPTION: "option_fee", OPTION_BY: "option_fee", SELECTED_TARGET: "option_fee", FOR_OPTION: "option_fee",
     ON_EXERCISE: "option_fee", EXERCISE_PRICE: "option_fee",
 }  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from filings.extraction.arbitration import Claim, settle
 from filings.extraction.facts import Rejected
@@ -72,14 +71,7 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
         Rejected(c.rule, stretch.span(c.value.money.start - stretch.start, c.value.money.end - stretch.start), why)
         for c, why in lost
     ]
-    return [_as_received(stretch, c.value) for c in standing], rejected
-
-
-def _as_received(stretch: Stretch, payment: Payment) -> Payment:
-    """A whole that "has been received" is what was paid so far, not what may be: its parts stay beside it."""
-    if payment.kind == "total_potential" and _RECEIVED.search(stretch.marked[: payment.money.begin - stretch.start]):
-        return replace(payment, kind="other", parts=())
-    return payment
+    return [c.value for c in standing], rejected
 
 
 def _claims(stretch: Stretch, each: Rule, match: re.Match[str], purchase: str | None) -> list[Claim[Payment]]:
@@ -217,7 +209,6 @@ _ON_AN_EVENT = re.compile(
     re.IGNORECASE,
 )
 """A payment on an event is a milestone, whatever it is called."""
-_CHANGED = re.compile(r"\b(?:amend|restate|enlarg|expan[ds]|extend|extension)", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"\b(?:(?<!be\s)(?<!been\s)received|paid|has\s+been\s+paid)\b(?:(?!\b(?:up\s+to|will|may|could"
     r"|eligible)\b)[^¤;.]){0,60}$",
