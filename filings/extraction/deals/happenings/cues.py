@@ -18,7 +18,6 @@ _WILL_NOT = (
     r"(?:will|would)\s(?:not|no\slonger)\s"
     r"(?:continue|proceed|renew|extend|go\s(?:forward|ahead|on)|pursue|exercise|develop)\b"
 )
-)
 
 
 def _cue(
