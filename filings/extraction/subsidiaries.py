@@ -7,6 +7,7 @@ import re
 from filings.extraction.entities import Entities
 from filings.extraction.exhibit21 import read_exhibit
 from filings.extraction.facts import Span, Stated, Subsidiary
+from filings.extraction.header import header_name
 from filings.extraction.jurisdictions import find_jurisdiction
 from filings.extraction.layout import Layout
 from filings.extraction.organisations.forms import key_of
@@ -51,6 +52,9 @@ def _of_list(layout: Layout, reading: FilingReading, source: SourceFiling) -> tu
         return read_exhibit(layout, names, owner[0], owner[1])
     if filer is not None:
         return read_exhibit(layout, names, filer.name, filer.name_span)
+    conformed = header_name(source.header)
+    if conformed is not None:
+        return read_exhibit(layout, names, conformed, None)
     unnamed = _UNNAMED.search(layout.flow, 0, HEAD)
     if unnamed is not None:
         return read_exhibit(layout, names, unnamed["as"], Span(layout.document.index, *unnamed.span("as")))

@@ -94,8 +94,9 @@ def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterato
     rows: list[_Row] = []
     last_line_end = -1
     above = Heading()
-    for line in lines:
+    for number, line in enumerate(lines):
         heading = read_heading(text, line.start, line.end, places=columns.places_head)
+        heading = heading or _listed_again(text, lines[number : number + 2], rows)
         if heading is not None:
             above = heading if heading.place or not columns.places_head else above
             last_line_end = -1
@@ -112,6 +113,15 @@ def read_rows(layout: Layout, lines: Sequence[Line], registrant: str) -> Iterato
                 row.place = row.place or ([above.place] if above.place else [])
                 rows.append(row)
     yield from _entries(text, [r for r in rows if _is_company(text, r, columns)], registrant)
+
+
+def _listed_again(text: str, lines: Sequence[Line], rows: Sequence[_Row]) -> Heading | None:
+    """A company of the list that stands alone over the head of a further table is the owner of what that one lists."""
+    cells = read_cells(text, lines[0].start, lines[0].end)
+    if len(lines) < 2 or len(cells) != 1 or not _HEADER.search(text, lines[1].start, lines[1].end):
+        return None
+    key = key_of(text[slice(*cells[0])])
+    return Heading(owner=cells[0]) if any(key_of(text[slice(*r.name[0])]) == key for r in rows if r.place) else None
 
 
 def _columns(text: str, lines: Sequence[Line], registrant: str) -> _Columns:

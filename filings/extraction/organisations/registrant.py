@@ -75,6 +75,7 @@ _TOGETHER = re.compile(r"\b(?:collectively|together|jointly)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.;]\s+[A-Z]|\n\s*\n")
 _OF_BEHIND = re.compile(r" OF [A-Z][A-Z .,&]{3,40}[A-Z.]")  # "LABORATORY COMPANY OF NEW ENGLAND HOLDINGS"
 _DESCRIBED = re.compile(r",?\s{1,3}an?\s{1,3}[A-Z]")  # ", a California corporation": an entry of the list, not its head
+_OFF_CENTRE = 2.5  # characters by which the middles of centred lines differ
 _NOT_AN_OWNER = re.compile(
     r"(?:the\s+)?(?:parents?|affiliates|directors|significant|principal|joint\s+ventures|list)\b", re.IGNORECASE
 )
@@ -270,13 +271,11 @@ def _of_list(layout: Layout, names: Sequence[FoundName]) -> tuple[str, Span] | N
         return _spanned(layout, *possessive.span("name"))
     for paragraph in layout.paragraphs[:6]:
         alone = next((n for n in names if n.start == paragraph.start), None)
-        if (
-            alone
-            and paragraph.shape is Shape.HEADING
-            and not _DESCRIBED.match(layout.flow, alone.end)
-            and not _is_first_of_alike(layout, names, alone, paragraph.end)
-        ):
-            return _spanned(layout, alone.start, alone.end)
+        if alone is None or paragraph.shape is not Shape.HEADING:
+            continue
+        if _DESCRIBED.match(layout.flow, alone.end) or _is_first_of_alike(layout, names, alone, paragraph.end):
+            return None  # the list has begun
+        return _spanned(layout, alone.start, alone.end)
     return None
 
 
@@ -288,5 +287,7 @@ def _is_first_of_alike(layout: Layout, names: Sequence[FoundName], first: FoundN
         return False
     between, behind = text[end : following.start], text[following.end : following.end + 3]
     alike = text[first.start : first.end].isupper() == text[following.start : following.end].isupper()
-    indents = {n.start - text.rfind("\n", 0, n.start) for n in (first, following)}
-    return alike and not between.strip() and len(indents) == 1 and (not behind.strip() or "\n" in behind)
+    left, right = (n.start - text.rfind("\n", 0, n.start) for n in (first, following))
+    centres = (left + (first.end - first.start) / 2, right + (following.end - following.start) / 2)
+    in_line = left == right or abs(centres[0] - centres[1]) <= _OFF_CENTRE
+    return alike and not between.strip() and in_line and (not behind.strip() or "\n" in behind)

@@ -162,3 +162,31 @@ OWNERLESS = [
 @pytest.mark.parametrize("rows", OWNERLESS)
 def test_the_first_of_a_list_without_owner_owns_nobody(rows: str) -> None:
     assert "Quenley Corporation" not in {parent for parent, *_ in listed("Exhibit 21\n\n" + rows)}
+
+
+CENTRED = (
+    "          Subsidiaries\n\n     Quenley Biotechnology Incorporated\n\n        Ostwerk International, Inc.\n\n"
+    "            Spurling Europe B.V.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows", [*OWNERLESS, CENTRED, "List of Subsidiaries:\n----\n\nQuenley Corporation\n\nOst Ltd.\n"]
+)
+def test_a_list_without_owner_belongs_to_the_filer_of_the_header(rows: str) -> None:
+    header = {"FILER": {"COMPANY DATA": {"COMPANY CONFORMED NAME": "MARLHAVEN GROUP INC"}}}
+    source = SourceFiling("list.txt", [SourceDocument(0, "EX-21", "Exhibit 21\n\n" + rows)], header=header)
+    ties = extract(source).subsidiaries
+    assert ties
+    assert {tie.parent.value for tie in ties} == {"MARLHAVEN GROUP INC"}
+
+
+def test_a_company_over_a_further_table_owns_what_it_lists() -> None:
+    head = "Entity\tJurisdiction of Organization\tPercentage Owned by Its Immediate Parent\n"
+    text = (
+        "EXHIBIT 21\n\nSUBSIDIARIES OF MARLHAVEN GROUP, INC.\n\n"
+        f"{head}Quenley Pharma, Inc.\tDelaware\t100%\nOstwerk Ltd.\tNew York\t100%\n\n"
+        f"Quenley Pharma, Inc.\n\n{head}Quenley Sales, Inc.\tNevada\t100%\n"
+    )
+    assert listed(text)[-1] == ("Quenley Pharma, Inc.", "Quenley Sales, Inc.", "Nevada", 100.0)
+    assert len(listed(text)) == 3
