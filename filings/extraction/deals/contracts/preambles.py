@@ -59,8 +59,9 @@ def read_preamble(reading: FilingReading, layout: Layout) -> Preamble | None:
     called = [*read_called(reading, layout, start, stop, parties), *labelled]
     sides = sides_of(reading, layout, start, stop, parties, called)
     givers, cue = read_givers(reading, layout, parties, sides, called)
-    # where the text ends at "between", only the title says what this is
-    span = Span(layout.document.index, start, min(stop, start + 600)) if start < stop else title.span
+    end = min(stop, start + 600)
+    # where nothing stands behind "between", only the title says what this is
+    span = Span(layout.document.index, start, end) if layout.document.text[start:end].strip() else title.span
     signed = signing_day(layout, title, stop)
     effective = effective_day(layout, title, signed, stop)
     return Preamble(title, signed, effective, parties, span, givers, cue)

@@ -1,11 +1,12 @@
-"""Whom a preamble makes a party, and on which side: collectives, owners in asides, guarantors,"
-" names without a form."""
+"""Whom a preamble makes a party, and on which side: collectives, owners in asides, guarantors, bare names."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.filings.extraction.traps.contract_heads import contract, roles
+from filings.extraction import extract
+from filings.extraction.source import SourceDocument, SourceFiling
+from tests.filings.extraction.traps.contract_heads import BODY, contract, roles
 
 SALE = (
     'ASSET PURCHASE AGREEMENT\n\nThis Asset Purchase Agreement (this "Agreement"), dated as of May 2, 2014, is made by '
@@ -242,3 +243,14 @@ def test_an_address_holds_no_party(parties: str) -> None:
         "quarnby foundation": "licensor",
         "ostlund pharma ab": "licensee",
     }
+
+
+def test_where_the_preamble_breaks_off_the_title_is_what_is_quoted() -> None:
+    head = (
+        "SECOND AMENDMENT TO LICENSE AGREEMENT\n\nThis Second Amendment is made on May 2, 2014 and amends the License "
+        "Agreement dated June 1, 2011, between:"
+    )
+    recital = "\n\nBACKGROUND\n\nA. Hartgrave Labs plc licensed a drug to Moorcroft Skin, Inc. for cancer patients."
+    text = f"Exhibit 10.1\n\n{head}{recital}{BODY}"
+    for deal in extract(SourceFiling("contract.txt", [SourceDocument(0, "EX-10.1", text)])).deals:
+        assert text[deal.quote.start : deal.quote.end].strip()
