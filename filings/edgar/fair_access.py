@@ -31,7 +31,8 @@ LONGEST_WAIT: Final = 30.0
 """Seconds after which a request that found no turn gives up, so that its job is tried later."""
 
 _WINDOW: Final = 1.0
-_REST: Final = 2.0  # seconds without a turn after Redis was started: what is under way must have arrived
+REST: Final = 2.0
+"""Seconds without a turn after Redis was started: what was under way then must have arrived."""
 
 # Times are Redis's own, in microseconds: the clocks of ten machines differ, this one is asked by all.
 _NOW: Final = "local t = redis.call('TIME'); local now = t[1] * 1000000 + t[2]\n"
@@ -102,6 +103,7 @@ class FairAccess:
         *,
         per_second: int,
         restore: Callable[[], Pause | None] = lambda: None,
+        rest: float = REST,
         prefix: str = "edgar",
     ) -> None:
         if not 1 <= per_second <= MOST_PER_SECOND:
@@ -109,6 +111,7 @@ class FairAccess:
         self._redis = redis
         self._per_second = per_second
         self._restore = restore
+        self._rest = rest
         self._keys = [f"{prefix}:{name}" for name in ("held", "next", "pause", "awake")]
         self._take = redis.register_script(_TAKE)
         self._answered = redis.register_script(_ANSWERED)
@@ -155,7 +158,7 @@ class FairAccess:
     def _remember(self) -> None:
         pause = self._restore()
         milliseconds, reason = (int(pause.seconds * 1000), pause.reason) if pause else (0, "")
-        self._wake(keys=self._keys, args=[_micro(_REST), milliseconds, reason])
+        self._wake(keys=self._keys, args=[_micro(self._rest), milliseconds, reason])
 
     def pause(self, seconds: float, reason: str) -> None:
         """Let no request of any process begin for so long; a longer pause that holds already is kept."""

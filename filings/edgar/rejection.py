@@ -96,6 +96,11 @@ def before_reading(data: bytes, *, max_bytes: int) -> Problem | None:
     return None
 
 
+def is_rate_page(data: bytes) -> bool:
+    """Whether this is the page by which EDGAR answers who asked too much, or did not say who asks."""
+    return len(data) <= _LONGEST_PAGE and any(words in data.lower() for words, _ in _RATE_PAGES)
+
+
 def of_document(data: bytes) -> Problem | None:
     """Why a file without SGML is no filing document, or None: block and error pages, indexes, feeds, data files."""
     return _block_page(data) or _index_or_feed(data) or _data_file(data)
