@@ -19,7 +19,7 @@ _TITLE = re.compile(
     rf"(?<![\w-])(?P<title>(?:{_WORD}{_JOIN}){{1,12}}?(?:Agreement|AGREEMENT|Contract|CONTRACT))\b(?!['’]s?\b)"
 )
 _STOP = (
-    r"(?:The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item"
+    r"(?:AS\s+AMENDED|The|This|THIS|THE|That|Under|UNDER|In|On|By|A|An|AN|Our|Each|Such|Any|Exhibit|EXHIBIT|Section|Item"
     r"|Pursuant|As|If|Unless|When|While|WHEREAS"
     r"|Whereas|Form|Original|Confidential|Execution|Version|CONFIDENTIAL|Upon|With|Following|First|Second|Third"
     r"|Draft|TO|To|FINAL|Final|DOCUMENT|Document|EXECUTED|Executed|CONFORMED|Conformed|EXECUTION|VERSION|COPY|Copy|FORM|OF|ORIGINAL"

@@ -19,7 +19,8 @@ _UP_TO = re.compile(
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"\b(?:more\s+than|over|at\s+least|in\s+excess\s+of|(?:could\s+|may\s+)?exceed(?:s|ing)?|a\s+minimum\s+of"
+    r"\b(?:more\s+than|greater\s+than|over|at\s+least|in\s+excess\s+of"
+    r"|(?:could\s+|may\s+)?exceed(?:s|ing)?|a\s+minimum\s+of"
     r"|upwards\s+of)\s+(?:(?:an?|the|additional)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -28,7 +29,9 @@ _ABOUT = re.compile(
     r"|additional)\s+){0,2}$",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"\b(?:in\s+no\s+event|not|never|cannot)\b[^¤;.]{0,100}\bexceed\s", re.IGNORECASE)
+_NEVER = re.compile(
+    r"\b(?:in\s+no\s+event|not|never|cannot)\b[^¤;.]{0,100}\b(?:exceed|more\s+than|greater\s+than)\s", re.IGNORECASE
+)
 _MAY = re.compile(
     r"\b(?:eligible|maximum|could|may|might|potential(?:ly)?|can\s+earn|would\s+be\s+eligible)\b", re.IGNORECASE
 )

@@ -62,6 +62,8 @@ MINIMUM = rule(
     rf"\b(?:minimum\s+(?:\w+\s+){{0,2}}?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
     rf"|ies)\b[^¤;.]{{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
     rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}"
+    rf"|\bminimum\s+(?:\w+\s+){{0,2}}royalt(?:y|ies)(?:\s+payments?)?\b{gap(170, _NOT_IT)}\bin\s+the\s+amount\s+of\s+"
+    rf"{ADDED}{_A.replace('amount', 'amount4')}"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:minimum\s+(?:annual\s+|yearly\s+)?|annual\s+minimum\s+)royalt"
     rf"|\broyalt(?:y|ies)\b(?:[^¤;.]|\.(?=\d)){{0,160}}\b(?:(?:is|are|be|total|amount\s+to)\s+less\s+than|do(?:es)?\s+not\s+(?:equal|reach|exceed|amount\s+to)"
     rf"|fail\s+to\s+(?:reach|equal|exceed)|fall\s+short\s+of)\s+"
@@ -73,6 +75,7 @@ MINIMUM = rule(
     examples=[
         "a minimum annual royalty of ¤",
         "minimum aggregate annual royalties of ¤",
+        "Annual minimum royalty payments, due at each anniversary of the Effective Date, in the amount of ¤",
         "subject to a ¤ minimum annual royalty",
         "the royalty for each year shall not be less than ¤",
         "the royalty on a product shall be at least ¤ a year",
@@ -97,9 +100,10 @@ MINIMUM_OF = rule(
 )
 MINIMUM_STEP = rule(
     "royalty.minimum_step",
-    rf"\bminimum\s+(?:\w+\s+){{0,2}}royalt(?:y|ies)\b[^;.]{{0,120}}?¤+[^¤;.]{{0,60}}?\b(?:and|rising\s+to"
+    rf"\bminimum\s+(?:\w+\s+){{0,2}}royalt(?:y|ies)\b[^;.]{{0,220}}?¤+[^¤;.]{{0,60}}?\b(?:and|rising\s+to"
     rf"|increasing\s+to|then)\s+{_A}{PAREN}"
-    rf"\s+(?:{_YEAR}|for\s+(?:each|every|calendar)|in\s+(?:each|every|calendar)|thereafter)",
+    rf"\s+(?:{_YEAR}|for\s+(?:each|every|calendar)|in\s+(?:each|every|calendar)|thereafter"
+    rf"|once\b|when\b|if\b|after\b|from\b)",
     literals=["minimum"],
     priority=85,
     confidence=0.85,
@@ -107,6 +111,34 @@ MINIMUM_STEP = rule(
     counterexamples=["minimum annual royalties of ¤"],
 )
 _NO_RESEARCH = "milestone|up-?front|royalt|option|fee|equity|launch|sales|indications|rights"
+RESEARCH_WORK = rule(
+    "research.paid_for_work",
+    rf"\b(?:shall|will)\s+(?:pay|fund|reimburse)\b{gap(50, _NO_RESEARCH)}\bfor\s+(?:its|the|all|such)?\s*"
+    rf"(?:research|development|research\s+and\s+development)\s+(?:work|activities|services|efforts)\b"
+    rf"(?:[^¤;]{{0,260}}?\b(?:more\s+than|exceed|maximum\s+of|in\s+excess\s+of)|{gap(30, _NO_RESEARCH)})\s*{ADDED}{_A}",
+    literals=["work", "activities", "services", "efforts"],
+    priority=58,
+    confidence=0.85,
+    examples=[
+        "Lorn shall pay Fenn for its development work ¤ per year, in monthly installments",
+        "Lorn shall pay for development work at ‡ per man-year, but shall not be required to pay more than ¤",
+    ],
+    counterexamples=[
+        "Lorn shall pay for development work a milestone of ¤",
+        "Lorn shall pay for supply services ¤",
+    ],
+)
+COMMITTED = rule(
+    "research.committed",
+    rf"\b(?:commits?|agrees?|undertakes?|committed)\s+(?:to\s+(?:commit\s+|provide\s+)?)?(?:funding|fund)\b"
+    rf"{gap(50, _NO_RESEARCH)}\b(?:of|in\s+an\s+amount\s+(?:of|not\s+to\s+exceed|up\s+to)|up\s+to)\s+{ADDED}{_A}"
+    rf"(?=[^¤;.]{{0,60}}\b(?:research|stud(?:y|ies)|trials?|work|project|program)\b)",
+    literals=["fund"],
+    priority=58,
+    confidence=0.88,
+    examples=["Lorn agrees to commit funding in an amount not to exceed ¤ for the performance of the Studies"],
+    counterexamples=["agrees to fund the trial and pay a milestone of ¤"],
+)
 RESEARCH = rule(
     "research.funding",
     rf"\b(?:research|studies|the\s+(?:work|project|research\s+plan|program)|scientists"
@@ -214,6 +246,7 @@ GOODS = rule(
 RULES = {
     MAINTENANCE: "maintenance_fee", MAINTENANCE_STEP: "maintenance_fee", MINIMUM: "minimum_royalty",
     MINIMUM_OF: "minimum_royalty", MINIMUM_STEP: "minimum_royalty", RESEARCH: "research_funding",
-    RESEARCH_AFTER: "research_funding", RESEARCH_YEARLY: "research_funding",  AMENDMENT: "other", FOR_CHANGE: "other",
+    RESEARCH_AFTER: "research_funding", RESEARCH_WORK: "research_funding",
+    COMMITTED: "research_funding", RESEARCH_YEARLY: "research_funding",  AMENDMENT: "other", FOR_CHANGE: "other",
     LATER_DATE: "other", SATISFACTION: "other", GOODS: "other",
 }  # fmt: skip

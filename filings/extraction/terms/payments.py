@@ -61,7 +61,7 @@ def find_payments(stretch: Stretch, *, purchase: str | None) -> tuple[list[Payme
     if not stretch.amounts:
         return [], []
     claims = [c for each, match in RULES.scan(stretch.marked) for c in _claims(stretch, each, match, purchase)]
-    claims += _by_heading(stretch)
+    claims += _by_heading(stretch, purchase)
     standing, lost = settle(claims)
     standing = with_joined(stretch, standing)
     for settled in (settle_sums, without_instalments):
@@ -216,18 +216,24 @@ _RECEIVED = re.compile(
 )
 
 
-def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
-    """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … ¤")."""
+def _by_heading(stretch: Stretch, purchase: str | None) -> list[Claim[Payment]]:
+    """An unnamed payment takes its kind from the clause's heading ("6.1 Upfront Payment. … shall pay … ¤").
+
+    So does the item that opens a list under it: "2.3 Closing Payment. … Buyer shall pay: (a) ¤".
+    """
     values = [money.value for money in stretch.amounts]
     in_parts = len(values) > 2 and None not in values and values[0] == sum(v for v in values[1:] if v)
     alone = len(values) == 1 or in_parts or (values and re.search(r"\binstal+ments\b", stretch.marked))
     unfinished = stretch.before if stretch.before and stretch.before.rstrip()[-1:] not in ".;:" else ""
     heading = f"{stretch.heading} {unfinished[:60]}" if unfinished else stretch.heading
-    if not heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", unfinished + stretch.marked):
+    opens_list = stretch.before if stretch.before.rstrip().endswith(":") else ""
+    said = unfinished + opens_list[-120:] + stretch.marked
+    if not heading or not alone or not re.search(r"\b(?:pay|pays|paid|payment)\b", said):
         return []
     money = stretch.amounts[0]
     key = (money.begin, money.end)
-    for pattern, kind, source in _HEADINGS:
+    price = ((_PRICE_HEADING, purchase, purchase_prices.PRICE),) if purchase else ()
+    for pattern, kind, source in (*_HEADINGS, *price):
         if pattern.search(heading):
             at = money.begin - stretch.start
             start = max(0, at - 60)
@@ -245,6 +251,11 @@ def _by_heading(stretch: Stretch) -> list[Claim[Payment]]:
                 )
             ]
     return []
+
+
+_PRICE_HEADING = re.compile(
+    r"\bclosing\s+(?:cash\s+)?(?:consideration|payment)|\bpurchase\s+price\b|\binitial\s+consideration\b", re.IGNORECASE
+)
 
 
 def _heading_weight(kind: str) -> int:

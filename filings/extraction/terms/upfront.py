@@ -24,7 +24,7 @@ _SIGNED = (
     r"|(?:the\s+)?inception"
     r"|conclusion\s+of\s+th(?:e|is)\s+(?:\w+\s+){0,2}agreement|entry\s+into|entering\s+into"
     r"|commencement\s+of\s+th(?:e|is)\s+agreement"
-    r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
+    r"|(?:the\s+)?(?:\w+\s+)?(?:effective|execution|closing|signing)\s+date|(?:the\s+)?date\s+hereof|the\s+date\s+of\s+th(?:e|is)\s+agreement)"
 )
 
 NAMED = rule(
@@ -136,8 +136,12 @@ AT_SIGNING = rule(
     rf"|is)\s+(?:\w+\s+){{0,2}}agreement)?|closing"
     rf"|effectiveness)\b,?\s{gap(70, _OR_THEN)}\b(?:receives?|received|paid|ma(?:d|k)es?|pays?|remits?|remitted"
     rf"|be\s+paid"
-    rf"|owes?)\b{gap(60, _OR_THEN)}(?:\((?:a|i|1)\)\s+)?{ADDED}{_A}",
-    literals=["signing", "signature", "execution", "closing", "effectiveness"],
+    rf"|owes?)\b{gap(60, _OR_THEN)}(?:\((?:a|i|1)\)\s+)?"
+    rf"(?:an\s+amount\s+(?:in\s+cash\s+)?equal\s+to\s+|a\s+cash\s+payment\s+of\s+)?{ADDED}{_A}"
+    rf"|(?:^|[.:;]\s|\d\s)\s*{_WITHIN}{_SIGNED}(?:\s+(?:of|hereof)[^¤;,.]{{0,50}})?"
+    rf",?\s{gap(60, _OR_THEN)}\b(?:shall|will|must)\s+(?:make\s+a\s+)?pay"
+    rf"(?:ment)?\b{gap(70, _OR_THEN + '|research|for')}{ADDED}{_A.replace('amount', 'amount2')}",
+    literals=["signing", "signature", "execution", "closing", "effectiveness", "within"],
     priority=66,
     confidence=0.85,
     examples=[
@@ -145,10 +149,14 @@ AT_SIGNING = rule(
         "At signing Brackton will receive ¤ in cash",
         "On signature Ardwyn shall pay PGI ¤",
         "At the Closing, Buyer shall pay Seller by wire transfer (a) ¤",
+        "At the Closing, Buyer shall pay to Seller: (a) an amount in cash equal to ¤, less the Escrow Amount",
+        "Within ten (10) Business Days of the date hereof Lorn shall pay to Fenn ¤. This sum is not refundable",
+        "4.1 Within 30 days after the Effective Date, Lorn will pay Fenn the sum of ¤",
     ],
     counterexamples=[
         "At closing the seller assigns",
         "on approval Acme will pay ¤",
+        "Within ten days after the closing of the trial Lorn shall pay the milestone of ¤",
         "paid ¤ on signing and has paid ¤ for development work",
     ],
 )

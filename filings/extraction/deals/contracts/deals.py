@@ -136,8 +136,10 @@ def _alone(reading: FilingReading, layout: Layout, preamble: Preamble, whole: Pa
         signed=_signed(preamble),
         effective=_effective(preamble),
     )
-    giver = next((p for p in preamble.parties if p in preamble.givers), None)
-    taker = next((p for p in preamble.parties if p not in preamble.givers), None) if giver is not None else None
+    # of a side's companies the one called "Parent" stands behind the other that buys or sells
+    ordered = sorted(preamble.parties, key=lambda p: "Parent" in entities.all[p].aliases)
+    giver = next((p for p in ordered if p in preamble.givers), None)
+    taker = next((p for p in ordered if p not in preamble.givers), None) if giver is not None else None
     return deal, DealScope(
         parties=preamble.parties, passages=(whole,), licensor=giver, licensee=taker, is_contract=True
     )

@@ -15,7 +15,7 @@ from filings.extraction.preamble import OPENING
 from filings.extraction.scope import FilingReading
 
 _GIVERS = re.compile(
-    r"(?:licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor|vendor|transferor)s?",
+    r"(?:(?:sub)?licensor|seller|supplier|grantor|optionor|manufacturer|university|institute|assignor|vendor|transferor)s?",
     re.IGNORECASE,
 )
 _TAKERS = re.compile(
@@ -49,7 +49,7 @@ _WISHES_TO_TAKE = re.compile(
     r"|market)\b"
 )
 _OWNS = re.compile(
-    r"\b(?:owns|controls)\b[^.;]{0,60}\b(?i:patents?|patent\srights|know-how|right,\stitle\sand\sinterest)\b"
+    r"\bis\sentitled\sto\sgrant\slicen[cs]e|\b(?:owns|controls)\b[^.;]{0,60}\b(?i:patents?|patent\srights|know-how|right,\stitle\sand\sinterest)\b"
 )
 _WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
 

@@ -56,6 +56,9 @@ _CAPACITY = re.compile(
 )
 
 
+_OTHER_CAPACITY = re.compile(r"\s{0,3},\s{1,8}as\s(?:the\s)?[A-Z]\w+")
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """A term of the preamble and the parties it stands for ("Sellers": two of them)."""
@@ -161,6 +164,7 @@ def _signing_as(
         capacity = _CAPACITY.match(layout.flow, ends[at], stop)
         if capacity:
             yield Called(capacity["term"], tuple(together) if capacity["all"] or capacity["many"] else (entity,))
+        if capacity or _OTHER_CAPACITY.match(layout.flow, ends[at], stop):
             together = []
 
 

@@ -261,3 +261,92 @@ def test_rows_that_read_as_a_table_and_as_text_are_entered_once() -> None:
         "Upon the first commercial sale     ***"
     )
     assert [m for m in money_of(rows).milestones if m[1]] == [("development", 2_500_000)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        (
+            "4.1 Execution payment. Within ten (10) Business Days of the date hereof Tarrabel shall pay to Wexcombe "
+            "five million "
+            "U.S. dollars (US$5,000,000). This sum is not refundable."
+        ),
+        "4.1 Within thirty days after the Effective Date, Tarrabel will pay Wexcombe the sum of $5,000,000.",
+        "4.1 Within 5 days of execution of this Agreement Tarrabel shall make a payment to Wexcombe of $5,000,000.",
+    ],
+)
+def test_what_falls_due_so_many_days_after_signing_is_upfront(clause: str) -> None:
+    assert money_of(clause).terms == [("upfront", 5_000_000, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("clause", "amount", "qualifier"),
+    [
+        (
+            (
+                "2.2 Tarrabel shall pay Wexcombe for development work at the rate of $135,000 per man-year, provided "
+                "that it "
+                "shall not be required to pay more than $900,000 in the aggregate."
+            ),
+            900_000,
+            "up_to",
+        ),
+        (
+            "2.2 Tarrabel shall pay Wexcombe for its development work $720,000 per year, in monthly installments.",
+            720_000,
+            "exact",
+        ),
+        (
+            (
+                "2.2 Tarrabel agrees to commit funding in an amount not to exceed $800,000 for the performance of "
+                "the Studies."
+            ),
+            800_000,
+            "up_to",
+        ),
+    ],
+)
+def test_pay_for_work_on_the_product_is_research_funding(clause: str, amount: int, qualifier: str) -> None:
+    found = money_of(clause)
+    assert found.terms == [("research_funding", amount, "exact")]
+    assert found.deal.terms[0].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("clause", "amounts"),
+    [
+        (
+            (
+                "5.2 Annual minimum royalty payments, due at each anniversary of the Effective Date, starting ten "
+                "years after "
+                "it, in the amount of $40,000, and $60,000 once a patent has issued."
+            ),
+            [40_000, 60_000],
+        ),
+        ("5.2 Tarrabel shall pay minimum annual royalties of $40,000 and $60,000 from 2015.", [40_000, 60_000]),
+        ("5.2 Tarrabel shall pay a minimum annual royalty of $40,000.", [40_000]),
+    ],
+)
+def test_a_minimum_royalty_that_rises_is_no_milestone(clause: str, amounts: list[int]) -> None:
+    found = money_of(clause)
+    assert [t[1] for t in found.terms if t[0] == "minimum_royalty"] == amounts
+    assert not found.milestones
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        (
+            "2.3 Closing Consideration. At the Closing, Buyer shall pay to Seller:\n\n(a) an amount in cash equal to "
+            "$11,000,000, less the Escrow Amount; and\n\n(b) the cost of Inventory."
+        ),
+        "2.3 Purchase Price. Buyer shall pay Seller:\n\n(a) $11,000,000; and\n\n(b) the cost of Inventory.",
+        (
+            "2.3 At the Closing, Buyer shall pay or deliver to Seller (i) an amount equal to $11,000,000 and (ii) "
+            "the notes."
+        ),
+    ],
+)
+def test_the_first_item_of_what_a_buyer_delivers_is_the_price(clause: str) -> None:
+    found = money_of(clause, SALE, "ASSET PURCHASE AGREEMENT")
+    assert [t[:2] for t in found.terms if t[1]] == [("purchase_price", 11_000_000)]

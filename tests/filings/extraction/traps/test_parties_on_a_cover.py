@@ -40,3 +40,43 @@ FORMS = [
 def test_a_form_names_parties_behind_labels(form: str) -> None:
     deal = contract(f"PATENT LICENSE AGREEMENT\n\nCOVER PAGE\n\n{form}\n")
     assert roles(deal) == {"Haldane University": "licensor", "Ostlund Pharma": "licensee"}
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            (
+                "REVENUE INTEREST AGREEMENT\n\nDated as of May 10, 2018\n\nBetween\n\nJOLSTAD PHARMA, LLC,\n\nas "
+                "Product Sub\n\nand\n\n"
+                "THE ENTITIES MANAGED BY HARBORLIGHT ROYALTY MANAGEMENT, LLC IDENTIFIED HEREIN,\n\ncollectively as "
+                "Investor"
+            ),
+            {"JOLSTAD PHARMA, LLC": "seller", "HARBORLIGHT ROYALTY MANAGEMENT, LLC": "buyer"},
+        ),
+        (
+            (
+                "SUBLICENSE AGREEMENT\n\nThis Sublicense Agreement is made as of June 8, 2009 between Kerrow "
+                "Biopharma, Inc. "
+                '("Kerrow" or "Sublicensor") and Tobarra Inc. ("Tobarra").'
+            ),
+            {"Kerrow Biopharma, Inc.": "licensor", "Tobarra Inc.": "licensee"},
+        ),
+    ],
+)
+def test_a_capacity_on_a_cover_is_that_of_its_own_party(head: str, expected: dict[str, str]) -> None:
+    assert roles(contract(head)) == expected
+
+
+def test_a_name_broken_over_two_lines_of_a_cover_is_one_party() -> None:
+    deal = contract(
+        "EXCLUSIVE LICENSE AGREEMENT\n\nBETWEEN\n\nUNIVERSITY\nOF LOUDWATER RESEARCH FOUNDATION, "
+        "INC.\n\nAND\n\nSTELMARK\nCELL "
+        "TECHNOLOGIES, INC.\n\nThis Agreement is made on May 4, 2009 between University of Loudwater Research "
+        "Foundation, "
+        'Inc. ("ULRF") and Stelmark Cell Technologies, Inc. ("Licensee").'
+    )
+    assert roles(deal) == {
+        "University of Loudwater Research Foundation, Inc.": "licensor",
+        "Stelmark Cell Technologies, Inc.": "licensee",
+    }
