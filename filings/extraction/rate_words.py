@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from filings.extraction.rules import rule, rule_set
 
-_LEVEL = r"(?:low(?:er)?|mid(?:dle)?|high(?:er)?|upper)"
+_LEVEL = r"(?:(?:low|upp|high)er[-\s]mid(?:dle)?|low(?:er)?|mid(?:dle)?|high(?:er)?|upper)"
 _BAND = (
     r"(?:single[\s-]?digits?|double[\s-]?digits?|(?:single|double)(?=\s?-?\s?(?:to|and|through)\b)|teens?|twenties"
     r"|thirties|forties|fifties|(?<=[\s-])[2-5]0[’']?s\b)"
@@ -38,6 +38,7 @@ RATE_WORDS = rule(
         "low twenties",
         "from the high teens to the mid-20s",
         "a percentage in the low forties",
+        "low to lower-middle single digits",
     ],
     counterexamples=["sub-teens", "two-digit code", "teenagers", "digital", "in the 1990s"],
 )
@@ -96,4 +97,6 @@ def _interval(words: str) -> tuple[int, int | None]:
 
 def _level(word: str | None) -> str:
     low = (word or "").lower()
-    return {"lower": "low", "middle": "mid", "higher": "high", "upper": "high"}.get(low, low)
+    return {"lower": "low", "middle": "mid", "higher": "high", "upper": "high"}.get(
+        low.split("-")[-1].split()[-1] if low else "", low
+    )

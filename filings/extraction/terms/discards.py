@@ -48,7 +48,7 @@ CASH = rule(
     rf"|(?:marketable\s+)?securities|investments"
     rf"|cash\s+position)\b(?:[^¤;.]{{0,40}})\s(?:of|was|were|totall?ed|totall?ing)\s+{ADDED}{_A}"
     rf"|{_A.replace('amount', 'amount2')}\s+(?:of|in)\s+(?:unrestricted\s+)?(?:cash\b(?:\s+and\s+(?:cash|marketable"
-    rf"|investments)|\s+(?:at\s+(?!closing|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
+    rf"|investments)|\s+(?:at\s+(?!closing|completion|signing|the\s+(?:closing|outset|start|time))|on\s+hand\b|as\s+of\b)))",
     literals=["cash", "securities", "investments"],
     examples=[
         "existing cash of ¤",

@@ -47,7 +47,7 @@ OF_STOCK = rule(
     "equity.amount_of_stock",
     rf"{_A}{PAREN}\s+(?!of\s+equity\b)(?:(?:in|as|of)\s+(?:an?\s+)?)?(?:(?:common|strategic|upfront|concurrent"
     rf"|initial)\s+)*(?:equity(?:\s+(?:investment|purchase))?\b(?!\s*(?:,|and)\s)|equity\s+investment"
-    rf"|purchase\s+of\s+(?:\w+\s+)?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|our\s+|the\s+company.s\s+"
+    rf"|purchase\s+of\s+(?:[\w’']+\s+){{0,3}}?(?:stock|shares)|stock\s+purchase|(?:of|in)\s+(?:its\s+|our\s+|the\s+company.s\s+"
     rf"|newly\s+issued\s+|restricted\s+|(?!cash\b|and\b|upfront\b|newly\b)[A-Z]\w+"
     rf"(?:.s)?\s+){{0,4}}(?:(?:[Ss]eries\s+\w\w?\s+)?(?:common"
     rf"|preferred)\s+stock|(?:ordinary\s+"
@@ -60,6 +60,7 @@ OF_STOCK = rule(
     examples=[
         "a ¤ equity investment at a premium",
         "¤ purchase of stock by Morina",
+        "¤ purchase of Alder common stock",
         "¤ in equity",
         "¤ of its common stock",
         "purchased ¤ of Alder common stock",

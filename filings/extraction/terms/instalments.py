@@ -18,7 +18,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _IN_PARTS = frozenset({"upfront", "purchase_price", "royalty_purchase_price", "research_funding", "other"})
-_RECEIPTS = frozenset({*receipts.RULES, totals.INCLUDING_UPFRONT, totals.LUMP_AFTER})
+RECEIVED_IN_ALL = frozenset({*receipts.RULES, totals.INCLUDING_UPFRONT, totals.LUMP_AFTER})
 """Sums of what has been paid so far: their parts are payments of their own."""
 
 
@@ -45,7 +45,12 @@ def without_instalments(
             if smaller and _PART.search(between) and (payment.kind != "event" or _adds_up(whole, standing)):
                 parts.append((claim, "part of an amount entered"))
                 continue
-        if payment.kind in _IN_PARTS and payment.rule not in _RECEIPTS and payment.money.value is not None and behind:
+        if (
+            payment.kind in _IN_PARTS
+            and payment.rule not in RECEIVED_IN_ALL
+            and payment.money.value is not None
+            and behind
+        ):
             whole = claim
         kept.append(claim)
     return kept, parts

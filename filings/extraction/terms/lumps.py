@@ -32,6 +32,21 @@ def with_lumps(terms: Sequence[Term], stretches: Sequence[Stretch]) -> list[Term
     return [_completed(term, terms, stretches) if term.kind == "total_potential" else term for term in terms]
 
 
+def with_lumped_kinds(terms: Sequence[Term]) -> list[Term]:
+    """The terms with each payment at signing that an early sum lumps and no entry of its own tells, undisclosed."""
+    kinds = {t.kind for t in terms}
+    lumped = {k: t for t in terms if t.kind == "near_term" for k in t.includes if k in ("upfront", "equity")}
+    silent = [
+        replace(
+            lump, kind=kind, amount=None, amount_max=None, currency=None, qualifier=None, basis=None, includes=(),
+            disclosure="undisclosed", confidence=round(lump.confidence - 0.1, 2), spans={"kind": (lump.quote,)},
+        )
+        for kind, lump in lumped.items()
+        if kind not in kinds
+    ]  # fmt: skip
+    return [*terms, *silent]
+
+
 def _completed(total: Term, terms: Sequence[Term], stretches: Sequence[Stretch]) -> Term:
     others = [t for t in terms if t.amount and t.currency == total.currency and t.basis == "aggregate"]
     if total.amount is None:

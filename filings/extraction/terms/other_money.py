@@ -142,7 +142,7 @@ COMMITTED = rule(
 RESEARCH = rule(
     "research.funding",
     rf"\b(?:research|studies|the\s+(?:work|project|research\s+plan|program)|scientists"
-    rf"|FTEs?)\b{gap(90, _NO_RESEARCH)}\b(?:of|at(?:\s+the\s+rate\s+of)?|in\s+(?:an"
+    rf"|FTEs?)\b{gap(90, _NO_RESEARCH, over='¤;)')}\b(?:of|at(?:\s+the\s+rate\s+of)?|in\s+(?:an"
     rf"|the)\s+amount\s+(?:of|not\s+to\s+exceed)|up\s+to|with|or)\s+{ADDED}{_A}",
     literals=["research", "studies", "work", "project", "program", "scientists", "fte"],
     priority=56,

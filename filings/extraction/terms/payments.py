@@ -152,7 +152,10 @@ def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: 
         if re.search(r"\bfor\s+$", text[: match.start("trigger")]) and _RIGHTS.match(words):
             return False
         signing = re.match(
-            r"\s*(?:the\s+)?(?:signing|signature|execution|closing\b(?!\s+of\s+the\s+trial))", words, re.IGNORECASE
+            r"\s*(?:the\s+)?(?:signing|signature|execution|completion\b(?=\W|$)(?!\s+(?:of|by))"
+            r"|closing\b(?!\s+of\s+the\s+trial))",
+            words,
+            re.IGNORECASE,
         )
         return not (milestone_events.LUMPS.search(milestone_events.clean_trigger(words)[:90]) or signing)
     if each is milestone_events.BEFORE:

@@ -9,7 +9,7 @@ from filings.extraction.scope import DealScope, FilingReading
 from filings.extraction.terms.amount_terms import read_amounts
 from filings.extraction.terms.discards import judge
 from filings.extraction.terms.instalments import without_listed_parts
-from filings.extraction.terms.lumps import with_lumps
+from filings.extraction.terms.lumps import with_lumped_kinds, with_lumps
 from filings.extraction.terms.milestones.flat_tables import read_flat_tables
 from filings.extraction.terms.milestones.reading import read_milestones
 from filings.extraction.terms.milestones.silent import read_silent_events
@@ -67,5 +67,5 @@ def read_terms(reading: FilingReading, scope: DealScope) -> DealTerms:
         royalties, lost = read_royalties(reading, stretches, grids, flat, directions, is_purchase=purchase is not None)
         rejected += lost
     terms = [*terms, *read_unnumbered(stretches, directions, terms, milestones)]
-    terms = with_lumps(terms, stretches)
+    terms = with_lumped_kinds(with_lumps(terms, stretches))
     return DealTerms(tuple(terms), tuple(milestones), tuple(royalties), tuple(rejected))

@@ -10,7 +10,7 @@ from filings.extraction.terms.wording import ADDED, OTHER_KINDS, PAREN, gap
 _A = r"(?P<amount>¤+)"
 _NOT_IT = OTHER_KINDS + "|up-?front|option|shares"
 _SO_FAR = (
-    r"(?:to\s+date|so\s+far|(?:since|from)\s+(?:its\s+|the\s+)?inception|(?:through|as\s+of|until"
+    r"(?:to\s+date|so\s+far|(?:since|from)\s+(?:its\s+|the\s+)?(?:inception|(?:start|beginning|outset|signing)\b(?:\s+of\s+(?:the|this|that|our|its)\s+\w+)?)|(?:through|as\s+of|until"
     r"|up\s+to)\s+(?:[A-Z]\w+\s+\d{1,2},\s+\d{4}|the\s+date))"
 )
 
@@ -25,12 +25,27 @@ TO_DATE = rule(
     rf"{_A.replace('amount', 'amount4')}(?=\s+in\s+(?:total|all|payments|fees))"
     rf"|\b(?:has|have|had)\s+(?:thus\s+far|so\s+far|to\s+date)\s+(?:paid|received|earned)\s+"
     rf"{gap(30, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount3')}",
-    literals=["already", "to date", "so far", "thus far", "inception", "through", "as of", "until", "up to"],
+    literals=[
+        "already",
+        "to date",
+        "so far",
+        "thus far",
+        "inception",
+        "start",
+        "beginning",
+        "outset",
+        "signing",
+        "through",
+        "as of",
+        "until",
+        "up to",
+    ],
     priority=84,
     confidence=0.8,
     examples=[
         "To date Nagare has paid Alder ¤ under the agreement",
         "from which it has received ¤ to date",
+        "Since the start of the alliance Alder has received ¤ from Brandt",
         "has paid ¤ through December 31, 2019",
         "Alder has so far received ¤",
         "Already we have earned ¤ in payments from Brandt",

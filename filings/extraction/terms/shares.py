@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from filings.extraction.money import Money
 from filings.extraction.percents import find_percents
-from filings.extraction.rules import rule, rule_set
+from filings.extraction.rules import Rule, rule, rule_set
 from filings.extraction.terms.passages import Stretch
 
 _COSTS = r"(?:costs?|expenses?)\b"
@@ -35,8 +35,9 @@ COST_EQUAL = rule(
     "share.cost_equal",
     rf"\b{_COSTS}[^¤;.]{{0,90}}\b(?:borne|shared|split|divided|bear|paid)\b[^¤;.]{{0,40}}\b(?:equally"
     rf"|in\s+equal\s+(?:parts"
-    rf"|shares)|50/50|one\s+half|half)|\b(?:share|split|bear|bears)\b[^¤;.]{{0,30}}\b(?:equally|50/50"
-    rf"|in\s+equal\s+parts)\b[^¤;.]{{0,30}}\b{_COSTS}"
+    rf"|shares)|50/50|one\s+half|half)|\b(?:share|split|bear)s?\b[^¤;.]{{0,30}}\b(?:equally|50/50"
+    rf"|in\s+equal\s+parts)\b[^¤;.]{{0,60}}\b{_COSTS}"
+    rf"|\bequally\s+(?:share|split|bear)s?\b[^¤;.]{{0,60}}\b(?:cost|costs|expenses)\b"
     rf"|\b(?:share|split|bear)s?\b[^¤;.]{{0,30}}\b{_COSTS}[^¤;.]{{0,40}}\b(?:equally|50/50|in\s+equal\s+(?:parts"
     rf"|shares))\b"
     rf"|\bcosts\s+that\s+we\s+bear\b[^¤;]{{0,120}}\beach\s+party\s+now\s+bears\s+one\s+half",
@@ -46,6 +47,7 @@ COST_EQUAL = rule(
     examples=[
         "Development costs for those two countries are borne in equal parts",
         "will share equally the costs of development",
+        "will equally share the cost of development and commercialization",
         "will share development costs equally",
         "The costs of the trial shall be paid for by the parties in equal shares",
     ],
@@ -69,8 +71,9 @@ PROFIT = rule(
 )
 PROFIT_EQUAL = rule(
     "share.profit_equal",
-    r"\b(?:share|split|divide)s?\b[^¤;]{0,60}?\bprofits?\b[^¤;]{0,50}?\b(?:equally|50/50|50:50|in\s+equal)|\b(?:share"
-    r"|split)\s+equally\b[^¤;]{0,40}\bprofits?\b|\b50/50\s+(?:split|share|profit)"
+    r"\bequally\s+(?:share|split|divide)s?\b[^¤;.]{0,110}?\bprofits?\b"
+    r"|\b(?:share|split|divide)s?\b[^¤;]{0,60}?\bprofits?\b[^¤;]{0,50}?\b(?:equally|50/50|50:50|in\s+equal)|\b(?:share"
+    r"|split)s?\s+equally\b[^¤;]{0,110}\bprofits?\b|\b50/50\s+(?:split|share|profit)"
     r"|\bprofits?\b[^¤;.]{0,60}\b(?:shared|split|divided)\s+(?:equally|50/50)\b"
     r"|\bequal\s+share\s+of\s+(?:the\s+)?(?:net\s+)?profits?",
     literals=["profit", "50/50"],
@@ -141,10 +144,15 @@ def find_shares(stretch: Stretch) -> list[ShareFound]:
         return []
     found: list[ShareFound] = []
     for each, match in matches:
-        if any(match.start() < f.end and f.start < match.end() for f in found):
+        if any(match.start() < f.end and f.start < match.end() and not _both_equal(each, f) for f in found):
             continue
         found.extend(_shares(stretch, each.id, each.name, each.confidence, match))
     return found
+
+
+def _both_equal(each: Rule, found: ShareFound) -> bool:
+    """Whether costs and profits are shared equally in one breath ("shares equally all costs as well as profits")."""
+    return {each.name, found.rule} == {COST_EQUAL.name, PROFIT_EQUAL.name}
 
 
 def _ratio(stretch: Stretch, name: str, confidence: float, match: re.Match[str]) -> Iterator[ShareFound]:

@@ -15,6 +15,7 @@ from filings.extraction.arbitration import Claim
 from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule
 from filings.extraction.terms.attributes import MILESTONES
+from filings.extraction.terms.instalments import RECEIVED_IN_ALL
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.payment import Payment
 
@@ -167,6 +168,8 @@ def _enter_whole(
 ) -> None:
     """Enter the whole as the lump of its parts, and each part that no rule had read."""
     entered = claims.get((whole.begin, whole.end))
+    if entered is not None and entered.value.kind == "other" and entered.value.rule in RECEIVED_IN_ALL:
+        return  # what has been received in all stands beside the payments it is made of
     if entered is not None and entered.value.kind in _ONE_PAYMENT:
         for part in parts:  # a milestone or a price paid partly in shares
             claim = claims.pop((part.begin, part.end), None)

@@ -20,12 +20,19 @@ _NO_TOTAL = "milestone|royalt|sales|research|equity|shares"
 NEAR_TERM = rule(
     "total.near_term",
     rf"{_A}{PAREN}\s+(?:in|of|as)\s{gap(60)}{_EARLY}\b{gap(60)}\bnear-?\s?term\b"
+    rf"|{_A.replace('amount', 'amount3')}{PAREN}\s+in\s{gap(30)}{_EARLY}\b{gap(40)}\bmilestones?\s+(?:payments?\s+)?"
+    rf"(?:anticipated|expected|payable|due)?\s*"
+    rf"(?:in|within|during|over)\s+the\s+(?:first|next|coming)\s+(?:\w+\s+){{0,2}}(?:months|years?)\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:in|of)\s{gap(40)}near-?\s?term\s(?:{gap(50)}up-?front"
     rf"|(?:(?:cash|committed|guaranteed|and|equity)\s+){{0,3}}(?:payments?|consideration|funding))",
-    literals=["near-term", "near term"],
+    literals=["near-term", "near term", "months", "year"],
     priority=92,
     confidence=0.93,
-    examples=["¤ in upfront and near-term payments", "more than ¤ in upfront, equity and near-term milestone payments"],
+    examples=[
+        "¤ in upfront and milestone payments anticipated in the first 24 months",
+        "¤ in upfront and near-term payments",
+        "more than ¤ in upfront, equity and near-term milestone payments",
+    ],
     counterexamples=["¤ in upfront payments", "up to ¤ in near-term development milestones"],
 )
 NEAR_TERM_OF = rule(
@@ -169,6 +176,20 @@ LISTED_THEN_COULD = rule(
         "with the equity purchase of ¤ and milestones, Alder could receive royalties of ¤",
     ],
 )
+TO_PAY_FOR_RIGHTS = rule(
+    "total.up_to_for_rights",
+    rf"\b(?:pay|pays|paying|paid)\s{gap(90, 'milestone|royalt|sales|shares')}"
+    rf"\b(?:up\s+to|as\s+much\s+as)\s+(?:an?\s+total\s+of\s+)?{_A}{PAREN}\s+(?:for|to\s+acquire"
+    rf"|in\s+return\s+for)\s+(?:(?:the|exclusive|worldwide|global|commercial)\s+){{0,3}}(?:rights|licen[sc]e)\b",
+    literals=["rights", "licens", "licenc"],
+    priority=60,
+    confidence=0.85,
+    examples=[
+        "agreed to pay Alder up to ¤ for the rights to a potential new drug",
+        "will pay as much as ¤ for worldwide rights",
+    ],
+    counterexamples=["pay milestones of up to ¤ for the rights", "will pay up to ¤ for research"],
+)
 COULD_BRING = rule(
     "total.deal_could_bring",
     rf"\b(?:deal|alliance|agreement|collaboration|partnership|licen[sc]e|transaction|pact|accord)\s+(?:that\s+)?(?:could|may|might|can)\s+"
@@ -280,6 +301,7 @@ EARLY_WITH_EQUITY = rule(
 RULES = {
     LISTED_THEN_COULD: "total_potential",
     COULD_BRING: "total_potential",
+    TO_PAY_FOR_RIGHTS: "total_potential",
     INCLUDING_UPFRONT: "total_potential",
     POTENTIALLY_WORTH: "total_potential",
     WITHOUT_ROYALTIES: "total_potential",

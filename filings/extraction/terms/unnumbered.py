@@ -61,10 +61,12 @@ UPFRONT_SAID = rule(
     rf"\b(?:an?|the|any|its|non-?refundable|in|of|pay|receive|received|includ\w+|and)\s+(?:[\w-]+,?\s+){{0,3}}?{_EARLY}"
     rf"(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?|consideration)\b"
     r"|\bup-?front\s+payment\s+of\s+[\d,]+\s+shares"
-    r"|\b(?:non-?refundable|non-?creditable|one-time),?\s+(?:[\w-]+,?\s+){0,3}?licen[sc]e\s+fees?\b",
-    literals=["payment", "fee", "consideration"],
+    r"|\b(?:non-?refundable|non-?creditable|one-time),?\s+(?:[\w-]+,?\s+){0,3}?licen[sc]e\s+fees?\b"
+    r"|\b(?:paid|pays|pay|received|receives)\s+(?:[\w.]+\s+){0,2}?an?\s+undisclosed\s+(?:amount|sum|fee)\b",
+    literals=["payment", "fee", "consideration", "undisclosed"],
     confidence=0.75,
     examples=[
+        "paid an undisclosed amount to Alder for a topical gel",
         "will receive an initial payment and milestone payments",
         "an up-front payment of 616,698 shares of its common stock",
         "The upfront payment made under Section 7.1",
@@ -80,8 +82,8 @@ MILESTONES_SAID = rule(
     rf"(?:[\w-]+,?\s+){{0,5}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b"
     rf"|\bmilestones?\s+for\s+the\s+\w+\s+\w+\s+are\s+set\s+out|\bthe\s+milestone\s+payments\b"
     rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
-    rf"|\bpayments?\s+(?:up)?on\s+(?:(?:the|our|its|their)\s+)?(?:achievement|attainment|occurrence|reaching"
-    rf"|completion)\s+of\s+(?:\w+,?\s+){{0,6}}?"
+    rf"|\bpayments?\s+(?:to\s+[^.;¤]{{1,30}}?\s+)?(?:up)?on\s+(?:(?:the|our|its|their|successfully)\s+)?"
+    rf"(?:(?:achievement|attainment|occurrence|completion)\s+of|reaching(?:\s+of)?|achieving|attaining)\s+(?:\w+,?\s+){{0,6}}?"
     rf"(?:milestones|events)\b|\bsuccess(?:-based)?\s+(?:payments|fees)\b",
     literals=["milestone", "payments", "payment", "success"],
     confidence=0.7,
@@ -92,6 +94,7 @@ MILESTONES_SAID = rule(
         "with development costs shared and milestone payments",
         "will pay research support, milestones and royalties",
         "entitled to payments upon the achievement of certain milestones",
+        "to make payments to the University upon successfully reaching certain clinical milestones",
         "Success payments fall due to the Institute",
     ],
     counterexamples=["no milestones", "the milestone was reached"],
@@ -107,6 +110,7 @@ EQUITY_SAID = rule(
     r"|(?:that|such|an?)\s+number\s+of\s+(?:\w+\s+){0,3}?shares\b"
     r"|an?\s+warrants?\s+(?:to\s+purchase|for)\s+[\d,.]+\s+(?:\w+\s+){0,4}?shares"
     r"|an?\s+[\d.]+%\s+(?:membership|equity|ownership)\s+(?:interest|stake))"
+    r"|\b(?:and|plus)\s+an?\s+[\d.]+%\s+(?:membership|equity|ownership)\s+(?:interest|stake)\s+in\b"
     r"|\bpurchase\s+of\s+(?:\w+\s+){1,3}?shares\b|\bup\s+to\s+[\d,.]+(?:\s?[MmKk]"
     r"|\s+million)?\s+(?:\w+\s+){0,2}shares\b|\bma(?:ke|de)\s+an\s+(?:\w+\s+)?equity\s+investment\s+in\b",
     literals=["share", "stock", "equity", "warrant", "interest", "stake", "units"],
@@ -121,6 +125,7 @@ EQUITY_SAID = rule(
         "shall issue to Alder that number of shares of its Series A Preferred Stock",
         "delivered to Galat a warrant for 300,000 shares",
         "will make an equity investment in Alder",
+        "near-term payments and a 19.9% equity interest in Brandt",
     ],
     counterexamples=["owns shares", "price per share"],
 )

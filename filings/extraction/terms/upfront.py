@@ -20,7 +20,7 @@ NAME = (
 _OR_THEN = OTHER_KINDS + r"|further|another|later|\d{4},"
 _WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
-    r"(?:(?:the\s+)?(?:signing|signature|execution|closing)(?!\s+price)|the\s+outset|the\s+start\b(?!\s+of)"
+    r"(?:(?:the\s+)?(?:signing|signature|execution|closing|completion(?!\s+of))(?!\s+price)|the\s+outset|the\s+start\b(?!\s+of)"
     r"|(?:the\s+)?inception"
     r"|conclusion\s+of\s+th(?:e|is)\s+(?:\w+\s+){0,2}agreement|entry\s+into|entering\s+into"
     r"|commencement\s+of\s+th(?:e|is)\s+agreement"
@@ -100,6 +100,7 @@ ON_SIGNING = rule(
         "sign",
         "execution",
         "closing",
+        "completion",
         "outset",
         "start",
         "inception",
@@ -124,11 +125,12 @@ ON_SIGNING = rule(
         "paid ¤ to Alder upon full execution of the license agreement",
         "¤ on conclusion of the agreement",
         "paid ¤ at the start and holds rights",
+        "will pay ¤ in cash at completion, which is expected in May",
         "shall pay Alder: (i) on the Effective Date, ¤;",
         "(a) upon execution of this Agreement, ¤; and",
         "(a) ¤, payable within ten (10) days after the Effective Date.",
     ],
-    counterexamples=["¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
+    counterexamples=["¤ on completion of the trial", "¤ at the start of Phase 2", "¤ on approval", "¤ upon filing"],
 )
 AT_SIGNING = rule(
     "upfront.at_signing",

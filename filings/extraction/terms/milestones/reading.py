@@ -181,7 +181,7 @@ def _from_payment(payment: Payment) -> Milestone:
     if own == "other" and trigger and trigger[0] >= end and len(words.split()) <= 3:
         own = milestone_events.milestone_class(stretch.text[trigger[0] : trigger[0] + 160])  # "on the filing, and ¤ on"
     if own == "other" and not milestone_events.is_event(words):
-        own = milestone_events.named_class(stretch.marked[max(0, at - 60) : end + 40])
+        own = milestone_events.named_class(stretch.marked[max(0, at - 60) : end + min(len(tail), 80)])
     return Milestone(
         milestone_class=own,
         trigger=words, quote=stretch.span(start, stop), rule=payment.rule.name, confidence=payment.confidence,

@@ -267,13 +267,19 @@ FURTHER_UP_TO = rule(
     rf"\b(?:up\s+to|as\s+much\s+as)\s+(?:an?\s+)?(?:additional|further|another)\s+{_A}{PAREN}\s+(?:could|may|might"
     rf"|can|will|would)\s+(?:become"
     rf"|be|follow|fall)\b"
+    rf"|\band\s+(?:up\s+to|as\s+much\s+as)\s+{_A.replace('amount', 'amount3')}{PAREN}"
+    rf"\s+(?:later|down\s+the\s+(?:road|line))\b"
     rf"|\b(?:an?\s+(?:additional|further)|another)\s+{_A.replace('amount', 'amount2')}{PAREN}"
     rf"\s+(?:could|may|might)\s+(?:become\s+(?:due|payable)"
     rf"|follow|fall\s+due|be\s+(?:earned|due|payable))\b",
     literals=["up to", "as much as", "further", "additional", "another"],
     priority=43,
     confidence=0.8,
-    examples=["Up to a further ¤ may be paid over three years depending on sales", "A further ¤ may become due"],
+    examples=[
+        "Up to a further ¤ may be paid over three years depending on sales",
+        "A further ¤ may become due",
+        "¤ now, and up to ¤ later, makes a difference",
+    ],
     counterexamples=["up to ¤ may be drawn", "an additional ¤ may be"],
 )
 TOTAL_IS = rule(

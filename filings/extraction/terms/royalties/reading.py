@@ -155,6 +155,7 @@ def _once_each(found: Sequence[Royalty], rejected: list[Rejected]) -> list[Royal
         rejected.append(Rejected(royalty.rule, royalty.quote, "told before"))
         if royalty.tiered and not twin.tiered:
             kept[kept.index(twin)] = replace(twin, tiered=True)
+    kept = [k for k in kept if not any(_says_more(other, k) for other in kept)]
     if any(k.disclosure == "exact" for k in kept):
         kept = [k for k in kept if k.disclosure == "exact" or not _disclosed(k, kept)]
     return kept
@@ -166,6 +167,14 @@ def _same(one: Royalty, two: Royalty) -> bool:
     if one.disclosure == "redacted":
         return one.base == two.base or None in (one.base, two.base)
     return one.payer == two.payer and (one.base == two.base or None in (one.base, two.base))
+
+
+def _says_more(finer: Royalty, vague: Royalty) -> bool:
+    """Whether rates in figures tell what "double-digit" only hints at in another document or far from them."""
+    if finer.rate_min is None or finer.rate_max is None or vague.rate_min is None or vague.rate_max is not None:
+        return False
+    apart = finer.quote.document != vague.quote.document or abs(finer.quote.start - vague.quote.start) > 400
+    return apart and finer.words is None and finer.payer == vague.payer and vague.rate_min <= finer.rate_min
 
 
 def _disclosed(redacted: Royalty, kept: Sequence[Royalty]) -> bool:

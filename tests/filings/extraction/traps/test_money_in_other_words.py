@@ -241,3 +241,72 @@ def test_a_rounded_amount_in_another_currency_is_the_same_money() -> None:
 )
 def test_no_fee_at_signing(text: str) -> None:
     assert [(t.kind, t.disclosure) for t in read_told(text).terms.terms] == [("upfront", "none")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Company shares equally with Castlemoor all development costs as well as net profits or losses.",
+        "Castlemoor will equally share the cost of development along with any profits earned from its sale.",
+        "Development costs will be shared equally. The parties will split U.S. profits and losses 50/50.",
+    ],
+)
+def test_costs_and_profits_shared_equally(text: str) -> None:
+    found = [(t.kind, t.percent) for t in read_told(text).terms.terms]
+    assert found == [("cost_share", 50), ("cost_share", 50), ("profit_share", 50)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Castlemoor pays $35 million in upfront and near-term payments and a 19.9% equity interest in itself.",
+            {"near_term": "exact", "upfront": "undisclosed", "equity": "undisclosed"},
+        ),
+        (
+            "Alderbrook gets $35 million in upfront and milestone payments anticipated in the first 24 months.",
+            {"near_term": "exact", "milestone": "undisclosed", "upfront": "undisclosed"},
+        ),
+        ("Castlemoor paid an undisclosed amount for a topical gel.", {"upfront": "undisclosed"}),
+        (
+            "Castlemoor will make payments to Alderbrook upon successfully reaching certain clinical milestones.",
+            {"milestone": "undisclosed"},
+        ),
+    ],
+)
+def test_what_a_lump_names_without_a_number(text: str, found: dict[str, str]) -> None:
+    assert {t.kind: t.disclosure for t in read_told(text).terms.terms} == found
+
+
+def test_what_was_received_in_all_stands_beside_its_parts() -> None:
+    told = read_told(
+        "Since the start of the alliance Alderbrook has received $57 million from Castlemoor: an upfront payment of "
+        "$45 million and a $12 million milestone payment for the start of Phase 2."
+    )
+    assert told.amounts() == {"other": [57_000_000], "upfront": [45_000_000]}
+    assert told.events() == [("development", 12_000_000, "paid")]
+
+
+def test_double_digit_adds_nothing_to_rates_told_elsewhere() -> None:
+    told = read_told(
+        "Castlemoor pays royalties of 18% of net sales (22% on the portion of net sales above €80 million).\n\n"
+        + "Alderbrook keeps all rights in the rest of the world, where it sells through its own staff. " * 6
+        + "\n\nAlderbrook will receive double-digit royalties."
+    )
+    assert told.rates() == [(18, 22)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Castlemoor will pay $90 million in cash at completion, which is expected later this month.", "upfront"),
+        ("Castlemoor pays $90 million at signing.", "upfront"),
+        (
+            "Castlemoor will pay up to $90 million for the rights to a drug.",
+            "total_potential",
+        ),
+        ("The deal includes a $90 million purchase of Alderbrook common stock by Castlemoor.", "equity"),
+    ],
+)
+def test_what_is_paid_when_the_deal_closes(text: str, kind: str) -> None:
+    assert read_told(text).amounts() == {kind: [90_000_000]}
