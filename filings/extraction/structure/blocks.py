@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from filings.extraction.layout import Shape
 from filings.extraction.sentences import trim
-from filings.extraction.structure.detail_pages import is_detail_page, pieces
+from filings.extraction.structure.detail_pages import LABEL, is_detail_page, is_told, pieces
 from filings.extraction.structure.tables import MARKER_CELL, RULE, is_columnar, read_cells
 from filings.extraction.vocabulary import word_set
 
@@ -118,6 +118,10 @@ def _cut_tabbed(text: str, lines: list[tuple[int, int]], blocks: list[Block]) ->
         elif len(words) == 1 and len(words[0]) > 300:
             close()
             _cut_prose(text, [cells[0]], blocks)
+        elif len(words) == 2 and len(words[0]) < LABEL and is_told(words[1]):
+            close()
+            blocks.append(_block(text, *cells[0], Shape.HEADING))
+            _cut_prose(text, [cells[1]], blocks)
         else:
             table.append((cells[0][0], cells[-1][1]))
     close()

@@ -13,19 +13,40 @@ from filings.extraction.layout import Shape
 from filings.extraction.structure.tables import read_cells
 
 _MEMBER = re.compile(r"\[Members?\]\W*\Z")
-_TITLE = re.compile(r"\bDetails\b")
+_TITLE = re.compile(r"\(Details(?:\s(?:Narrative|Textual))?\)")
+TITLE = 400
+"""Characters in which a page names itself."""
+
+_FORMAL = re.compile(r"\[(?:Line\sItems|Abstract)\]\s*\Z")
+"""The end of a row that only repeats what kind of page this is."""
+
 _TOLD = 60
 """Characters from which the text behind a label is a sentence of its own."""
+
+LABEL = 120
+"""Characters that the label in front of a text may have."""
+
+_NOTE = 300
+_SENTENCES = re.compile(r"[a-z)]\.\s+[A-Z][^.]{20,}\.")
+
+
+def is_told(words: str) -> bool:
+    """Whether a cell holds the text of a note, which the cell in front of it only names."""
+    return len(words) >= _NOTE and _SENTENCES.search(words) is not None
+
 
 Piece = tuple[int, int, Shape]
 
 
 def is_detail_page(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Whether rows are headed by members, or the first of them names a page of details."""
-    heads = sum(1 for line in lines if _is_member(text, line))
-    return heads > 0 or (
-        bool(lines) and "(Details" in text[lines[0][0] : lines[0][1]] and bool(_TITLE.search(text, *lines[0]))
-    )
+    first = text[lines[0][0] : lines[0][1]] if lines else ""
+    return is_titled_details(first) or any(_is_member(text, line) for line in lines)
+
+
+def is_titled_details(opening: str) -> bool:
+    """Whether a page calls itself one: "License Agreements (Details Narrative) - USD ($)"."""
+    return _TITLE.search(opening[:TITLE]) is not None
 
 
 def _is_member(text: str, line: tuple[int, int]) -> bool:
@@ -37,7 +58,7 @@ def pieces(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     """The rows of a detail page as headings, sentences and labelled figures, in order."""
     for line in lines:
         cells = read_cells(text, *line)
-        if not cells:
+        if not cells or _FORMAL.search(text, *line):
             continue
         told = [c for c in cells[1:] if c[1] - c[0] >= _TOLD]
         if len(cells) == 1:

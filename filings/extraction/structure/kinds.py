@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from filings.extraction.source import SourceDocument
+from filings.extraction.structure.detail_pages import is_titled_details
 
 OPENING = 6000  # characters in which a document says what it is
 
@@ -110,6 +111,8 @@ def read_class(document: SourceDocument, kind: str) -> str:
         return "release"
     if _ITEM.search(opening[:800]):
         return "report"
+    if is_titled_details(opening):
+        return "periodic"
     return "periodic" if _NOTE.search(opening[:800]) or _TOLD.search(opening) else "other"
 
 

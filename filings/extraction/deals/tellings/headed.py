@@ -17,7 +17,7 @@ from filings.extraction.deals.tellings.reading import SILENT_ZONES, Telling
 from filings.extraction.deals.tellings.sections import Section, read_sections
 from filings.extraction.deals.titles import deal_titles
 from filings.extraction.layout import Layout, Shape, Zone
-from filings.extraction.rules import rule, rule_set
+from filings.extraction.rules import RuleSet, rule, rule_set
 from filings.extraction.scope import FilingReading
 
 _RIGHTS = rule_set(
@@ -58,6 +58,19 @@ _RIGHTS = rule_set(
         confidence=0.6,
     ),
 )
+_LABELLED = rule_set(
+    rule(
+        "deal.headed.labelled",
+        r"\A[^.;:]{0,80}\b(?:up-?front|milestones?|royalt(?:y|ies)|licen[cs](?:e|ing)\s(?:\w+\s)?fees?)\b[^.;:\d]{0,80}\s"
+        r"(?:[$€£¥]\s?)?\d[\d,.]*\s?%?(?:\s[^a-z]*)?\Z",
+        literals=("front", "milestone", "royalt", "fee"),
+        examples=("Upfront payment received $ 350,000", "Royalty percentage on net sales 6.50%", "License fee 5,000"),
+        counterexamples=("We received a milestone of $5,000 in 2012.", "Monthly fee $ 7,500"),
+        confidence=0.6,
+    ),
+)
+"""A figure of a detail page that only a deal has."""
+
 _OTHER_MATTER = re.compile(
     r"\bloan|\bcredit\b|\blease|\bnotes?\spayable|\boffering|\bemploy|\bconsult|\blitigation|\blegal\b|\bcompetit|\bv\.?s?\.?\s"
     r"|\bmerger|\bstock|\bequity|\bfacilit|\bproperty\b|\bcustomers?\b|\bsuppliers?\b|\bmanufactur|\binsurance|\bgrants?\b",
@@ -124,10 +137,12 @@ def _telling(reading: FilingReading, layout: Layout, section: Section, filer: in
         if place.zone in SILENT_ZONES or place.shape in (Shape.TABLE, Shape.HEADING) or place.zone is Zone.ABOUT:
             continue
         clause = read_clause(layout, number, reading.entities)
-        frame = _frame(clause, filer, other)
+        frame = _frame(clause, filer, other, _RIGHTS) or _frame(clause, filer, other, _LABELLED)
         if frame is None:
             continue
         giver = _giver(clause, filer, other)
+        if frame.rule.id.endswith(".labelled"):
+            giver = _by_labels(reading, layout, section, filer, other)
         titles = deal_titles(layout, layout.sentences[number].start, layout.sentences[number].end)
         return Telling(
             document=clause.document,
@@ -145,8 +160,22 @@ def _telling(reading: FilingReading, layout: Layout, section: Section, filer: in
     return None
 
 
-def _frame(clause: Clause, filer: int, other: int) -> Frame | None:
-    for each, match in _RIGHTS.scan(clause.text):
+def _by_labels(reading: FilingReading, layout: Layout, section: Section, filer: int, other: int) -> int | None:
+    """Who gives by the labels of a detail page: who is paid, or the institute that never takes a licence."""
+    labels = " ".join(s.text for s in layout.sentences[section.start : section.end])
+    received, paid = _RECEIVED.search(labels), _PAID.search(labels)
+    if _SCHOOL.search(reading.entities.all[other].name) or (paid and not received):
+        return other
+    return filer if received and not paid else None
+
+
+_SCHOOL = re.compile(r"\b(?:universit\w+|college|institute|hospital|foundation|school)\b", re.IGNORECASE)
+_RECEIVED = re.compile(r"\b(?:received|receivable|receipts?|proceeds|receive)\b", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:paid|payable|pay|owed|obligations?|due)\b", re.IGNORECASE)
+
+
+def _frame(clause: Clause, filer: int, other: int, rules: RuleSet) -> Frame | None:
+    for each, match in rules.scan(clause.text):
         if _UNREAL.search(clause.text[: match.start()]) or is_deal(match.group()) is False:
             continue
         return Frame(
@@ -168,6 +197,8 @@ def _kind(frame: Frame) -> str:
     words = frame.clause.text[frame.start : frame.end].lower()
     if frame.rule.id.endswith(".together"):
         return "pact"
+    if frame.rule.id.endswith(".labelled"):
+        return "license"
     for stem, kind in _KINDS:
         if stem in words:
             return kind

@@ -44,7 +44,7 @@ _VERB = re.compile(
 )
 _CAPTION = re.compile(
     r"(?=.{0,80}?\b(?i:agreements?|licen[cs]e[sd]?|options?|collaborations?|acqui\w+|sale|alliance|rights|settlement)\b)"
-    r"[A-Z][^.;:\n]{6,80}(?:\b(?:Inc|Corp|Ltd|Co)\.)?"
+    r"[A-Z][^.;:\n\d]{6,80}(?:\b(?:Inc|Corp|Ltd|Co)\.)?"
 )
 """A line in sentence case that stands for itself and names a deal: "Option granted to Shunpo Ophthalmics"."""
 _SMALL = word_set("a an and or of the to for in on at by with from as its our re under")

@@ -119,3 +119,34 @@ def test_a_report_without_a_period_takes_its_year_from_its_title_or_its_past() -
     for text in (titled, plain):
         (found,) = extract(SourceFiling("n.txt", [SourceDocument(0, "10-K", text)])).deals
         assert found.event.value == "signed"
+
+
+@pytest.mark.parametrize(
+    ("labels", "giver"),
+    [
+        ("Upfront payment received\t$ 4,000,000\nRoyalty rate\t6.00%", "the Company"),
+        ("Proceeds from license fee\t$ 4,000,000\nPotential milestone payments\t$ 9,000,000", "the Company"),
+        ("License fee paid\t$ 4,000,000\nRoyalty rate\t6.00%", "Corvell Vet Labs LLC"),
+    ],
+)
+def test_a_member_with_figures_of_a_deal_alone_is_a_deal(labels: str, giver: str) -> None:
+    page = (
+        "LICENSES (Details) - USD ($)\t3 Months Ended\nLicenses of drugs and vaccines [Line Items]\n"
+        f"Corvell Vet Labs LLC [Member]\nLicenses of drugs and vaccines [Line Items]\n{labels}\n"
+        "Description of the clinical trial\tThe Company will carry out the clinical trial of the drug.\n"
+    )
+    (deal,) = extract(SourceFiling("R9.htm", [SourceDocument(0, "", page)])).deals
+    assert {p.name.value.lower(): p.role.value for p in deal.parties}[giver.lower()] == "licensor"
+    assert kinds(deal)["upfront"] == 4_000_000
+
+
+def test_a_note_in_one_cell_is_read_as_the_note() -> None:
+    told = (
+        "In May 2014, we entered into an exclusive license with Terrel Biotech, LLC, or Terrel, for certain antibodies."
+        " Under the agreement, we paid Terrel an upfront license payment of $3.0 million. In May 2016, we amended the"
+        " agreement, and the milestones that we may pay to Terrel were decreased by $0.5 million. We also owe royalties"
+        " on net sales of drugs that result from this licensed technology."
+    )
+    page = f"Acquired Technologies\t6 Months Ended\nJun. 30, 2016\nAcquired Technologies\t{told}\n"
+    (deal,) = extract(SourceFiling("R11.htm", [SourceDocument(0, "10-Q", page)])).deals
+    assert kinds(deal) == {"upfront": 3_000_000}
