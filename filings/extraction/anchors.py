@@ -16,24 +16,31 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from filings.extraction.layout import Layout
-from filings.extraction.needs import Clause, needs_of, width_of
+from filings.extraction.needs import Clause, ahead_of, needs_of, width_of
 from filings.extraction.remembering import remembered
-from filings.extraction.small_letters import SHORT, Seeker
-from filings.extraction.word_index import bits_of, places_in, standing
+from filings.extraction.small_letters import SHORT, Seeker, lowered
+from filings.extraction.word_index import Need, places_in
 
-_LOOK_AHEAD = 120  # characters behind a match that a pattern may look at
+_WIDE = 4  # times as long as a stretch around a word a text must be for the words to be looked for
 
 
 class Sought:
     """A pattern that is tried only where one of the words it needs stands; it finds what the pattern alone would."""
 
-    def __init__(self, pattern: re.Pattern[str], needs: Sequence[Clause]) -> None:
-        """`needs` are sets of words, of each of which one stands in every match."""
+    def __init__(
+        self, pattern: re.Pattern[str], needs: Sequence[Clause], *, longest: int | None = None, lead: int | None = None
+    ) -> None:
+        """`needs` are sets of words, of each of which one stands in every match. Known by hand, in characters: the
+        `longest` match, where the pattern sets no bound, and the most in front of a word of the first set (`lead`).
+        """
         self.pattern = pattern
         self.seeker = Seeker(pattern)  # for a text in which the words are known to stand
-        self.bits = bits_of(needs)  # see `word_index`
+        self.need = Need(needs)
         self._needs = needs
-        self._width = width_of(pattern)
+        self._lead = lead
+        width = width_of(pattern)
+        width = longest if width is None else width
+        self._reach = None if width is None or not needs else width + ahead_of(pattern)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """All matches in `text[start:end]`."""
@@ -44,14 +51,34 @@ class Sought:
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         """The same where the pattern `may_match`."""
-        if self._width is None or stop - start <= max(self._width, SHORT) or not self._needs:
-            return self.seeker.finditer(text, start, stop)
-        return self._near_words(text, start, stop, self._width)
+        if self._lead is not None:
+            return self._from_words(text, start, stop, self._lead)
+        if self._reach is not None and stop - start > _WIDE * self._reach:
+            return self._near_words(text, start, stop, self._reach)
+        return self.seeker.finditer(text, start, stop)
 
-    def _near_words(self, text: str, start: int, stop: int, width: int) -> Iterator[re.Match[str]]:
+    def _from_words(self, text: str, start: int, stop: int, lead: int) -> Iterator[re.Match[str]]:
+        """Matches begin at a word or a few characters in front of it."""
+        at = start
+        for place in sorted(self.need.starts(lowered(text), start, stop)):
+            at = max(at, place - lead)
+            while at <= place:
+                found = self.pattern.match(text, at, stop)
+                at = at + 1 if found is None else max(found.end(), at + 1)
+                if found is not None:
+                    yield found
+
+    def _near_words(self, text: str, start: int, stop: int, reach: int) -> Iterator[re.Match[str]]:
+        """Matches are looked for in the stretches that reach around the words."""
+        if stop - start <= SHORT:
+            for first, last in windows(
+                sorted(self.need.starts(lowered(text), start, stop)), start, stop, before=reach, after=reach
+            ):
+                yield from self.seeker.finditer(text, first, last)
+            return
         places, *others = (places_in(text).starts(clause) for clause in self._needs)
         near = places[bisect_left(places, start) : bisect_left(places, stop)]
-        for first, last in windows(near, start, stop, before=width, after=width + _LOOK_AHEAD):
+        for first, last in windows(near, start, stop, before=reach, after=reach):
             if all(bisect_left(other, first) < bisect_left(other, last) for other in others):
                 yield from self.seeker.finditer(text, first, last)
 
@@ -61,7 +88,7 @@ class Sought:
 
     def may_match(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Whether the words that the pattern needs stand in `text[start:end]`."""
-        return standing(text, start, len(text) if end is None else min(end, len(text))) & self.bits == self.bits
+        return self.need.is_met(text if start == 0 and (end is None or end >= len(text)) else text[start:end])
 
     def sentences(self, layout: Layout) -> Sequence[int]:
         """The sentences of a document in which one of the words begins, in order: no other can hold a match."""

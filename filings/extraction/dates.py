@@ -97,8 +97,9 @@ def _attempts(text: str, low: str, start: int, end: int) -> Iterator[tuple[Seeke
         for first, last in near:
             if pattern is not _IN_WORDS or low.find("day", first, last) >= 0:
                 yield pattern, first, last
-    for pattern in _PATTERNS[_WORDS:]:
-        yield pattern, start, end
+    for pattern, sign in zip(_PATTERNS[_WORDS:], "-/", strict=True):
+        if text.find(sign, start, end) >= 0:
+            yield pattern, start, end
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -55,6 +55,7 @@ MONEY = rule(
     rf"(?:{_TO}(?:(?:{_SIGN})\s{{0,2}})?(?P<figure2>{_FIGURE})(?![\d%])(?P<multiplier2>{_MULTIPLIER})?)?"
     rf"|(?P<words>{WORDS})|(?P<blank>{_BLANK})(?:\s{{0,2}}(?:thousand|million|billion)\b)?)",
     literals=["$", "(euro", "(pound", "(yen)", "€", "£", "¥", "￥", "₩", "₪", "₹", *CODES],
+    lead=5,  # "U.S. $"
     examples=[
         "$45.0 million",
         "US$ 3,000,000",
@@ -93,6 +94,7 @@ MONEY_NAMED = rule(
         "€",
         "£",
     ],
+    longest=400,
     examples=[
         "12,5 million euros",
         "three million five hundred thousand (3,500,000.00) US dollars",

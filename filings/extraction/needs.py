@@ -22,7 +22,7 @@ LONGEST_RUN: Final = 100
 """Characters of a word, or of a gap between words, beyond which nothing is looked for."""
 
 _LARGEST: Final = 600
-_ONE_CHARACTER: Final = frozenset("¤‡$€£¥%®™*[(/")  # signs that say enough alone
+_ONE_CHARACTER: Final = frozenset("¤‡$€£¥￥₩₪₹%®™℠*[(/")  # signs that say enough alone
 _COMMON: Final = frozenset(
     "in on of to or at it is as by the and for with from no if be ha es ed ing ment ere ave all are was its our "
     "on_ in_ of_ to_ the_ and_ all_".replace("_ ", " ").split(" ")
@@ -41,7 +41,7 @@ def needs_of(pattern: re.Pattern[str], *, declared: Iterable[str] = ()) -> tuple
     """
     found = set(_needs(list(_parser.parse(pattern.pattern, pattern.flags))))
     by_hand = frozenset(word.lower() for word in declared)
-    if by_hand and _tells(by_hand):
+    if by_hand and by_hand.isdisjoint(_COMMON):
         found.add(by_hand)
     return tuple(sorted(found, key=lambda clause: (_commonness(clause), sorted(clause)))[:MOST])
 
@@ -51,6 +51,30 @@ def width_of(pattern: re.Pattern[str]) -> int | None:
     other part has no bound, or if the pattern asks for the end of the text.
     """
     return _width(list(_parser.parse(pattern.pattern, pattern.flags)))
+
+
+def ahead_of(pattern: re.Pattern[str]) -> int:
+    """The most characters behind a match that the pattern looks at; `LONGEST_RUN` for what has no bound."""
+    return max(1, _ahead(list(_parser.parse(pattern.pattern, pattern.flags))))  # one for the end of a word
+
+
+def _ahead(parts: list[tuple[Any, Any]]) -> int:
+    most = 0
+    for kind, value in parts:
+        if kind in (_constants.ASSERT, _constants.ASSERT_NOT):
+            inner = list(value[1])
+            if value[0] > 0:
+                wide = _width(inner)
+                most = max(most, LONGEST_RUN if wide is None else wide + _ahead(inner))
+        elif kind is _constants.BRANCH:
+            most = max(most, *(_ahead(list(way)) for way in value[1]))
+        elif kind is _constants.SUBPATTERN:
+            most = max(most, _ahead(list(value[-1])))
+        elif kind is _constants.ATOMIC_GROUP:
+            most = max(most, _ahead(list(value)))
+        elif kind in _REPEATS:
+            most = max(most, _ahead(list(value[2])))
+    return most
 
 
 def _width(parts: list[tuple[Any, Any]]) -> int | None:

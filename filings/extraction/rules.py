@@ -29,7 +29,8 @@ class Rule:
 
     `literals` are lower-case words of which at least one stands in every text the pattern matches; empty means the
     pattern always runs. `examples` must match and `counterexamples` must not (a test runs them all). Of overlapping
-    candidates the one with the higher `priority` wins (see `arbitration`).
+    candidates the one with the higher `priority` wins (see `arbitration`). `longest` and `lead` make long texts quick:
+    the most characters of a match, where the pattern sets no bound, and the most in front of a literal.
     """
 
     id: str
@@ -40,6 +41,8 @@ class Rule:
     counterexamples: tuple[str, ...] = ()
     priority: int = 0
     confidence: float = 0.9
+    longest: int | None = None
+    lead: int | None = None
 
     @property
     def name(self) -> str:
@@ -49,12 +52,14 @@ class Rule:
     @cached_property
     def needs(self) -> tuple[Clause, ...]:
         """What the pattern cannot do without, the literals among it."""
+        if self.lead is not None:
+            return (frozenset(self.literals),)
         return needs_of(self.pattern, declared=self.literals)
 
     @cached_property
     def sought(self) -> Sought:
         """The pattern, to be tried only where words that it needs stand."""
-        return Sought(self.pattern, self.needs)
+        return Sought(self.pattern, self.needs, longest=self.longest, lead=self.lead)
 
 
 def rule(
@@ -67,6 +72,8 @@ def rule(
     version: int = 1,
     priority: int = 0,
     confidence: float = 0.9,
+    longest: int | None = None,
+    lead: int | None = None,
     flags: int = re.IGNORECASE,
 ) -> Rule:
     """Make a rule and enter it in the registry; raises ValueError if another rule has its id."""
@@ -79,6 +86,8 @@ def rule(
         counterexamples=tuple(counterexamples),
         priority=priority,
         confidence=confidence,
+        longest=longest,
+        lead=lead,
     )
     known = _REGISTRY.get(id)
     if known is not None and known.pattern.pattern != made.pattern.pattern:
@@ -98,18 +107,18 @@ class RuleSet:
     def __post_init__(self) -> None:
         bits = 0
         for each in self.rules:
-            bits |= each.sought.bits
+            bits |= each.sought.need.bits
         object.__setattr__(self, "_bits", bits)
         object.__setattr__(self, "_known", {})
 
     def proposed(self, text: str, start: int = 0, end: int | None = None) -> tuple[Rule, ...]:
         """Rules whose words stand in `text[start:end]`, in the set's order."""
-        present = standing(text, start, len(text) if end is None else min(end, len(text))) & self._bits
+        present = standing(text if start == 0 and (end is None or end >= len(text)) else text[start:end]) & self._bits
         proposed = self._known.get(present)
         if proposed is None:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            proposed = tuple(each for each in self.rules if each.sought.bits & present == each.sought.bits)
+            proposed = tuple(each for each in self.rules if each.sought.need.bits & present == each.sought.need.bits)
             self._known[present] = proposed
         return proposed
 

@@ -20,7 +20,7 @@ SHORT: Final = 2_000
 """Characters up to which a text is put in small letters anew each time."""
 
 _ASCII_LOWER: Final = str.maketrans({chr(code): chr(code + 32) for code in range(65, 91)})
-_MOST_WAYS: Final = 240  # in which a pattern may begin before its ways are no longer sorted
+_MOST_WAYS: Final = 600  # in which a pattern may begin before its ways are no longer sorted
 _MOST_LETTERS: Final = 30  # of a set that is written out letter by letter
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT))
 _HELD: Final = frozenset((_constants.ATOMIC_GROUP, _constants.POSSESSIVE_REPEAT, _constants.GROUPREF_EXISTS))
@@ -54,27 +54,47 @@ def small_letter_form(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
     return made
 
 
+def core_form(pattern: re.Pattern[str]) -> re.Pattern[str] | None:
+    """Of a pattern whose first part may be missing, the rest in the same form: without it there is no match. None for
+    other patterns.
+    """
+    parsed = _parser.parse(pattern.pattern, pattern.flags)
+    maker = _Maker(parsed)
+    parts = list(parsed)
+    if not parts or parts[0][0] not in _REPEATS or parts[0][1][:2] != (0, 1) or len(parts[0][1][2]) < 2:
+        return None
+    if maker.holds(parsed, _HELD | {_constants.GROUPREF}):
+        return None
+    rest = maker.small(parts[1:], ignoring=True) if pattern.flags & re.IGNORECASE else parts[1:]
+    parsed.state.flags &= ~re.IGNORECASE
+    made: re.Pattern[str] = _compiler.compile(maker.of(maker.sorted_by_letters(rest) or rest), parsed.state.flags)
+    return made
+
+
 class Seeker:
     """A pattern with its form for small letters: it finds what the pattern alone would."""
 
-    __slots__ = ("_form", "_made", "_minds", "pattern")
+    __slots__ = ("_core", "_form", "_made", "_minds", "pattern")
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
         self._form: re.Pattern[str] | None = None
+        self._core: re.Pattern[str] | None = None
         self._minds = False
         self._made = False  # when it is first asked for: most processes never ask for most patterns
 
     def finditer(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         """All matches in `text[start:stop]`."""
         if not self._made:
-            self._form, self._made = small_letter_form(self.pattern), True
+            self._form, self._core, self._made = small_letter_form(self.pattern), core_form(self.pattern), True
             self._minds = not self.pattern.flags & re.IGNORECASE
         if self._form is None:
             return self.pattern.finditer(text, start, stop)
         return self._checked(self._form, text if self._minds else lowered(text), text, start, stop)
 
     def _checked(self, form: re.Pattern[str], low: str, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        if self._core is not None and self._core.search(low, start, stop) is None:
+            return
         search, match = form.search, self.pattern.match
         at = start
         while (near := search(low, at, stop)) is not None:

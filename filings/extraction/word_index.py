@@ -44,8 +44,8 @@ class _Language:
             self._automaton = None
         return self.bits[clause]
 
-    def find(self, low: str) -> Iterable[tuple[int, int]]:
-        """The last character and the number of each word in a text in small letters, in order."""
+    def find(self, low: str, start: int = 0, stop: int | None = None) -> Iterable[tuple[int, int]]:
+        """The last character and the number of each word in `low[start:stop]`, a text in small letters, in order."""
         if not self.lengths:
             return ()
         if self._automaton is None:  # when first asked for: most clauses are entered one after another
@@ -54,7 +54,7 @@ class _Language:
                 made.add_word(word, number)
             made.make_automaton()
             self._automaton = made
-        found: Iterable[tuple[int, int]] = self._automaton.iter(low)
+        found: Iterable[tuple[int, int]] = self._automaton.iter(low, start, len(low) if stop is None else stop)
         return found
 
     def mask(self, numbers: Iterable[int]) -> int:
@@ -70,6 +70,7 @@ class _Language:
 
 _ALL: Final = _Language()
 _OF_DOCUMENTS: Final = _Language()  # of the patterns that were sought in whole documents so far
+_STANDING: Final[dict[str, int]] = {}  # what is known of short texts
 
 
 def bits_of(clauses: Iterable[Clause]) -> int:
@@ -77,19 +78,44 @@ def bits_of(clauses: Iterable[Clause]) -> int:
     bits = 0
     for clause in clauses:
         if clause not in _ALL.bits:
-            _standing.cache_clear()
+            _STANDING.clear()
         bits |= _ALL.enter(clause)
     return bits
 
 
-def standing(text: str, start: int, stop: int) -> int:
-    """The bits of all clauses of which a word stands in `text[start:stop]`, in whatever letters."""
-    return _standing(text if stop - start == len(text) else text[start:stop])
+def standing(text: str) -> int:
+    """The bits of all clauses of which a word stands in a text, in whatever letters."""
+    known = _STANDING.get(text)
+    if known is None:
+        if len(_STANDING) >= _MOST_SHORT:
+            _STANDING.clear()
+        known = _STANDING[text] = _ALL.mask({number for _, number in _ALL.find(lowered(text))})
+    return known
 
 
-@lru_cache(maxsize=_MOST_SHORT)
-def _standing(text: str) -> int:
-    return _ALL.mask({number for _, number in _ALL.find(lowered(text))})
+class Need:
+    """The clauses of one pattern that is sought alone: a text that other patterns asked about is not read again."""
+
+    def __init__(self, clauses: Iterable[Clause]) -> None:
+        self._each: list[_Language] = []
+        for clause in clauses:
+            language = _Language()
+            language.enter(clause)
+            self._each.append(language)
+        self.bits = bits_of(clauses)
+
+    def starts(self, low: str, start: int, stop: int) -> list[int]:
+        """Where words of the first clause begin in `low[start:stop]`, in small letters; in order of their ends."""
+        first = self._each[0]
+        return [end - first.lengths[number] + 1 for end, number in first.find(low, start, stop)]
+
+    def is_met(self, text: str) -> bool:
+        """Whether of each clause a word stands in a text."""
+        known = _STANDING.get(text)
+        if known is not None:
+            return known & self.bits == self.bits
+        low = lowered(text)
+        return all(next(iter(language.find(low)), None) is not None for language in self._each)
 
 
 class Places:

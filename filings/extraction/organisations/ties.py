@@ -122,7 +122,9 @@ def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
     for at in _CUE.sentences(layout):
         sentence = layout.sentences[at]
         paragraph = layout.paragraphs[sentence.paragraph]
-        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER or not _CUE.search(sentence.text):
+        if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER:
+            continue
+        if not _CUE.seeker.search(sentence.text, 0, len(sentence.text)):
             continue
         before = layout.sentences[at - 1] if at and layout.sentences[at - 1].paragraph == sentence.paragraph else None
         yield sentence, before

@@ -8,13 +8,18 @@ character keeps the place it came from, so what a frame matches leads back to th
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Sentence, Zone
 from filings.extraction.remembering import remembered
+
+Places: TypeAlias = "array[int]"
+"""Where in the document each character of a text stands."""
 
 FIRST = 0xE000
 LAST = 0xF8FF
@@ -92,6 +97,16 @@ _OWN_UNIT = re.compile(
 )
 
 
+_EVERY_PLACE: Places = array("i")
+
+
+def places_up_to(length: int) -> Places:
+    """The offsets 0, 1, 2 … of at least so many characters, to be cut from: the same for every document."""
+    if len(_EVERY_PLACE) < length:
+        _EVERY_PLACE.extend(range(len(_EVERY_PLACE), length))
+    return _EVERY_PLACE
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One sentence with its organisations as single characters. `at[i]` is where `text[i]` stands in the document."""
@@ -137,16 +152,17 @@ def _clause(layout: Layout, number: int, entities: Entities) -> Clause:
         and layout.flow[m.span.start : m.span.end].lower() not in NO_SIDES
     )
     text: list[str] = []
-    at: list[int] = []
+    at = array("i")
+    here = places_up_to(len(layout.flow))
     done = sentence.start
     for mention in mentions:
         text.append(_FOREIGN.sub("•", layout.flow[done : mention.span.start]))
-        at.extend(range(done, mention.span.start))
+        at.extend(here[done : mention.span.start])
         text.append(chr(FIRST + mention.entity))
         at.append(mention.span.start)
         done = mention.span.end
     text.append(_FOREIGN.sub("•", layout.flow[done : sentence.end]))
-    at.extend(range(done, sentence.end))
+    at.extend(here[done : sentence.end])
     plain, places = _squeeze("".join(text), at)
     for pattern in _ASIDES:
         plain, places = _cut(plain, places, pattern)
@@ -186,10 +202,10 @@ def _with_company(layout: Layout, number: int, entities: Entities) -> list[Menti
 
 
 @remembered
-def plain_sentence(layout: Layout, number: int) -> tuple[str, Sequence[int]]:
+def plain_sentence(layout: Layout, number: int) -> tuple[str, Places]:
     """A sentence with single spaces, and where in the document each of its characters stands."""
     sentence = layout.sentences[number]
-    return _squeeze(sentence.text, range(sentence.start, sentence.end))
+    return _squeeze(sentence.text, places_up_to(len(layout.flow))[sentence.start : sentence.end])
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
@@ -200,33 +216,33 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _squeeze(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
+def _squeeze(text: str, at: Places) -> tuple[str, Places]:
     """White space as single spaces."""
     return _without(_WHITE.sub(" ", text), at, [(m.start() + 1, m.end()) for m in _WHITE_RUN.finditer(text)])
 
 
-def _cut(text: str, at: Sequence[int], pattern: re.Pattern[str]) -> tuple[str, Sequence[int]]:
+def _cut(text: str, at: Places, pattern: re.Pattern[str]) -> tuple[str, Places]:
     ranges = [m.span() for m in pattern.finditer(text)]
     return _without(text, at, ranges)
 
 
-def _without_appositives(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
+def _without_appositives(text: str, at: Places) -> tuple[str, Places]:
     """Leave out ", a Delaware corporation," but not ", an exclusive licence …,": what speaks of rights stays."""
     ranges = [(m.start(), m.end()) for m in _APPOSITIVE.finditer(text) if not _RIGHTS.search(m[1])]
     return _without(text, at, ranges)
 
 
-def _same_once(text: str, at: Sequence[int]) -> tuple[str, Sequence[int]]:
+def _same_once(text: str, at: Places) -> tuple[str, Places]:
     """ "Acme, Inc., or Acme," is one mention."""
     ranges = [(m.start() + 1, m.end()) for m in _SAME.finditer(text)]
     return _without(text, at, ranges)
 
 
-def _without(text: str, at: Sequence[int], ranges: Sequence[tuple[int, int]]) -> tuple[str, Sequence[int]]:
+def _without(text: str, at: Places, ranges: Sequence[tuple[int, int]]) -> tuple[str, Places]:
     if not ranges:
         return text, at
     pieces: list[str] = []
-    places: list[int] = []
+    places = array("i")
     done = 0
     for start, end in ranges:
         pieces.append(text[done:start])

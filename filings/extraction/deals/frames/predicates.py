@@ -97,13 +97,14 @@ _OF_ASSETS = re.compile(
 )
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being|gets|got)\s(?:[\w-]+ly\s|also\s|been\s)?\Z", re.IGNORECASE)
-_LEAD_IN = sought(
+_LEAD_IN = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|will|shall|today|also|then|now|hereby|would|agreed\sto|agrees\sto|is|are|was|were|been"
     r"|be|being|just|previously|recently|jointly|each|both|may|not|never|to|in\sturn|thereby|earlier|[a-z]+ly"
     r"|(?:the\s|its\s|their\s)?(?:completion|closing)\sof|(?:completed|closed|completes|closes|announced|announces)"
     r"|(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,3}(?:agreement|deal|contract)\sto|the|its|their|a|an)(?=[\s,]))+\Z",
     re.IGNORECASE,
 )
+_OF_A_LEAD_IN = re.compile(r"[\w\s,-]+")
 _UNREAL = sought(
     r"\b(?:if|should|unless|could|may|might|whether|would|intends?\sto|plans?\sto|seek(?:s|ing)?\sto|expects?\sto"
     r"|hopes?\sto|wish(?:es)?\sto|not|never|neither|nor|no|how|when)\b",
@@ -232,7 +233,8 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     text = clause.text
     floor = max(0, match.start() - BACK, text.rfind(";", 0, match.start()) + 1)
     before = text[floor : match.start()]
-    lead = _LEAD_IN.search(before)
+    run = _OF_A_LEAD_IN.match(before[::-1])  # nothing else stands in one: looked for further back, it is not found
+    lead = _LEAD_IN.search(before, len(before) - (run.end() if run else 0))
     start = floor + (lead.start() if lead else len(before))
     led = text[max(floor, start - 30) : match.start()]
     agreed_with = _DEAL_WITH.search(before) if each is not _LICENSES else None

@@ -145,7 +145,7 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
             continue
         if (
             sentence.end - sentence.start > LONGEST
-            or not CUE.search(sentence.text)
+            or not CUE.seeker.search(sentence.text, 0, len(sentence.text))
             or (lists_exhibits and _LISTED.search(sentence.text[:400]))
         ):
             continue
