@@ -16,7 +16,7 @@ from deals.ledger.rules_version import rules_version
 from deals.quality.labelled_sets import Labelled, LabelledSet
 from deals.quality.measuring import JudgedDocument
 from filings.extraction import pipeline
-from filings.extraction.confidence.fitting import Outcome, fitted, made_cautious
+from filings.extraction.confidence.fitting import UNREAD, Outcome, fitted, made_cautious
 from filings.extraction.confidence.table import write
 
 KINDS = {
@@ -68,12 +68,11 @@ def make_table(
     for each in (*sets, left_out):
         by_set.append([])
         for document in each.documents:
-            by_set[-1] += outcomes_of(document)
+            by_set[-1] += outcomes_of(document, weight=UNREAD if each is left_out else 1)
             done += 1
             progress(done, total)
-    *read, unread = by_set
-    outcomes = [outcome for those in read for outcome in those]
-    table, factors = made_cautious(fitted(outcomes), unread)
+    outcomes = [outcome for those in by_set for outcome in those]
+    table, factors = made_cautious(fitted(outcomes), by_set[-1])
     made_with: Mapping[str, Any] = {
         "day": today.isoformat(),
         "rules": rules_version(),
@@ -89,7 +88,7 @@ def _said(labelled: LabelledSet) -> dict[str, Any]:
     return {"name": labelled.name, "digest": labelled.digest, "documents": len(labelled.documents)}
 
 
-def outcomes_of(document: Labelled) -> Iterator[Outcome]:
+def outcomes_of(document: Labelled, *, weight: int = 1) -> Iterator[Outcome]:
     """What came of every value read from a document."""
     judged = JudgedDocument(document, reader=pipeline.read)
     group = group_of(document)
@@ -98,7 +97,7 @@ def outcomes_of(document: Labelled) -> Iterator[Outcome]:
         if kind is None:
             continue
         deal = (value.deal.rule, value.deal.confidence) if value.deal and kind != "deal" else None
-        yield Outcome(kind, value.read_by.rule, value.read_by.confidence, value.is_right, group, deal)
+        yield Outcome(kind, value.read_by.rule, value.read_by.confidence, value.is_right, group, deal, weight)
 
 
 def group_of(document: Labelled) -> str:

@@ -2,7 +2,8 @@
 
 The steps are fitted on scores that leave the value's own company out: a rule's record would otherwise hold the very
 outcome it is asked to foretell. Even so the shares flatter, because the rules themselves were widened until they read
-those documents. `made_cautious` takes this back by what happens on documents that no author of rules has opened.
+those documents, and some rules more than others. Documents that no author of rules has opened take this back: each of
+their outcomes counts for several, and `made_cautious` moves every kind to what happened on them.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ class Outcome:
     """One value that was read: what its rule stated, and whether it was right.
 
     `group` is what is left out together (the company that filed, or the linked filings of one deal); `deal` is the
-    stated confidence and rule of the deal the value belongs to, and None for values of the filing itself.
+    stated confidence and rule of the deal the value belongs to, and None for values of the filing itself; `weight` is
+    how many outcomes it counts for (UNREAD on a document that no author of rules has opened).
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Outcome:
     right: bool
     group: str
     deal: tuple[str, float] | None = None
+    weight: int = 1
 
 
 def fitted(outcomes: Iterable[Outcome]) -> dict[str, Kind]:
@@ -46,19 +49,26 @@ PRIOR = 2.0
 """Foretold errors of a kind that its own factor of error needs before it counts as much as that of all kinds."""
 
 
+UNREAD = 5
+"""The weight of outcomes on unread documents."""
+
+
 def made_cautious(table: Mapping[str, Kind], left_out: Iterable[Outcome]) -> tuple[dict[str, Kind], dict[str, float]]:
     """The table with the odds of being wrong multiplied, and the factor of each kind, at least 1.
 
-    The factor is how many times more values were wrong on left-out documents than the table foretold: of the kind
-    itself as far as it was seen, else of all kinds together.
+    The factor is how many times more values were wrong on left-out documents than the table foretold (without what it
+    knows of their company): of the kind itself as far as it was seen, else of all kinds together.
     """
     foretold: dict[str, float] = defaultdict(float)
     happened: dict[str, int] = defaultdict(int)
-    for outcome in left_out:
-        if (kind := table.get(outcome.kind)) is not None:
-            record = kind.rules.get(rule_id(outcome.rule))
-            share = kind.steps.at(score(outcome.stated, record, share_of(outcome.deal, table)))
-            foretold[outcome.kind] += 1 - share
+    for those in _by_company(outcome for outcome in left_out if outcome.kind in table):
+        own = _records_by_kind(those)
+        for outcome in those:
+            kind = table[outcome.kind]
+            rule = rule_id(outcome.rule)
+            record = kind.rules.get(rule)
+            others = _without(record, own[outcome.kind][rule]) if record else None
+            foretold[outcome.kind] += 1 - kind.steps.at(score(outcome.stated, others, share_of(outcome.deal, table)))
             happened[outcome.kind] += not outcome.right
     overall = max(sum(happened.values()) / (sum(foretold.values()) or 1.0), 1.0)
     factors = {
@@ -74,16 +84,13 @@ def _cautious(kind: Kind, factor: float) -> Kind:
 
 def _kind(outcomes: list[Outcome], table: Mapping[str, Kind]) -> Kind:
     records = _records(outcomes)
-    by_group: dict[str, list[Outcome]] = defaultdict(list)
-    for outcome in outcomes:
-        by_group[outcome.group].append(outcome)
     scored: list[tuple[float, bool]] = []
-    for group in sorted(by_group):
-        own = _records(by_group[group])
-        for outcome in by_group[group]:
+    for those in _by_company(outcomes):
+        own = _records(those)
+        for outcome in those:
             rule = rule_id(outcome.rule)
             others = _without(records[rule], own[rule])
-            scored.append((score(outcome.stated, others, share_of(outcome.deal, table)), outcome.right))
+            scored += outcome.weight * [(score(outcome.stated, others, share_of(outcome.deal, table)), outcome.right)]
     return Kind(records, fit(scored))
 
 
@@ -100,14 +107,30 @@ def _records(outcomes: Iterable[Outcome]) -> dict[str, Record]:
     seen: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         seen[rule_id(outcome.rule)].append(outcome)
-    return {
-        rule: Record(len(those), sum(each.right for each in those), sum(each.stated for each in those) / len(those))
-        for rule, those in seen.items()
-    }
+    records: dict[str, Record] = {}
+    for rule, those in seen.items():
+        count = sum(each.weight for each in those)
+        right = sum(each.weight for each in those if each.right)
+        records[rule] = Record(count, right, sum(each.weight * each.stated for each in those) / count)
+    return records
+
+
+def _by_company(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:
+    groups: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        groups[outcome.group].append(outcome)
+    return [groups[name] for name in sorted(groups)]
+
+
+def _records_by_kind(outcomes: Iterable[Outcome]) -> dict[str, dict[str, Record]]:
+    kinds: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        kinds[outcome.kind].append(outcome)
+    return {kind: _records(those) for kind, those in kinds.items()}
 
 
 def _without(record: Record, part: Record) -> Record | None:
     count = record.count - part.count
-    if not count:
+    if count <= 0:
         return None
     return Record(count, record.right - part.right, (record.stated * record.count - part.stated * part.count) / count)

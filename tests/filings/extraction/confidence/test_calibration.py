@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from filings.extraction.confidence.calibrate import calibrated
-from filings.extraction.confidence.fitting import Outcome, fitted, made_cautious
+from filings.extraction.confidence.fitting import UNREAD, Outcome, fitted, made_cautious
 from filings.extraction.confidence.proposals import parted
-from filings.extraction.confidence.table import read, write
+from filings.extraction.confidence.table import read, score, write
 from tests.filings.extraction.test_schema import facts
 
 
@@ -97,4 +98,18 @@ def test_a_table_that_was_too_modest_stays_as_it_is() -> None:
     cautious, factors = made_cautious(table, seen("upfront@1", 200, 0))
 
     assert factors == {"term": 1.0}
-    assert cautious == table
+    assert cautious["term"].steps == table["term"].steps
+
+
+def test_a_rule_that_was_right_only_on_documents_its_author_read_is_doubted_before_others() -> None:
+    read_by_authors = [*seen("upfront.plain@1", 16, 4, stated=0.7), *seen("upfront@1", 380, 20)]
+    unread = [*seen("upfront.plain@1", 2, 7, stated=0.7), *seen("upfront@1", 95, 5)]
+    unread = [replace(each, weight=UNREAD, group=f"unread {each.group}") for each in unread]
+    cautious, _ = made_cautious(fitted([*read_by_authors, *unread]), unread)
+
+    def share(rule: str, stated: float) -> float:
+        kind = cautious["term"]
+        return kind.steps.at(score(stated, kind.rules[rule]))
+
+    assert share("upfront.plain", 0.7) < 0.5
+    assert share("upfront", 0.9) > 0.9
