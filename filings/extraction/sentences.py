@@ -10,7 +10,7 @@ _ABBREVIATIONS = word_set(
     "inc corp co ltd no nos mr mrs ms dr drs prof jr sr st vs v e.g i.e u.s u.k ph.d m.d b.v s.a n.v a.g l.p l.l.c"
     " p.l.c approx cal mass pa conn calif fla ill md va art sec para fig"
     " kft rt ltda lda s.l s.c s.n.c s.a.s d.o.o s.r.o e.v p.c jr. sr. esq cie bhd pty pte mfg intl univ hon rev gen"
-    " col capt jan feb mar apr jun jul aug sept sep oct nov dec"
+    " cos col capt jan feb mar apr jun jul aug sept sep oct nov dec"
     " cf al vol ave blvd rd ste a.s s.a.u s.l.u s.a.r.l a.b s.r.l r.l s.p.a k.k g.m.b.h bros dept est ext tel fax"
 )
 _END = re.compile(r"[.?!][\"”’')\]]{0,3}(?=\s)")

@@ -34,7 +34,7 @@ _FIRM_ABOVE = re.compile(
     r"|(?=[^\n]{0,80}\b(?i:foundation|university|institute|hospital|public\s+health\s+service)\b)[^\n]{5,120}\n\s*"
 )  # a company's name in the line over the title
 _HEADLINE = re.compile(
-    r"^(?:[A-Z][\w&.’'-]*\s+){0,5}?(?:Enters?(?:\s+Into)?|Signs?|Announces?|Finali[sz]es?|Concludes?|Executes?|Expands?|Extends?|Amends?"
+    r"^(?:[A-Z][\w&.’'-]*\s+(?:and\s+)?){0,7}?(?:Enters?(?:\s+Into)?|Signs?|Announces?|Finali[sz]es?|Concludes?|Executes?|Expands?|Extends?|Amends?"
     r"|Completes?|Terminates?|Inks?|Reach(?:es)?|Forms?)\s+(?:an?\s+|its\s+)?(?=\S+\s+\S)"
 )
 """The verb of a headline and who stands before it: "Acme Enters Supply Agreement With …"."""

@@ -79,6 +79,10 @@ _NO_PARTY = word_set(
 )
 _PERSON_BEFORE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s{1,3}\Z")
 _NEXT_WORD = re.compile(r"[^\S\n](?:&\s|et\s|de\s)?(?P<word>[A-Z][a-zà-ÿ]+)")
+_OF_ITS_FIELD = re.compile(
+    r"[^\S\n](?:Technologies|Laboratories|Pharmaceuticals?|Pharma|Therapeutics|Bio[Ss]ciences?|Biotherapeutics|Healthcare"
+    r"|Biotech|Biologics|Medical|Vaccines|Diagnostics)(?![\w-])(?!\s(?:Agreement|Division|Group|Products?|Segment|Business)\b)"
+)
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{1,}\w*\Z")
 
 
@@ -127,6 +131,9 @@ def _known(layout: Layout) -> Iterator[tuple[int, int]]:
     for start, end in sorted(_places(flow, _ALL_KNOWN).items()):
         number = paragraph_at(layout.paragraphs, start, number)
         if not layout.paragraphs or _is_silent(layout, number) or _PERSON_BEFORE.search(flow, max(0, start - 8), start):
+            continue
+        if field := _OF_ITS_FIELD.match(flow, end):
+            yield start, field.end()  # "Dr. Reddy's Laboratories"
             continue
         if (longer := _NEXT_WORD.match(flow, end)) and longer["word"].lower() not in _TITLE_WORDS:
             continue  # the beginning of another name

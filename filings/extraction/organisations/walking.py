@@ -131,8 +131,16 @@ def _parted(text: str, left_end: int, right_start: int, lined: bool) -> bool:
     if "\t" in gap:
         return True
     if "\n" in gap:
-        return lined or gap.count("\n") > 1
+        return lined or gap.count("\n") > 1 or _is_long_line(text, left_end)
     return len(gap) >= 4
+
+
+_WRAPPED = 128  # characters to which a text is set at most; a longer line ends where its paragraph does
+
+
+def _is_long_line(text: str, end: int) -> bool:
+    """Does the line that ends here run too long to have been broken for its width?"""
+    return end - text.rfind("\n", max(0, end - _WRAPPED - 2), end) > _WRAPPED
 
 
 def _bracket(tokens: list[tuple[int, int, str]], closing: int, flow: str) -> int | None:

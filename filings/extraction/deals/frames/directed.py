@@ -173,7 +173,8 @@ DIRECTED = (
     ),
     frame(
         "license.held-to-givers",
-        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains|has|have)\s{GAP}{{0,80}}?\b(?:licen[cs]e"
+        rf"(?P<t>{SIDE}){AUX}\s(?:currently\s)?(?:holds?|held|retains|has|have)\s(?!(?:\w+\s)?(?:enter|sign|execut|announc|agreed))"
+        rf"{GAP}{{0,80}}?\b(?:licen[cs]e"
         rf"|rights)\b{GAP}{{0,60}}?\b(?:to|for|under|in)\s(?P<g>{ENTITY})['’]s?\s",
         literals=("hold", "held", "retain", "has", "have"),
         examples=(f"{B} currently holds exclusive global rights to {A}'s two drug candidates.",),

@@ -101,7 +101,7 @@ _LEAD_IN = re.compile(
     r"(?:[\s,]|\b(?:has|have|had|will|shall|today|also|then|now|hereby|would|agreed\sto|agrees\sto|is|are|was|were|been"
     r"|be|being|just|previously|recently|jointly|each|both|may|not|never|to|in\sturn|thereby|earlier|[a-z]+ly"
     r"|(?:the\s|its\s|their\s)?(?:completion|closing)\sof|(?:completed|closed|completes|closes|announced|announces)"
-    r"|(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,3}(?:agreement|deal|contract)\sto|the|its|their|a|an)(?=[\s,]))+\Z",
+    r"|(?:(?:an?|the|its)\s)?(?:[\w-]+\s){0,3}(?:agreements?|deals?|contracts?)\sto|the|its|their|a|an)(?=[\s,]))+\Z",
     re.IGNORECASE,
 )
 _OF_A_LEAD_IN = re.compile(r"[\w\s,-]+")
@@ -113,7 +113,7 @@ _UNREAL = sought(
 _INFINITIVE = re.compile(r"\bto\s(?:[a-z]+ly\s)?\Z")
 _SHALL = re.compile(r"\b(?:is|are)\sto\s\Z")
 _AGREED_TO = re.compile(
-    r"\b(?:agree[ds]?|agreement|deal|contract|pact|signed|entered)\sto\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE
+    r"\b(?:agree[ds]?|agreements?|deals?|contracts?|pact|signed|entered)\sto\s(?:[a-z]+ly\s)?\Z", re.IGNORECASE
 )
 _PRONOUN = re.compile(r"\b(?:it|they|which|who|that|(?:the|both)\scompan(?:y|ies)|he|she)\Z", re.IGNORECASE)
 _DEAL_NOUN = re.compile(

@@ -61,7 +61,7 @@ _LATER_NEWS = frozenset(
     ("deal.license.listed", "deal.option.exercise", "deal.license.milestone-from", "deal.license.milestone-to")
 )
 _OLD = re.compile(
-    r"\b(?:previously|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|originally|currently\sholds"
+    r"\b(?:previously(?!\s(?:marketed|approved|treated|untreated|sold|known|undisclosed))|existing|earlier|prior|is\sparty\sto|are\sparty\sto|since\s(?:19|20)\d\d|originally|currently\sholds"
     r"|maintains|holds|to\sdate|already|in\saddition\sto\sits)\b",
     re.IGNORECASE,
 )
