@@ -37,7 +37,7 @@ def test_a_verb_of_a_headline_is_no_part_of_a_name() -> None:
 
 def test_a_long_line_ends_where_its_paragraph_does() -> None:
     headline = "Shares Are Trading Higher On Announcing A Licensing Pact For Development Of A Prophylactic Vaccine " * 2
-    told = f"{headline.strip()} Candidate\nLarkmoor Bio Inc has granted Pellworth SE an exclusive license to its vaccine.\n"
+    told = f"{headline.strip()} Candidate\nLarkmoor Bio Inc has granted Pellworth SE a license to its vaccine.\n"
     assert names(told) == {"Larkmoor Bio Inc", "Pellworth SE"}
 
 
