@@ -46,10 +46,7 @@ def test_a_long_line_ends_where_its_paragraph_does() -> None:
     [
         "Larkmoor Health Cos. Inc., of Ghent, has acquired an exclusive license to the vaccine from Pellworth Inc.",
         "Larkmoor Health Cos. Inc. said it in-licensed a vaccine from Pellworth Inc. for $2 million.",
-        (
-            "Larkmoor Health Cos. Inc. acquired the previously marketed vaccine LM-4 from "
-            "Pellworth Inc."
-        ),
+        ("Larkmoor Health Cos. Inc. acquired the previously marketed vaccine LM-4 from Pellworth Inc."),
     ],
 )
 def test_an_abbreviation_inside_a_name(told: str) -> None:
