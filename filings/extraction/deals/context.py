@@ -20,6 +20,9 @@ NEWS_DAYS = 120
 OPENING = 1500
 """Characters of a release in which its date stands."""
 
+FIRST = 4
+"""Sentences in which an undated piece of news says when what it tells happened."""
+
 ALONE = 240
 """Characters of a paragraph, or of the text's beginning, in which a day is that of the release itself."""
 
@@ -54,11 +57,25 @@ def read_context(layouts: Sequence[Layout], cover: Cover) -> Context:
     told = [found.iso for days in public.values() for _, found in days]
     known = told + ([event.value] if event is not None else [])
     known = [iso for iso in known if len(iso) == 10]
+    known = known or _told_days(main)
     if not known:
         return Context(None, None, False, public)
     first = day(event.value if event is not None and event.value in known else min(known))
     since = type(first).fromordinal(first.toordinal() - NEWS_DAYS).isoformat()
     return Context(since=since, until=max(known), periodic=False, public=public)
+
+
+def _told_days(main: Layout) -> list[str]:
+    """Of a report or a piece of news that never dates itself: the last of the days that open its first sentences."""
+    if main.document_class not in ("report", "release", "other"):
+        return []
+    told = (
+        found.iso
+        for sentence in [s for s in main.sentences if main.paragraphs[s.paragraph].zone is not Zone.COVER][:FIRST]
+        for found in dates_of(main, sentence.start, sentence.end)
+        if found.how == "opening" and len(found.iso) == 10
+    )
+    return sorted(told)[-1:]
 
 
 def _public_days(layout: Layout, main: Layout, cover: Cover) -> list[tuple[int, Dated]]:

@@ -53,8 +53,8 @@ _AMENDMENT = re.compile(
     r"|that\s+certain\s+|THE\s+)?",
 )
 _AMENDS = re.compile(
-    r"\b(?:amendment|addendum|supplement)\s+(?:(?:no\.?|number)\s*)?\w{0,6},?\s+(?:dated\s[^.]{0,30}?,?\s)?to\s"
-    r"+(?:the\s+)?$",
+    r"\b(?:amendment|addendum|supplement)(?:\s+(?:(?:no\.?|number)\s*)?\w{1,6},?)?\s+(?:dated\s[^.]{0,30}?,?\s)?to\s"
+    r"+(?:(?:the|their|its|our|that|certain)\s+){0,2}$",
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(

@@ -79,6 +79,9 @@ _NO_PARTY = word_set(
 )
 _PERSON_BEFORE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s{1,3}\Z")
 _NEXT_WORD = re.compile(r"[^\S\n](?:&\s|et\s|de\s)?(?P<word>[A-Z][a-zà-ÿ]+)")
+_CALLED_NEXT = re.compile(r"[^\S\n]?\((?:the\s)?[“\"][A-Z][\w&’'. -]{1,30}[”\"]\)")
+"""A short name given right behind a full one: "Arizona Technology Enterprises (“AZTE”)"."""
+
 _OF_ITS_FIELD = re.compile(
     r"[^\S\n](?:Technologies|Laboratories|Pharmaceuticals?|Pharma|Therapeutics|Bio[Ss]ciences?|Biotherapeutics|Healthcare"
     r"|Biotech|Biologics|Medical|Vaccines|Diagnostics)(?![\w-])(?!\s(?:Agreement|Division|Group|Products?|Segment|Business)\b)"
@@ -172,9 +175,12 @@ def _supported(layout: Layout) -> Iterator[tuple[int, int]]:
     """Bare names nobody knows, which the text supports twice."""
     flow = layout.flow
     sides: dict[str, dict[int, int]] = {}
+    called: set[str] = set()
     for start, end, name in _other_sides(layout):
         if (name in sides or len(sides) < MOST_NAMES) and _may_be_bare(flow, start, name):
             sides.setdefault(name, {})[start] = end
+            if _CALLED_NEXT.match(flow, end):
+                called.add(name)
     if not sides:
         return
     for defined in _DEFINED.finditer(flow):
@@ -186,7 +192,7 @@ def _supported(layout: Layout) -> Iterator[tuple[int, int]]:
         if held is not None and _ACTS.match(flow, end):
             held[start] = end
     for name, held in sides.items():
-        if len(held) >= _SUPPORT or _heads_a_section(flow, name):
+        if len(held) >= _SUPPORT or name in called or _heads_a_section(flow, name):
             yield from held.items()
 
 

@@ -114,6 +114,7 @@ def _is_no_signing(telling: Telling) -> bool:
         telling.zone is Zone.ABOUT
         or telling.kind == "payment"
         or telling.in_passing
+        or (telling.title is not None and telling.title.amends)
         or telling.frame.rule.id in _LATER_NEWS
     )
 

@@ -117,7 +117,7 @@ _RULES = rule_set(
     ),
     _lean(
         "taker.its-license",
-        rf"(?P<e>{ENTITY})['’]s?\s(?:exclusive\s|sub)?(?:licen[cs]e|option|territory|sublicen[cs]e\w*)\b",
+        rf"(?P<e>{ENTITY})['’]s?\s(?:(?:exclusive|world-?wide|non-exclusive|sub),?\s?){{0,2}}(?:licen[cs]es?|option|territory|sublicen[cs]e\w*)\b",
         "licen",
         "option",
         "territory",

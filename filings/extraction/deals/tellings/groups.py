@@ -63,6 +63,7 @@ def signing_date(telling: Telling, layouts: Sequence[Layout], last_signed: dict[
     ends = bool(_ENDS.search(sentence.text)) and telling.kind != "pact"
     held = telling.frame.rule.id in _HELD and not _ENTERED.search(sentence.text)
     ends = ends or telling.frame.rule.id in NOTICES
+    ends = ends or (telling.title is not None and telling.title.amends)  # the day is that of the amendment
     ways = (
         ("opening",) if telling.kind in ("asset", "royalty") else ("dated",) if ends or held else ("dated", "opening")
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.filings.extraction.traps.filings_told import current, event
+from filings.extraction import extract
+from filings.extraction.source import SourceDocument, SourceFiling
+from tests.filings.extraction.traps.filings_told import COMPANY, FIELD, current, event
 
 
 @pytest.mark.parametrize(
@@ -12,7 +14,8 @@ from tests.filings.extraction.traps.filings_told import current, event
     [
         "On May 2, 2016, the Company and Pellworth Pharma SE amended their License Agreement dated October 14, 2010.",
         (
-            "The Company and Pellworth Pharma SE signed a second amendment to the License Agreement between them dated "
+            "The Company and Pellworth Pharma SE signed a second amendment to the License Agreement between them "
+            "dated "
             "October 14, 2010."
         ),
         (
@@ -112,7 +115,8 @@ def test_a_milestone_under_an_old_agreement(told: str) -> None:
             "offer. The Company holds licenses to NB-12."
         ),
         (
-            "The Company and Pellworth Pharma SE have entered into an agreement on a public offer for the whole of the "
+            "The Company and Pellworth Pharma SE have entered into an agreement on a public offer for the whole of "
+            "the "
             "issued share capital of the Company, which has royalty income."
         ),
         (
@@ -124,3 +128,49 @@ def test_a_milestone_under_an_old_agreement(told: str) -> None:
 )
 def test_an_offer_for_a_company_is_no_deal(told: str) -> None:
     assert current(told) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "On May 2, 2016, the Company and Pellworth Pharma SE entered into an amendment to their Exclusive License "
+            "Agreement"
+            " adding Chile and Peru to the territories in which Pellworth may sell NB-12."
+        ),
+        (
+            "On May 2, 2016, the Company and Pellworth Pharma SE entered into Amendment No. 3 to the License "
+            "Agreement, under "
+            "which Pellworth pays royalties earlier."
+        ),
+        (
+            "On May 2, 2016, the Company executed an amendment to its License Agreement with Pellworth Pharma SE for "
+            "NB-12."
+        ),
+    ],
+)
+def test_the_day_of_an_amendment_is_no_day_of_signing(told: str) -> None:
+    deals = current(told)
+    assert event(deals, "Pellworth") == "amended"
+    assert deals[0].signed is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "On May 2, 2016, the Company entered into a license agreement (the “License Agreement”) with Arden Science "
+            "Ventures"
+            " (“ASV”) in which ASV granted the Company a worldwide license under its vaccine patents."
+        ),
+        "On May 2, 2016, the Company and Pellworth Pharma SE signed a License Agreement for NB-12.",
+        "On May 2, 2016, the Company granted Pellworth Pharma SE an exclusive license to NB-12.",
+    ],
+)
+def test_news_without_any_day_of_its_own(told: str) -> None:
+    text = (
+        f"FORM 8-K\n\n{COMPANY}\n\n(Exact name of registrant as specified in its charter)\n\nItem 8.01 Other Events\n\n"
+    )
+    filing = SourceFiling("report.txt", [SourceDocument(0, "8-K", f"{text}{FIELD}\n\n{told}\n")])
+    deals = list(extract(filing).deals)
+    assert [d.event.value for d in deals] == ["signed"]
