@@ -50,8 +50,8 @@ _PER_TARGET = re.compile(
     re.IGNORECASE,
 )
 _PER_PRODUCT = re.compile(
-    r"\b(?:(?:per|for\s+each|each)\s+(?:of\s+the\s+)?(?:first\s+\w+\s+)?(?:(?:licensed|collaboration|such"
-    r"|additional)\s+)?(?:products?|compounds?|programs?)\b|product[\s-]by[\s-]product)",
+    r"\b(?:(?:per|for\s+each|each)\s+(?:of\s+the\s+)?(?:first\s+\w+\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?:products?|compounds?|programs?)\b|product[\s-]by[\s-]product)",
     re.IGNORECASE,
 )
 _PER_INDICATION = re.compile(r"\b(?:per|for\s+each|each)\s+(?:additional\s+|new\s+)?indications?\b", re.IGNORECASE)
@@ -106,7 +106,7 @@ def basis(stretch: Stretch, kind: str, start: int, end: int) -> tuple[str, Local
             if match:
                 return name, match.span()
     if kind in ("research_funding", "maintenance_fee", "minimum_royalty", "other", "loan", "cost_share"):
-        near = stretch.marked[max(clause_start, start - 40) : end + min(len(tail), 40)]
+        near = stretch.marked[max(clause_start, start - 60) : end + min(len(tail), 40)]
         if kind in ("maintenance_fee", "minimum_royalty") or _YEARLY.search(near):
             match = _YEARLY.search(stretch.marked, clause_start, end + len(tail))
             return "per_year", match.span() if match else None

@@ -205,16 +205,17 @@ INCLUDING_UPFRONT = rule(
     "total.including_upfront",
     rf"\b(?:up\s+to|total(?:l?ing)?|potential(?:ly)?|could|may|eligible"
     rf"|worth)\b{gap(60, _NO_LUMP)}{ADDED}{_A}{PAREN},?\s+(?:which\s+)?"
-    rf"(?:includ(?:ing|es)|inclusive\s+of|comprising|consisting\s+of)\s+(?:both\s+)?(?:an?\s+|the\s+)?(?:(?:initial"
+    rf"(?:includ(?:ing|es)|inclusive\s+of|comprising|consisting\s+of|(?:comprised|composed|made\s+up)\s+of)\s+(?:both\s+)?(?:an?\s+|the\s+)?(?:(?:initial"
     rf"|non-?refundable|cash)\s+){{0,2}}"
     rf"(?:¤+{PAREN}\s+(?:in\s+|as\s+)?(?:an?\s+)?(?:\w+\s+)?{_EARLY}|{_EARLY}\s+(?:\w+\s+){{0,2}}(?:payment"
     rf"|fee)s?\s+of\s+(?:\w+\s+){{0,2}}¤+)",
-    literals=["includ", "inclusive", "compris", "consisting"],
+    literals=["includ", "inclusive", "compris", "consisting", "composed", "made up"],
     priority=87,
     confidence=0.88,
     examples=[
         "eligible to receive up to a total of ¤, including a ¤ upfront and milestones",
         "a total of ¤, including an upfront payment of ¤",
+        "eligible to receive up to ¤, comprised of a ¤ upfront payment and contingent payments",
     ],
     counterexamples=["up to ¤ in milestones, including ¤ upfront", "¤, including ¤ in sales milestones"],
 )

@@ -135,7 +135,7 @@ RESEARCH_SAID = rule(
     r"|its\s+)?research|research\s+(?:costs?|expenses|work))\b"
     r"|\b(?:fund|reimburse|support)s?\s+(?:\w+.s\s+|the\s+company.s\s+|our\s+)research\b"
     r"|\breimburse[sd]?\b[^.;¤]{0,60}\bFTEs?\b|\bfunds?\b[^.;¤]{0,60}\b(?:full-time\s+equivalents?|FTEs?)\b"
-    r"|\b(?:receive|provide|pay|including|includes?|,|and|payments?)\s+(?:\w+\s+){0,3}?(?:research|R&D)\s+(?:funding"
+    r"|\b(?:receive|provide|pay|including|includes?|,|and|payments?)\s+(?:\w+\s+){0,3}?(?:research(?:\s+and\s+development)?|R&D)\s+(?:funding"
     r"|support|payments)\b",
     literals=["research", "fte", "full-time", "r&d"],
     confidence=0.75,
@@ -145,6 +145,7 @@ RESEARCH_SAID = rule(
         "will receive research funding, milestones and royalties",
         "reimburse Alder for its FTE costs",
         "will fund Ors's research",
+        "called for Alder to pay the Company for research and development support",
     ],
     counterexamples=["research is funded by grants"],
 )

@@ -79,7 +79,7 @@ _FREE = rule(
 _OWED = rule(
     "royalty.owed",
     r"\b(?:pay|pays|paid|receive|receives|received|entitled|eligible|earn|earns|owe[sd]?|together\s+with|plus|consists?\s+of"
-    r"|as\s+well\s+as|along\s+with|in\s+addition\s+to|and|in\s+exchange\s+for"
+    r"|as\s+well\s+as|along\s+with|in\s+addition\s+to|and|in\s+exchange\s+for|contemplates?|calls?\s+for|(?<!not\s)provides?\s+for"
     r"|addition,?)\s+(?:to\s+)?(?:(?!no\b)[\w-]+,?\s+){0,6}?royalt(?:y|ies)\b(?!\s*(?:-|free|bearing|term\b|purchase"
     r"|rate|report|obligation|stack))"
     r"|\broyalt(?:y|ies)\s+(?:are|is|will\s+be)\s+(?:owed|payable|due)\b|\broyalties\s+(?:that|which)\s+(?:it"
@@ -93,6 +93,7 @@ _OWED = rule(
         "to which royalties are owed",
         "will also be eligible for tiered royalties",
         "in exchange for a royalty",
+        "The agreement also contemplates additional royalty payments",
     ],
     counterexamples=["royalty-free license", "no royalties"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.filings.extraction.deal_texts import read_told
+from tests.filings.extraction.traps.filings_told import periodic
 
 
 @pytest.mark.parametrize(
@@ -310,3 +311,54 @@ def test_double_digit_adds_nothing_to_rates_told_elsewhere() -> None:
 )
 def test_what_is_paid_when_the_deal_closes(text: str, kind: str) -> None:
     assert read_told(text).amounts() == {kind: [90_000_000]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We may receive up to $145 million, comprised of a $23 million upfront payment and later payments.",
+        "Alderbrook could earn up to $145 million, made up of a $23 million upfront payment and additional payments.",
+        "The total is worth up to $145 million, including an upfront payment of $23 million.",
+    ],
+)
+def test_a_total_comprised_of_an_upfront(text: str) -> None:
+    assert read_told(text).amounts() == {"total_potential": [145_000_000], "upfront": [23_000_000]}
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (
+            "It pays up to $58 million for each combination product candidate in clinical milestones.",
+            "per_product",
+        ),
+        ("Castlemoor pays up to $58 million in milestones for each potential licensed product.", "per_product"),
+        ("Castlemoor will provide annual research support payments of up to $3 million.", "per_year"),
+        ("Castlemoor pays up to $58 million in milestones for each of the next two years.", "aggregate"),
+    ],
+)
+def test_what_an_amount_is_counted_by(text: str, basis: str) -> None:
+    assert [t.basis for t in read_told(text).terms.terms] == [basis]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agreement also contemplates additional royalty payments based on the net sales of the gel.",
+        "The agreement calls for royalties on net sales of the gel.",
+        "The agreement provides for tiered royalties on net sales of the gel.",
+    ],
+)
+def test_royalties_that_an_agreement_speaks_of(text: str) -> None:
+    assert [r.disclosure for r in read_told(text).terms.royalties] == ["undisclosed"]
+
+
+def test_the_second_licensor_is_paid_by_the_licensee() -> None:
+    deals = periodic(
+        "In March 2015, the Company signed a license agreement with High Fen Pharmaceuticals, LLC and Truro Pharma "
+        "LLC, or collectively Truro, under which the Company obtained an exclusive, worldwide license to develop an "
+        "antibody. The Company paid Truro an initial license fee of $0.6 million. Truro is eligible for an additional "
+        "$77.0 million in sales-based milestones."
+    )
+    total = next(t for t in deals[0].terms if t.kind == "milestone_commercial")
+    assert total.payer is not None and "Norwick" in total.payer
