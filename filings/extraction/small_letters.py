@@ -21,7 +21,7 @@ SHORT: Final = 2_000
 
 _ASCII_LOWER: Final = str.maketrans({chr(code): chr(code + 32) for code in range(65, 91)})
 _MOST_WAYS: Final = 600  # in which a pattern may begin before its ways are no longer sorted
-_MOST_LETTERS: Final = 30  # of a set that is written out letter by letter
+_MOST_LETTERS: Final = 12  # of a set that is written out letter by letter
 _REPEATS: Final = frozenset((_constants.MAX_REPEAT, _constants.MIN_REPEAT))
 _HELD: Final = frozenset((_constants.ATOMIC_GROUP, _constants.POSSESSIVE_REPEAT, _constants.GROUPREF_EXISTS))
 _CHARACTERS: Final = frozenset((_constants.LITERAL, _constants.RANGE))  # members of a set that are few characters

@@ -13,6 +13,7 @@ from filings.extraction.organisations.counterparties import find_counterparties
 from filings.extraction.organisations.field_names import find_field_names
 from filings.extraction.organisations.introductions import find_introduced
 from filings.extraction.organisations.names import FoundName, skip_leading
+from filings.extraction.small_letters import Seeker
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
 from filings.extraction.vocabulary.organisation_words import GENERIC_WORDS, OF_AFTER, ROLE_TERMS, STOP_WORDS
@@ -54,9 +55,11 @@ _OF_TITLES = re.compile(
     r"\b(?:Licens\w+|Licenc\w+|Collaboration|Research|Development|Supply|Sales|Marketing|Option|Distribution|Purchase|Services?"
     r"|Acquisitions?|Mergers|Compensation|Exchange|Benefits|Conditions|Regulatory|Clinical|Science|Medicine|Drug|Food)\b"
 )
-_DEFINED = re.compile(
-    r"(?<![\w’-])(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
-    r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
+_DEFINED = Seeker(
+    re.compile(
+        r"(?<![\w’-])(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:(?:et|de|du|des|la|&|y|und)[^\S\n])?[A-Z][\w’-]+){1,5})[^\S\n]{1,3}"
+        r"\((?:the[^\S\n])?[\"“](?P<term>[A-Z][\w’-]+(?:[^\S\n][A-Z][\w’-]+)?)[,.]?[\"”]"
+    )
 )
 _OR_SHORT = sought(
     r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:&[^\S\n])?[A-Z][\w’-]+){1,4}),[^\S\n]or[^\S\n](?P<term>[A-Z][\w’-]{2,20}),"
@@ -125,7 +128,7 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     for pair in _PAIR.finditer(flow):
         if not _OF_TITLES.search(pair.group()):
             yield pair.span()
-    for defined in _DEFINED.finditer(flow):
+    for defined in _DEFINED.finditer(flow, 0, len(flow)):
         if defined["name"].startswith(defined["term"]) and may_be_party(defined["name"]):
             yield defined.span("name")
     for short in _OR_SHORT.finditer(flow):

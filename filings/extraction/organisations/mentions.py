@@ -13,6 +13,7 @@ from itertools import islice
 from filings.extraction.entities import Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Zone
+from filings.extraction.small_letters import Seeker
 from filings.extraction.vocabulary.organisation_words import FILER_TERMS, ROLE_TERMS
 
 LONGEST = 320  # characters a name may fill, blanks of broken lines included
@@ -21,8 +22,10 @@ _HEAD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\S+")
 _CUT = re.compile(r"(?<=\w)(?!\w)|(?<=[\w.])(?=[^\w.])")
 _WORD = re.compile(r"(?<![\w])(?:[A-ZÀ-ÞĀ-Ž\d]\w*|[a-z]{1,4}[A-Z\d]\w*)")
-_PRONOUN = re.compile(r"(?<![\w.])(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves)(?![\w.])")
-_THE_FILER = re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|Group|COMPANY|REGISTRANT)(?![\w])")
+_PRONOUN = Seeker(re.compile(r"(?<![\w.])(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves)(?![\w.])"))
+_THE_FILER = Seeker(
+    re.compile(r"\b[Tt](?:he|HE)\s{1,60}(?P<word>Company|Registrant|Issuer|Group|COMPANY|REGISTRANT)(?![\w])")
+)
 _CODE_BEHIND = re.compile(r"-(?:[A-Z]{1,4})?\d{2}")  # "ONO-4578", a candidate
 _QUOTE = re.compile(r"[“”\"]")
 
@@ -119,7 +122,7 @@ def find_mentions(
 def _filer_terms(layout: Layout, filer: int, own_terms: Mapping[str, int]) -> list[Mention]:
     document = layout.document.index
     found = []
-    for match in _THE_FILER.finditer(layout.flow):
+    for match in _THE_FILER.finditer(layout.flow, 0, len(layout.flow)):
         word = match["word"].capitalize()
         if word not in own_terms and word.lower() in FILER_TERMS:
             found.append(Mention(Span(document, *match.span("word")), filer, "defined_term"))
@@ -132,7 +135,7 @@ def _pronouns(layout: Layout, filer: int) -> list[Mention]:
     flow = layout.flow
     starts = [p.start for p in layout.paragraphs]
     found = []
-    for match in _PRONOUN.finditer(flow):
+    for match in _PRONOUN.finditer(flow, 0, len(flow)):
         at = bisect_right(starts, match.start()) - 1
         if at < 0 or layout.paragraphs[at].zone is Zone.COVER:
             continue

@@ -10,6 +10,7 @@ import re
 from filings.extraction.layout import Layout, Paragraph
 from filings.extraction.organisations.institutions import find_institutions
 from filings.extraction.organisations.walking import WINDOW, FoundName, paragraph_at, skip_leading, swallows, walk_back
+from filings.extraction.small_letters import Seeker
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import (
     DOUBTFUL_FORMS,
@@ -21,6 +22,7 @@ from filings.extraction.vocabulary.organisation_words import (
 
 __all__ = ["FoundName", "find_names", "skip_leading"]
 
+_FORMS = Seeker(FORMS)
 _ABBREVIATED = word_set("INC CORP LTD CO COS LTDA LDA KFT ZRT RT BHD PTY PTE PVT")
 _NO_NAME_AFTER = re.compile(r"\s+(?:[Bb]y\s+[Rr]eference|herein\b|Law\b|Act\b|LAW\b|ACT\b|Code\b)")
 _RUNS_ON = re.compile(r"[^\S\t]{1,3}(?:of\s)?\Z")
@@ -40,7 +42,7 @@ def find_names(layout: Layout) -> list[FoundName]:
     flow = layout.flow
     paragraphs = layout.paragraphs
     number = 0
-    for match in FORMS.finditer(flow):
+    for match in _FORMS.finditer(flow, 0, len(flow)):
         number = paragraph_at(paragraphs, match.start(), number)
         if not paragraphs:
             break

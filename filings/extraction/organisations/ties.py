@@ -110,7 +110,7 @@ def find_ties(layouts: Sequence[Layout], entities: Entities) -> list[Tie]:
     for layout in layouts:
         if layout.document_class == "subsidiary_list":
             continue
-        for sentence, before in _cued(layout):
+        for sentence, before in _cued(layout, entities):
             for tie in _read(layout, sentence, before, entities, filer.index if filer else None, found):
                 kept = found.get((tie.parent, tie.child))
                 if kept is None or (kept.percent is None and tie.percent is not None):
@@ -118,11 +118,13 @@ def find_ties(layouts: Sequence[Layout], entities: Entities) -> list[Tie]:
     return list(found.values())
 
 
-def _cued(layout: Layout) -> Iterator[tuple[Sentence, Sentence | None]]:
+def _cued(layout: Layout, entities: Entities) -> Iterator[tuple[Sentence, Sentence | None]]:
     for at in _CUE.sentences(layout):
         sentence = layout.sentences[at]
         paragraph = layout.paragraphs[sentence.paragraph]
         if paragraph.shape is Shape.TABLE or paragraph.zone is Zone.COVER:
+            continue
+        if not entities.within(layout.document.index, sentence.start, sentence.end):
             continue
         if not _CUE.seeker.search(sentence.text, 0, len(sentence.text)):
             continue

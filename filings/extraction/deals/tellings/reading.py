@@ -143,13 +143,13 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
         zone = layout.paragraphs[sentence.paragraph].zone
         if zone in SILENT_ZONES or _COMPETITORS.search(layout.paragraphs[sentence.paragraph].section):
             continue
-        if (
-            sentence.end - sentence.start > LONGEST
-            or not CUE.seeker.search(sentence.text, 0, len(sentence.text))
-            or (lists_exhibits and _LISTED.search(sentence.text[:400]))
-        ):
+        if sentence.end - sentence.start > LONGEST:
             continue
         if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
+            continue
+        if not CUE.seeker.search(sentence.text, 0, len(sentence.text)):
+            continue
+        if lists_exhibits and _LISTED.search(sentence.text[:400]):
             continue
         clause = read_clause(layout, number, reading.entities)
         yield from _of_clause(reading, layout, clause, zone, recent)
