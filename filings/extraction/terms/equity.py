@@ -16,7 +16,12 @@ SHARES_FOR = rule(
     rf"|purchase\s+price)\s+of|worth|equal\s+(?:in\s+value\s+)?to|(?:resulting\s+in|yielding|for|with"
     rf"|generating)\s+(?:(?:aggregate|total|gross|net)\s+){{0,2}}proceeds\s+(?:to\s+\w+\s+(?:\w+\s+)?)?of"
     rf"|has\s+a\s+value\s+of|totall?ing"
-    rf"|valued\s+at)\s*{ADDED}{_A}",
+    rf"|valued\s+at)\s*{ADDED}{_A}"
+    rf"|\b(?:purchase|subscribe|buy|acquire)\b[^¤;.]{{0,120}}?{_SHARES}[^¤;.]{{0,60}}?"
+    rf"\bin\s+an?\s+(?:aggregate\s+)?amount\s+of"
+    rf"\s+(?:between\s+)?{ADDED}{_A.replace('amount', 'amount2')}"
+    rf"|{_SHARES}[^¤;]{{0,120}}?‡\s+per\s+share\s+\(\s?{_A.replace('amount', 'amount3')}\s+in"
+    rf"\s+(?:total|all|the\s+aggregate)\b",
     literals=["share", "stock", "ads"],
     priority=78,
     confidence=0.92,
@@ -26,6 +31,8 @@ SHARES_FOR = rule(
         "bought 200,000 shares of Common Stock, ‡ par value, for ¤",
         "shares at ‡ per share, or ¤ in total",
         "issue shares worth ¤",
+        "undertakes to subscribe, at the next financing, for preferred shares in an amount of between ¤",
+        "shall purchase 400,000 shares of Series C Preferred Stock at ‡ per share (¤ in total)",
         "subscribe for 434 782 new ordinary shares at ‡ each, that is, a total of approximately ¤",
     ],
     counterexamples=["shares. The upfront payment of ¤", "a milestone of ¤"],

@@ -226,11 +226,17 @@ LATER_DATE = rule(
 )
 SATISFACTION = rule(
     "other.in_satisfaction",
-    rf"\b(?:pays?|paid)\b{gap(50)}{ADDED}{_A}{PAREN}\s+in\s+(?:full\s+(?:and\s+final\s+)?)?(?:satisfaction|settlement)",
+    rf"\b(?:pays?|paid)\b{gap(50)}{ADDED}{_A}{PAREN}\s+in\s+(?:full\s+(?:and\s+final\s+)?)?(?:satisfaction|settlement)"
+    rf"|\bin\s+(?:full\s+(?:and\s+final\s+)?)?(?:satisfaction|settlement)\s+of\b"
+    rf"{gap(90, OTHER_KINDS)}\b(?:shall|will)\s+pay\b"
+    rf"{gap(50, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount2')}",
     literals=["satisfaction", "settlement"],
     priority=82,
     confidence=0.9,
-    examples=["will pay Bright ¤ in full satisfaction of all amounts"],
+    examples=[
+        "will pay Bright ¤ in full satisfaction of all amounts",
+        "In settlement of the shortfalls of two years, Lorn shall pay Fenn ¤ on the effective date",
+    ],
     counterexamples=["pay ¤ upfront"],
 )
 GOODS = rule(

@@ -191,7 +191,7 @@ _TRIGGER_END = re.compile(
 _SALES = re.compile(
     r"\bsales\s+milestones?\b|\b(?:net\s+|annual\s+|aggregate\s+|cumulative\s+|product\s+)sales\b|\bsales\s+(?:of|in"
     r"|exceed|reach|surpass)"
-    r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
+    r"|\bcommercial\s+sales?\b|\bfirst\s+sale\b|\bsale\s+of\s+(?:the\s+)?[\d,]{1,12}(?:st|nd|rd|th)\b|\bthey\s+(?:first\s+)?(?:surpass|exceed|reach)|\blaunch(?:es|ed)?\b"
     r"|\bcommerciali[sz]ation\b|\bturnover\b|\b(?:sold|sells)\b|\b[\d,]{5,12}\s+(?:kits|units|tests|procedures|vials|doses)\b",
     re.IGNORECASE,
 )  # fmt: skip

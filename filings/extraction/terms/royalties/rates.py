@@ -86,6 +86,10 @@ _CHANGED = re.compile(
     r"|\bis\s+lowered\s+to\s*$",
     re.IGNORECASE,
 )
+_REPLACED_BY = re.compile(
+    r"\breplaced\s+(?:by|with)\s+[“\"‘']{0,2}(?:[a-z]+(?:[ -][a-z]+){0,3}\s+percent\s+\()?$", re.IGNORECASE
+)
+"""Before the rate that an amendment puts in place of another: "is replaced by “nine percent (9%)”"."""
 _CHANGED_FROM = re.compile(
     r"\b(?:increased?s?|raised?s?|reduced?s?|lowered?s?|amended?s?|changed?s?)\s+(?:the|its|our|their|such)\s[^%;.]{0,70}"
     r"\bfrom\s*$|\b(?:was|were|been|is|are)\s+(?:increased|raised|reduced|lowered|changed|amended)\s+from\s*$",
@@ -184,6 +188,8 @@ def belongs(text: str, start: int, end: int, heading: str = "") -> bool:
         afresh = _STATED_AFRESH.search(clause_before)
         if afresh is None or afresh.start() < len(clause_before) - len(clause_before[-90:]) + other.start():
             return False
+    if _REPLACED_BY.search(clause_before) and _ROYALTY.search(heading):
+        return True
     of_what = re.split(r"[;.]\s|¤", after)[0]
     if re.match(r"\s*(?:percent(?:age)?s?\s+)?(?:share\s+)?(?:of|on)\s", of_what) and SUBLICENSE_BASE.search(
         of_what[:110]

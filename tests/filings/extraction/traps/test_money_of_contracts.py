@@ -350,3 +350,40 @@ def test_a_minimum_royalty_that_rises_is_no_milestone(clause: str, amounts: list
 def test_the_first_item_of_what_a_buyer_delivers_is_the_price(clause: str) -> None:
     found = money_of(clause, SALE, "ASSET PURCHASE AGREEMENT")
     assert [t[:2] for t in found.terms if t[1]] == [("purchase_price", 11_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("clause", "amount"),
+    [
+        (
+            (
+                "3.5 On March 1, 2012 Tarrabel shall purchase 400,000 shares of Wexcombe’s Series C Preferred Stock "
+                "at $5.00 per "
+                "share ($2,000,000 in total)."
+            ),
+            2_000_000,
+        ),
+        (
+            (
+                "3.5 Tarrabel undertakes to subscribe, at the next financing, for preferred shares in an amount of "
+                "$2,000,000."
+            ),
+            2_000_000,
+        ),
+        ("3.5 Tarrabel will make a payment of $5 Million in exchange for common equity of Wexcombe.", 5_000_000),
+    ],
+)
+def test_what_is_paid_for_shares_is_equity(clause: str, amount: int) -> None:
+    assert ("equity", amount, "exact") in money_of(clause).terms
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "5. Royalty. In Section 5.5, “six percent (6%)” is replaced by “nine percent (9%)”.",
+        "5. Royalties. In Section 5.5 the figure 6% is hereby replaced with 9%.",
+        "5. Royalty. The royalty on Net Sales was increased from 6% to 9%.",
+    ],
+)
+def test_an_amended_royalty_is_the_one_that_replaces_the_other(clause: str) -> None:
+    assert money_of(clause).royalties == [(9.0, 9.0)]
