@@ -36,6 +36,8 @@ _HEADING_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_PAYS = re.compile(r"(?:US)?[$€£¥]\s?\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -209,6 +211,8 @@ def _is_title(words: str) -> bool:
     named = _WORD.findall(rest)
     if not named:
         return bool(number)
+    if _PAYS.match(rest):
+        return False  # "2. $20 in May 2017 and May 2018"
     if rest.upper() == rest and len(named) <= 30:
         return True
     if stripped[-1] == "." and _CLAUSE.search(rest):

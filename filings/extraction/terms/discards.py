@@ -10,7 +10,7 @@ import re
 from filings.extraction.facts import Rejected
 from filings.extraction.money import Money
 from filings.extraction.rules import Rule, rule, rule_set
-from filings.extraction.terms import superseded
+from filings.extraction.terms import measures, superseded
 from filings.extraction.terms.milestones import thresholds
 from filings.extraction.terms.passages import Stretch, without
 from filings.extraction.terms.wording import ADDED, PAREN, gap
@@ -312,17 +312,8 @@ INSTALMENT = rule(
     examples=["in six (6) equal installments of ¤", "two equal payments of ¤"],
     counterexamples=["an installment plan", "a payment of ¤"],
 )
-MEASURE = rule(
-    "discard.change_or_excess",
-    rf"\b(?:(?:in|de)creased|reduced|lowered|raised)\s+by\s+{ADDED}{_A}"
-    rf"|\b(?:costs|expenses)\b[^¤;.]{{0,60}}\b(?:exceed(?:s|ing)?|in\s+excess\s+of)"
-    rf"\s+{_A.replace('amount', 'amount2')}",
-    literals=["creased by", "reduced by", "lowered by", "raised by", "exceed", "in excess"],
-    examples=["the milestones were decreased by ¤", "development costs in excess of ¤ are shared"],
-    counterexamples=["increased to ¤", "the cost is ¤"],
-)
 _RULES = rule_set(
-    MEASURE,
+    *measures.RULES,
     OWN_STOCK, INSTALMENT, *thresholds.RULES, PER_SHARE, CASH, FINANCING, INVESTORS, PEOPLE,
     ACCOUNTS, ACCOUNTS_AFTER, LIABILITY, UNIT_PRICE, LARGE_FIGURES, SPENDING, *superseded.RULES,
 )  # fmt: skip

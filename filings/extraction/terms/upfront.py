@@ -20,7 +20,8 @@ NAME = (
 _OR_THEN = OTHER_KINDS + r"|further|another|later|\d{4},"
 _WITHIN = r"within\s+(?:[^\s¤;]+\s+){1,4}?days?\s+(?:after|of|following|from)\s+(?:the\s+)?(?:its\s+)?"
 _SIGNED = (
-    r"(?:(?:the\s+)?(?:signing|signature|execution|closing|completion(?!\s+of))(?!\s+price)|the\s+outset|the\s+start\b(?!\s+of)"
+    r"(?:(?:the\s+)?(?:signing|signature|execution|closing|completion(?!\s+of))"
+    r"(?!\s+price|\s+of\s+(?:an?|any|each)\s+sub-?licen[cs])|the\s+outset|the\s+start\b(?!\s+of)"
     r"|(?:the\s+)?inception"
     r"|conclusion\s+of\s+th(?:e|is)\s+(?:\w+\s+){0,2}agreement|entry\s+into|entering\s+into"
     r"|commencement\s+of\s+th(?:e|is)\s+agreement"
@@ -220,7 +221,7 @@ CALLED_NOTHING = rule(
     counterexamples=["will pay for costs of ¤", "will pay ¤ upon approval", "will pay royalties of ¤"],
 )
 _EVENTLESS = (
-    r"(?!\s+(?:(?:up)?on|when|if|after|following|once|in\s+connection|for(?!\s+(?:the|these|its|such)\s+(?:\w+\s+){0,2}(?:licen[sc]e"
+    r"(?!¤|\s+(?:(?:up)?on|when|if|after|following|once|in\s+connection|for(?!\s+(?:the|these|its|such)\s+(?:\w+\s+){0,2}(?:licen[sc]e"
     r"|rights?|appointment)\b)|per\b|each\b|a\s+(?:year|month)|annually|in\s+respect|related|relating|as\s+(?:an?\s+)?(?:result|milestone)))"
 )
 PLAIN_FEE = rule(

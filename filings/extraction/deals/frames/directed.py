@@ -31,7 +31,7 @@ DIRECTED = (
     ),
     frame(
         "license.verb-to",
-        rf"(?P<g>{SIDE}){AUX}\s(?:exclusively\s)?(?:out-?|sub-?)?licen[cs](?:e[sd]?"
+        rf"(?P<g>{SIDE})(?<!['’])(?<!['’]s){AUX}\s(?:exclusively\s)?(?:out-?|sub-?)?licen[cs](?:e[sd]?"
         rf"|ing)\s{GAP}{{0,200}}?\bto\s{LEAD}(?P<t>{SIDE})",
         literals=("licens", "licenc"),
         examples=(
@@ -39,6 +39,7 @@ DIRECTED = (
             f"{A} has out-licensed X in Japan to {B}.",
             f"{A} licensed to {B} the rights.",
         ),
+        counterexamples=(f"{A}'s license rights were granted to it by {B}.",),
         priority=28,
     ),
     frame(

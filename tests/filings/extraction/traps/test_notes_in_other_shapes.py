@@ -150,3 +150,37 @@ def test_a_note_in_one_cell_is_read_as_the_note() -> None:
     page = f"Acquired Technologies\t6 Months Ended\nJun. 30, 2016\nAcquired Technologies\t{told}\n"
     (deal,) = extract(SourceFiling("R11.htm", [SourceDocument(0, "10-Q", page)])).deals
     assert kinds(deal) == {"upfront": 3_000_000}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "It paid $30,000 and $60,000 for each of the three month and six month periods ended June 30, 2016.",
+        "It will pay Terrel a one-time fee of $35,000 upon execution of a sublicense.",
+        "The Company paid $90,000 for each of the years ended December 31, 2016 and 2015.",
+    ],
+)
+def test_what_is_paid_in_a_period_or_on_a_sublicense_is_not_paid_for_entering(more: str) -> None:
+    told = "During 2009, the Company obtained an exclusive license to a vaccine from Terrel University (“Terrel”)."
+    (deal,) = periodic(f"{told} {more}")
+    assert "upfront" not in kinds(deal)
+
+
+def test_a_list_of_yearly_fees_does_not_cut_the_deal_off() -> None:
+    body = (
+        "In May 2016, Terrel University granted the Company an exclusive license to its vaccine. The Company agreed to"
+        " pay:\n\ni) License maintenance fees of:\n\n1. $10,000 in May 2017\n\n2. $20,000 in May 2018\n\n"
+        "ii) Royalties at a rate of 1.5% of net sales.\n\niii) $150,000 upon the first approval in the U.S."
+    )
+    (deal,) = periodic(body)
+    assert [float(r.rate_min or 0) for r in deal.royalties] == [1.5]
+    assert [int(m.amount or 0) for m in deal.milestones] == [150_000]
+
+
+def test_the_owner_of_license_rights_does_not_license_them() -> None:
+    body = (
+        "In 2010 the Company entered into a license agreement with Terrel, Inc. on a vaccine. Terrel, Inc.’s license"
+        " rights were granted to it by Quill University."
+    )
+    roles = [{p.name.value: p.role.value for p in d.parties} for d in periodic(body)]
+    assert all(r.get("Quill University") in (None, "licensor") for r in roles)
