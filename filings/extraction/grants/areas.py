@@ -110,7 +110,7 @@ class AreaReader:
         world = WORLD.pattern.match(self.text, start)
         if world is not None:
             return self._world(world.start(), world.end())
-        run = next((r for r in (*self.runs, *self.adjectives) if r.start == start and not r.excepted), None)
+        run = next((r for r in (*self.adjectives, *self.runs) if r.start == start and not r.excepted), None)
         return None if run is None else self._places(run)
 
     def first(self, start: int = 0) -> Area | None:

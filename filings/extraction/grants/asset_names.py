@@ -172,9 +172,25 @@ LICENSED = rule(
     examples=["Quexamax is licensed to the Company by", "Zelarid was in-licensed from Corvane"],
     counterexamples=["the product is licensed to"],
 )
+DEVICE = rule(
+    "asset.capitalised_device",
+    r"(?<![\w“\"‘’'-])(?P<name>(?:[A-Z][a-z][\w-]{1,16}\s){1,4}(?:System|Adhesive|Stent|Graft|Catheter|Implant|Device|Valve|Pump"
+    r"|Test|Assay|Kit|Patch|Laser|Scaffold|Sealant|Dressing|Monitor|Sensor|Inhaler|Injector|Autoinjector|Lens|Needle|Balloon"
+    r"|Analyzer|Analyser|Hemostat|Mesh|Matrix|Filter|Probe|Spray|Gel|Cream|Tablets|Capsules))(?![\w’'-]|\s[A-Z])",
+    literals=[
+        "system", "adhesive", "stent", "graft", "catheter", "implant", "device", "valve", "pump", "test",
+        "assay", "kit", "patch", "laser", "scaffold", "sealant", "dressing", "monitor", "sensor", "inhaler",
+        "injector", "lens", "needle", "balloon", "analy", "hemostat", "mesh", "matrix", "filter", "probe",
+        "spray", "gel", "cream", "tablets", "capsules",
+    ],
+    flags=0,
+    confidence=0.65,
+    examples=["distributor of the Tarnex Stent Graft System and", "sells Corvaglue Surgical Adhesive, including"],
+    counterexamples=["Quality Systems", "the stent system"],
+)  # fmt: skip
 NAMES = rule_set(
     CODE, SHORT_CODE, MARKED, GENERIC, BRACKETED, CAPITALS, TECHNOLOGY, CAMEL, HYPHENED, LICENSED, INTRODUCED, LOWER,
-    MADE_BY, *SUBSTANCES,
+    MADE_BY, DEVICE, *SUBSTANCES,
 )  # fmt: skip
 NOT_CODES = re.compile(
     r"^(?:THE|FOR|AND|ACT|HIV|DM|WO|EP|PCT|SK|US-|EX|ASC|ASU|IFRS|IAS|COVID|SARS|CD|PD|IL|HER|SEC|ISO|ICH|USC|CFR|NO"

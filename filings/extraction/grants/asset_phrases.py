@@ -15,7 +15,7 @@ _WORD = (
     r"(?!(?:the|an?|of|and|or|in|with|for|to|its|our|their|that|which|any|all|such|certain|other|new|first|no|this|these"
     r"|each|one|two|three|four|five|existing|exclusive|licensed|rights?|under|using|develop|market|sell|license|novel"
     r"|proprietary|patented|additional|potential|multiple|several|related|for|from|by|as|on|use|s|said|file|prosecute|maintain|incorporate"
-    r"|practice|obtain|equity)\b)[\w/-]{2,24}"
+    r"|practice|obtain|equity|commerciali[sz]e|manufacture|make|produce|promote|distribute|supply|import|offer|exploit)\b)[\w/-]{2,24}"
 )
 
 CLASS_OF = rule(

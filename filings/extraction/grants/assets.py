@@ -13,6 +13,7 @@ from filings.extraction.grants.asset_names import (
     CAMEL,
     CAPITALS,
     CODE,
+    DEVICE,
     GENERIC,
     HYPHENED,
     INTRODUCED,
@@ -45,8 +46,9 @@ _BACKGROUND = re.compile(
 )
 _COMPARED = re.compile(
     r"\bbiosimilars?\s+(?:\w+\s+)?(?:of|to|version\s+of)\s+(?:the\s+)?$|\bcompet(?:es?|ing|itors?)\s+(?:with|to|such\s+as)\s+$"
-    r"|\b(?:like|unlike|versus|vs\.?|than|similar\s+to|compared\s+(?:to|with)|generic\s+(?:version|equivalent|form)s?\s+of"
+    r"|\b(?:like|unlike|versus|vs\.?|than|similar\s+to|compared\s+(?:to|with)|generic\s+(?:version|equivalent|form)s?\s+of(?:\s+[A-Z][^.;()]{1,40}[’']s)?"
     r"|reference\s+(?:product|drug)|combination\s+with|together\s+with|comparator|comparable\s+to|in\s+addition\s+to)\s+$"
+    r"|\b(?:used|run|performed)\s+(?:on|with)\s+(?:the\s+|its\s+)?(?:[A-Z]\w+\s)?$"
     r"|\brights\s+to\s+$(?<=no\srights\sto\s)",
     re.IGNORECASE,
 )
@@ -64,7 +66,7 @@ _ALSO_CALLED = sought(
     r"|also\s+called)\s+(?P<four>[\w-]{4,20})"
 )
 _SMALL_WORD = re.compile(r"\b[A-Za-z][a-z]{3,}\b")
-_WEAK = frozenset({CAPITALS.name, INTRODUCED.name, CAMEL.name, HYPHENED.name, LICENSED.name})
+_WEAK = frozenset({CAPITALS.name, INTRODUCED.name, CAMEL.name, HYPHENED.name, LICENSED.name, DEVICE.name})
 _KNOWN = "asset.named_elsewhere@1"
 _THINGS = re.compile(r"\s(?:[Tt]est|[Aa]ssay|[Kk]it|[Dd]evice|[Pp]atch|[Vv]accine)\Z")
 """What ends a description in place of a name: "its ETEC vaccine"."""
@@ -103,7 +105,7 @@ def read_assets(passages: list[Passage], others: OtherNames) -> tuple[Stated[str
     seen = [n for p in passages for n in _names(p, others)]
     words = {w.lower() for p in passages for w in _SMALL_WORD.findall(p.text) if w.islower()}
     words |= {w.rstrip("s") for w in words}
-    seen = [n for n in seen if n.rule not in _WEAK or n.name.lower() not in words]
+    seen = [n for n in seen if not _is_of_ordinary_words(n, words)]
     if any(n.weight and not _THINGS.search(n.name) for n in seen):
         seen = [n for n in seen if not (n.rule == TECHNOLOGY.name and _THINGS.search(n.name))]
     if not any(n.weight > 1 for n in seen):
@@ -124,6 +126,12 @@ def read_assets(passages: list[Passage], others: OtherNames) -> tuple[Stated[str
         if all(key not in _key(k.name) and _key(k.name) not in key for k in kept):
             kept.append(name)
     return tuple(Stated(n.name, (n.span,), n.rule, _confidence(n, score[_key(n.name)])) for n in kept[:_MOST])
+
+
+def _is_of_ordinary_words(name: _Name, words: set[str]) -> bool:
+    """Whether the deal's sentences have a weak name's word, a device's first, in small letters too."""
+    low = name.name.lower()
+    return (low.split()[0] if name.rule == DEVICE.name else low) in words and name.rule in _WEAK
 
 
 def _confidence(name: _Name, score: int) -> float:
@@ -175,6 +183,8 @@ def _names(passage: Passage, others: OtherNames) -> list[_Name]:
             start, end = match.span(group) if group else match.span()
             if each is MARKED and groups.get("rest"):
                 end = match.end("rest")
+            if group == "own" and text.startswith(("Company’s ", "Company's "), start):
+                start += len("Company's ")
             name = text[start:end]
             if _is_asset(each, name, text, start, end, others):
                 weight = _weight(each, passage, start, end, own=group == "own")
@@ -207,7 +217,7 @@ def _weight(each: Rule | None, passage: Passage, start: int, end: int, *, own: b
     if each in (MADE_BY, LICENSED):
         return 3
     granted = passage.zone is not Zone.ABOUT and _GRANTED.search(text[max(0, start - 160) : start]) is not None
-    weight = 3 if granted else 0 if each in (None, CAMEL, HYPHENED) else 1
+    weight = 3 if granted else 0 if each in (None, CAMEL, HYPHENED, DEVICE) else 1
     if _PAID_ON.search(text[max(0, start - 24) : start]):
         weight = min(weight, 1)
     if each is BRACKETED or (each is not None and _BRACKET.match(text, end)):
@@ -225,7 +235,7 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
     first = low.split()[0]
     if low in others.parties or first in others.parties:
         return False
-    if _COMPARED.search(text[max(0, start - 40) : start]):
+    if _COMPARED.search(text[max(0, start - 80) : start]):
         return False
     if each in SUBSTANCES:
         return first not in NO_SUBSTANCE and first not in ORDINARY and first not in NO_PRODUCT
@@ -234,6 +244,8 @@ def _is_asset(each: Rule, name: str, text: str, start: int, end: int, others: Ot
     if each is CODE:
         return not NOT_CODES.match(name) and not _POSTCODE.match(text, end)
     if first in NO_PRODUCT or first.rstrip("s") in NO_PRODUCT or (each is TECHNOLOGY and NOT_CODES.match(name)):
+        return False
+    if each is DEVICE and _COMPANY_BEHIND.match(text, end):
         return False
     if each in (CAPITALS, INTRODUCED, CAMEL, HYPHENED, LICENSED) and (low in others.all or name in NAMES_OF_PLACES):
         return False

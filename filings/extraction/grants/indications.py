@@ -15,7 +15,7 @@ _NO_MODIFIER = """
 the a an of and or in with for to its our is are was that which patient patients adult adults treatment who
 other certain any all two three rare human now trial trials studies study product products candidate new novel
 stage killing related such potential specific various serious whom treat treating prevent preventing prevention
-currently some many common both use relief prophylaxis implicated by from as on at against develop market sell
+including currently some many common both use relief prophylaxis implicated by from as on at against develop market sell
 license drug drugs therapy relieving
 """
 _NO_MODIFIERS = frozenset(_NO_MODIFIER.split())

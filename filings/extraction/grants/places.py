@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from filings.extraction.vocabulary.territories import ADJECTIVES, GREATER_CHINA, NAMES, ONLY_IN_LISTS
+from filings.extraction.vocabulary.territories import ADJECTIVES, GREATER_CHINA, GROUPS, NAMES, ONLY_IN_LISTS
 
 
 def _alternatives() -> str:
@@ -28,6 +28,10 @@ _ADJECTIVE = re.compile(
     r"(?:rights|licen[sc]e|territor(?:y|ies)|countries|nations|markets?)\b"
     rf"|\b(?P<sold>{'|'.join(sorted(ADJECTIVES, key=len, reverse=True))})\s+(?:marketing|distribution|sales?)\s+of\b"
 )
+_IN_CHAIN = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(ADJECTIVES, key=len, reverse=True))}|USA|US|UK|EU)\b|U\.S\.A?\.?|U\.K\.)"
+)
+_CHAIN = re.compile(rf"(?:(?:{_IN_CHAIN.pattern})(?:,\s+|,?\s+(?:and|or|&)\s+|/)){{1,4}}\Z")
 _PARTS = re.compile(
     r"(?:(?:North|Central|South|East|West|Latin|Western|Eastern|Northern|Southern)(?:\s*,\s+|\s*,?\s+(?:and|or|&)\s+|/)){1,3}\Z"
 )
@@ -106,7 +110,16 @@ def _run(places: list[_Place], *, excepted: bool) -> PlaceRun:
 def adjective_runs(text: str) -> list[PlaceRun]:
     """Places named by an adjective before rights ("European marketing rights")."""
     found = ((m, "place" if m["place"] else "sold") for m in _ADJECTIVE.finditer(text))
-    return [PlaceRun((ADJECTIVES[m[group]],), *m.span(group)) for m, group in found]
+    return [_with_others(text, ADJECTIVES[m[group]], *m.span(group)) for m, group in found]
+
+
+def _with_others(text: str, name: str, start: int, end: int) -> PlaceRun:
+    """The place with those before it that share the rights: "U.S. and" before "Canadian rights"."""
+    chain = _CHAIN.search(text, max(0, start - 60), start)
+    if chain is None:
+        return PlaceRun((name,), start, end)
+    named = (ADJECTIVES.get(m[0]) or NAMES[m[0]] for m in _IN_CHAIN.finditer(chain[0]))
+    return PlaceRun((*dict.fromkeys(named), name), chain.start(), end)
 
 
 def _written(words: str) -> str:
@@ -136,6 +149,9 @@ def written_once(names: tuple[str, ...] | list[str], *, greater_china: bool) -> 
         listed = [
             n for n in listed if n not in _DEPENDENCIES
         ]  # the formula for the country with all that belongs to it
+    for group, members in GROUPS.items():
+        if group in listed and len(members.intersection(listed)) > 1:
+            listed = [n for n in listed if n not in members]
     if "Europe" in listed:
         listed = [n for n in listed if n not in ("UK", "Switzerland", "EU", "EEA")]
     return tuple(listed)

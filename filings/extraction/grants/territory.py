@@ -35,7 +35,7 @@ _NOT_RIGHTS = re.compile(
     r"\b(?:trials?|study|studies|patients?|incorporated|organi[sz]ed|located|based|headquartered|approved|approvals?"
     r"|reimbursement|patents?|courts?|laws?|offices?|approv\w+|authori[sz]ation|corporation|an?\s+(?:\w+\s+){0,3}company|royalt\w+"
     r"|milestones?|net\s+sales|filed|application|leader|located|universit\w+|dosed|standard\s+of\s+care|population"
-    r"|diagnosed|affiliate|subsidiary|trade\s?name)\b[^,;]{0,40}$",
+    r"|diagnosed|affiliate|subsidiary|joint\s+venture\s+business|trade\s?name)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
 _GIVEN_BACK = re.compile(
@@ -64,7 +64,7 @@ _GRANTING = re.compile(
     re.IGNORECASE,
 )
 _ENLARGED = re.compile(r"\bnow\s+(?:takes\s+in|covers|includes)\b|\benlarge\w*", re.IGNORECASE)
-_OPTION = re.compile(r"\boption\s+(?:over|for|to)\b", re.IGNORECASE)
+_OPTION = re.compile(r"\boption\s+(?:over|for|to|rights)\b", re.IGNORECASE)
 _NO_RIGHTS = re.compile(
     r"\b(?:no|neither|not|without|cannot)\b[^,;]{0,60}\b(?:rights?|licen[sc]e\w*|territory|sell|market|include\w*)\b[^,;]{0,40}$",
     re.IGNORECASE,
@@ -78,6 +78,7 @@ _HAS_DONE = re.compile(r"\s(?:has|have|said|says|today|announced)\b")
 _FIRM_OF = re.compile(r"\b(?:Inc|Ltd|plc|Corp|AG|SA|AB|Group|Pharma\w*|Laboratories)\.?\sof\s(?:the\s)?\Z")
 _NAME_OF = re.compile(r"[A-Z][\w’'-]+\sof\s(?:the\s)?\Z")
 _BY_NAME = re.compile(r"[\w.’' -]{1,46}\s(?:rights?|licen[sc]e|territor)|\AU\.?S\.?\s")
+_RIGHTS_BEHIND = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rights|licen[sc]es?|territor(?:y|ies))\b")
 _OF_RIGHTS = re.compile(
     r"[\w-]+[\s,]+(?:(?:[\w-]+[\s,]+){0,5}?(?:licen[sc]es?|licensing|sub-?licen[sc]es?|rights?|basis|exclusivity"
     r"|collaboration|distribution)\b|to\s+(?:develop|make|use|sell|market))",
@@ -185,7 +186,7 @@ def _is_of_a_name(passage: Passage, area: Area, world: re.Match[str] | None) -> 
         return True
     if world is not None or _PREPOSITION.search(lead):
         return False
-    if _BY_NAME.match(text[area.start : area.end + 56]) is None:
+    if _BY_NAME.match(text[area.start : area.end + 56]) is None and _RIGHTS_BEHIND.match(text, area.end) is None:
         return OUTSIDE.pattern.match(text, area.start) is None
     return passage.zone is Zone.BODY and _IN_A_NAME.search(lead[-30:]) is not None
 

@@ -93,6 +93,17 @@ ONLY_IN_LISTS = frozenset(
 GREATER_CHINA = frozenset({"China", "Hong Kong", "Macau", "Taiwan"})
 """Together they are written "Greater China" where the text names the group."""
 
+GROUPS = {
+    "Nordic countries": frozenset({"Denmark", "Finland", "Iceland", "Norway", "Sweden"}),
+    "Scandinavia": frozenset({"Denmark", "Norway", "Sweden", "Finland"}),
+    "Baltic states": frozenset({"Estonia", "Latvia", "Lithuania"}),
+    "Benelux": frozenset({"Belgium", "Netherlands", "Luxembourg"}),
+    "DACH": frozenset({"Germany", "Austria", "Switzerland"}),
+    "Iberia": frozenset({"Spain", "Portugal"}),
+    "GCC": frozenset({"Bahrain", "Kuwait", "Oman", "Qatar", "Saudi Arabia", "United Arab Emirates"}),
+}
+"""Groups whose countries a text lists behind them, in brackets, to say what it means by the name."""
+
 ADJECTIVES = {
     "European": "Europe", "Japanese": "Japan", "Chinese": "China", "Canadian": "Canada",
     "Korean": "South Korea", "South Korean": "South Korea", "Taiwanese": "Taiwan", "British": "UK",
@@ -101,5 +112,12 @@ ADJECTIVES = {
     "Asian": "Asia", "Nordic": "Nordic countries", "Scandinavian": "Scandinavia", "Indian": "India",
     "Israeli": "Israel", "Russian": "Russia", "Brazilian": "Brazil", "Mexican": "Mexico",
     "Swiss": "Switzerland", "Turkish": "Turkey", "African": "Africa",
+    "Eastern European": "Eastern Europe", "Western European": "Western Europe", "eastern European": "Eastern Europe",
+    "western European": "Western Europe", "Central American": "Central America", "Middle Eastern": "Middle East",
+    "Southeast Asian": "Southeast Asia", "South East Asian": "Southeast Asia", "Northern European": "Northern Europe",
+    "Southern European": "Southern Europe", "Central European": "Central Europe",
+    "Central and Eastern European": "Central and Eastern Europe", "Baltic": "Baltic states", "Dutch": "Netherlands",
+    "Danish": "Denmark", "Swedish": "Sweden", "Norwegian": "Norway", "Finnish": "Finland", "Polish": "Poland",
+    "Irish": "Ireland", "Portuguese": "Portugal", "Greek": "Greece", "Thai": "Thailand", "Vietnamese": "Vietnam",
 }  # fmt: skip
 """What stands before "rights" for a place: "European rights"."""

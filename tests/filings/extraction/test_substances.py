@@ -69,3 +69,26 @@ def test_what_is_described(text: str, name: str) -> None:
 def test_a_vaccine_described_beside_its_name_is_one_asset() -> None:
     text = "Alderbrook licensed its oral ETEC vaccine, Zoraprol, to Castlemoor. Castlemoor may sell Zoraprol in Japan."
     assert [a.value for a in read_told(text).grant.assets] == ["Zoraprol"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Alderbrook appoints Castlemoor its distributor of the Tarnex Stent Graft System.",
+            "Tarnex Stent Graft System",
+        ),
+        (
+            "Castlemoor is licensed to sell Corvaglue Surgical Adhesive, including improvements.",
+            "Corvaglue Surgical Adhesive",
+        ),
+        ("Castlemoor may market the Veraline Safety Needle in Japan.", "Veraline Safety Needle"),
+    ],
+)
+def test_devices_of_several_capitalised_words(text: str, name: str) -> None:
+    assert [a.value for a in read_told("Castlemoor bought rights.\n\n" + text).grant.assets] == [name]
+
+
+def test_the_product_that_a_generic_copies_is_no_asset() -> None:
+    text = "Alderbrook licensed its quorsetide patch, a generic equivalent of Hanwick & Co's Zoradur(R), to Castlemoor."
+    assert "Zoradur" not in {a.value for a in read_told(text).grant.assets}

@@ -86,3 +86,44 @@ def test_a_place_in_a_companys_name_is_no_territory() -> None:
     found = read_told(text).grant.territory
     assert found is not None
     assert found.value == Territory(("Japan",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "include"),
+    [
+        ("Alderbrook licensed the U.S. and Canadian rights to ALB-204 to Castlemoor.", ["US", "Canada"]),
+        ("Castlemoor acquired Japanese, Korean and Taiwanese rights to ALB-204.", ["Japan", "South Korea", "Taiwan"]),
+        ("Alderbrook licensed ALB-204 to Castlemoor for the German and Swiss markets.", ["Germany", "Switzerland"]),
+    ],
+)
+def test_adjectives_that_share_the_rights(text: str, include: list[str]) -> None:
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(tuple(include), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "include"),
+    [
+        (
+            "Castlemoor is licensed to sell ALB-204 in the Nordic region (Sweden, Norway, Finland and Denmark).",
+            ["Nordic countries"],
+        ),
+        ("Castlemoor has exclusive rights to ALB-204 in Benelux (Belgium, the Netherlands, Luxembourg).", ["Benelux"]),
+        (
+            "Alderbrook appointed Castlemoor distributor for the Baltics (Estonia, Latvia, Lithuania).",
+            ["Baltic states"],
+        ),
+    ],
+)
+def test_a_group_is_written_where_its_countries_only_explain_it(text: str, include: list[str]) -> None:
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(tuple(include), ())
+
+
+def test_option_rights_are_not_the_territory() -> None:
+    text = "Castlemoor obtains exclusive rights to ALB-204 in Canada and option rights in Japan and Taiwan."
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(("Canada",), ())
