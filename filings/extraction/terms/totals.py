@@ -116,7 +116,7 @@ DEAL_OF = rule(
 )
 LUMP_AFTER = rule(
     "total.lump_after_amount",
-    rf"{_A}{PAREN}(?:\s+(?:per|for\s+each)\s+\w+)?\s+(?:in|of|from|as|through|,?\s*including|comprising)\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
+    rf"{_A}{PAREN}(?:\s+(?:per|for\s+each)\s+\w+)?(?:\s+(?:in|of|from|as|through)|,?\s+(?:including|comprising))\s+(?!{_EARLY}\s+(?:cash\s+)?(?:payments?"
     rf"|fees?),?\s+(?:up\s+to|with|plus)){gap(70, 'with')}\b{_FIRST}{gap(70, 'near-?term')}\bmilestones?\b"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+in\s{gap(40)}\b(?:tied|linked|related|due)\s+(?:to|on|at"
     rf"|upon)\s+signing\b"
@@ -130,6 +130,7 @@ LUMP_AFTER = rule(
         "an additional ¤ in option fees and milestone payments",
         "up to ¤ in license fees and milestones",
         "Up to ¤ per target in option fees and milestones",
+        "a series of payments of up to ¤, including upfront payments and regulatory approval milestones",
         "up to ¤ in fees tied to signing, clinical start and approval",
     ],
     counterexamples=["¤ in upfront and near-term milestone payments", "¤ upfront and ¤ in milestones"],

@@ -23,7 +23,7 @@ _PAST = re.compile(
 )
 _NO_CLAUSE = re.compile(
     r"^\s*(?:an?|the)\s+(?:\w+\s+)?milestone|\b(?:under|pursuant\s+to)\b[^,]{0,40}\b(?:licen[sc]e|agreement)"
-    r"|\bagreement\b",
+    r"|\bagreement\b|\bpursuant\s+to\s+which\b|\bobtained\s+an?\s+(?:\w+\s+){0,2}(?:sub)?licen[sc]e\b",
     re.IGNORECASE,
 )
 _SPEAKS_OF_IT = re.compile(
@@ -67,7 +67,11 @@ def told_nearby(stretch: Stretch) -> str:
     if "¤" not in stretch.before[-260:]:
         text = stretch.before[-400:]
         clauses = _clauses(text, 0, len(text))
-        told = [text[slice(*c)] for c in clauses if is_event(text[slice(*c)]) and _PAST.search(text[slice(*c)])]
+        told = [
+            text[slice(*c)]
+            for c in clauses
+            if is_event(text[slice(*c)]) and _PAST.search(text[slice(*c)]) and not _NO_CLAUSE.search(text, *c)
+        ]
         if told:
             return clean_trigger(told[-1])
     return UNTOLD

@@ -362,3 +362,19 @@ def test_the_second_licensor_is_paid_by_the_licensee() -> None:
     )
     total = next(t for t in deals[0].terms if t.kind == "milestone_commercial")
     assert total.payer is not None and "Norwick" in total.payer
+
+
+def test_upfronts_and_milestones_behind_a_comma_are_lumped() -> None:
+    told = read_told(
+        "The Company is entitled to a series of payments of up to $86.5 million, including upfront payments and "
+        "development and regulatory approval milestones."
+    )
+    assert told.amounts() == {"total_potential": [86_500_000]}
+
+
+def test_the_grant_of_the_licence_is_no_event_of_its_milestones() -> None:
+    told = read_told(
+        "Under it Castlemoor obtained an exclusive sublicense to develop and commercialize the drug. It has paid "
+        "an $8.0 million sales-based milestone."
+    )
+    assert told.events() == [("commercial", 8_000_000, "paid")]
