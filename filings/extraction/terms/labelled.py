@@ -7,7 +7,7 @@ from filings.extraction.terms.upfront import NAME
 
 _LEAD = r"\A\W*(?![^¤‡]*\b(?:revenues?|recogni[sz]ed|deferred|expenses?|amorti[sz]\w+|accrued|costs?)\b)"
 _WORDS = r"[^¤‡.;:]{0,70}?"
-_FIGURE = r"\s+(?P<amount>¤+)(?:\W*¤+){0,3}\W*\Z"
+_FIGURE = r"\s+(?P<amount>¤+)(?!¤)\W*\Z"  # with more figures of the row behind it
 
 UPFRONT = rule(
     "upfront.labelled",
