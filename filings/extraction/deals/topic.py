@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from filings.extraction.anchors import sought
 from filings.extraction.layout import Layout
@@ -38,10 +38,12 @@ _WORDS = sought(
     r"|opioid|analges|migraine|alzheimer|epilep|sclerosis|fibrosis|sepsis|obes|hearing loss|\bpain\b|dental"
     r"|compounds?\b|(?:development|clinical) (?:\w+ )?milestone|research collaboration|collaboration and licen[cs]e"
     r"|hydrochloride|(?:acet|male|mesyl|tartr|succin|fumar|phosph)ate\b|creams?\b|ointment|lotion|capsules?\b|topical"
-    r"|vascular|wound|sutur|prosthe|endoscop|ultrasound|\w{3,12}(?:mab|nib|vir|statin|parib|gliptin|sartan|prazole|cillin)\b"
+    r"|vascular|wound|sutur|prosthe|endoscop|ultrasound"
     r"|epigen|contrast agent|radio(?:phar|nucl|ther)|crispr)",
     re.IGNORECASE,
 )
+
+_SUBSTANCES = sought(r"\b(\w{3,12}(?:mab|nib|vir|statin|parib|gliptin|sartan|prazole|cillin))\b", re.IGNORECASE)
 
 _OTHER_INDUSTRIES = sought(
     r"\b(software|semiconduct|memory chip|microchip|processors?\b|wireless|telecom|broadband|internet|web ?site"
@@ -91,13 +93,21 @@ def is_life_science(layouts: Sequence[Layout]) -> bool:
     room = SHORT if any(layout.document_class != "periodic" for layout in layouts) else SHORT_NOTE
     enough = ENOUGH if length > room else ENOUGH - 1 if _has_other_industry(layouts) else ENOUGH - 2
     for layout in layouts:
-        for match in _WORDS.finditer(layout.flow):
+        for match in _words_of_the_field(layout.flow):
             word = match[1].lower()
             found.add("pharma" if word in _OF_NAMES else word)
             hits += 1
             if len(found) >= enough and hits * EVERY >= length:
                 return True
     return length <= TERSE and not _has_other_industry(layouts) and _reads_as_drug_license(layouts, bool(found))
+
+
+def _words_of_the_field(text: str) -> Iterator[re.Match[str]]:
+    """The field's words, then the names of substances that no such word begins."""
+    yield from _WORDS.finditer(text)
+    for match in _SUBSTANCES.finditer(text):
+        if not _WORDS.pattern.match(text, match.start()):
+            yield match
 
 
 def _reads_as_drug_license(layouts: Sequence[Layout], of_the_field: bool) -> bool:

@@ -10,6 +10,7 @@ from filings.extraction.sentences import trim
 _TAB = re.compile(r"\t+")
 _COLUMNS = re.compile(r"[ \t]*\.{4,}[ \t]*|[ \t]*(?:\. ){3,}\.?[ \t]*|\t+| {2,}")
 _GAP = re.compile(r"\S(?: {3,}|\t| ?\.{4,} ?)\S")
+_GAP_MARKS = ("   ", "\t", "....")  # of which one stands in every gap
 _MARKER = r"(?:[•●▪◦·*o–—□☐☒-]|\(?(?:[a-zA-Z]|[ivxIVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]?)"
 _LEADING = re.compile(rf"\s*(?:{_MARKER}|items?\s+\d{{1,2}}\S{{0,4}})\s{{3,}}", re.IGNORECASE)
 MARKER_CELL = re.compile(rf"{_MARKER}\Z")
@@ -49,6 +50,8 @@ def is_columnar(text: str, lines: list[tuple[int, int]]) -> bool:
         if RULE.match(text, start, end):
             continue
         counted += 1
+        if all(text.find(mark, start, end) < 0 for mark in _GAP_MARKS):
+            continue
         lead = _LEADING.match(text, start, end)
         if _GAP.search(text, lead.end() if lead else start, end):
             gapped += 1

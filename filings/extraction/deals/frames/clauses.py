@@ -17,6 +17,7 @@ from filings.extraction.entities import Entities, Mention
 from filings.extraction.facts import Span
 from filings.extraction.layout import Layout, Sentence, Zone
 from filings.extraction.remembering import remembered
+from filings.extraction.small_letters import Seeker
 
 Places: TypeAlias = "array[int]"
 """Where in the document each character of a text stands."""
@@ -41,56 +42,60 @@ _MONTHS = r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 _PLACE = rf"(?:{_MONTHS}[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+)?,?\s?){{1,3}}"
 _KIN = r"(?:subsidiary|affiliate|unit|arm|division|successor|wholly[- ]owned\s\w+|part)"
 _RIGHTS = re.compile(r"licen[cs]|\brights?\b|\boption\b|agree|grant|royalt|acquir|purchas", re.IGNORECASE)
+
+
+def _aside(pattern: str, flags: int = 0) -> Seeker:
+    return Seeker(re.compile(pattern, flags))
+
+
 _ASIDES = (
-    re.compile(r"\s?\([^()]{0,400}\)"),
+    _aside(r"\s?\([^()]{0,400}\)"),
     # ", or the Ono Agreement," behind what was agreed
-    re.compile(
+    _aside(
         r",\s(?:or|which\s(?:the\s)?\S{1,12}\srefers?\sto\sas|referred\sto\s(?:herein\s)?as)\s(?:the|our|an?)?\s?[“\"]?"
         r"[^,;.]{0,80}?\b(?:[Aa]greement|[Ll]icen[cs]e|[Cc]ollaboration|[Oo]ption|[Aa]mendment)[”\"]?,(?=\s)"
     ),
     # ", a wholly owned subsidiary of A (and …)," behind an organisation
-    re.compile(
+    _aside(
         rf"(?<={ENTITY}),?\s(?:and\s|being\s|which\sis\s|itself\s|each\s)?(?:now\s|currently\s)?(?:an?|its|the"
         rf"|one\sof)\s[^;.{SIGNS}]{{0,160}}?"
         rf"{_KIN}[^;.{SIGNS}]{{0,40}}?\sof\s(?:the\s)?{ENTITY}(?:['’]s?)?(?:\sgroup)?(?:\s"
         rf"(?:which|that)\s[^;]{{1,120}}?)?(?:,(?=\s)|(?=[.;,]|$)|(?=\s))"
     ),
-    re.compile(
+    _aside(
         rf",?\s(?:collectively|together|jointly|hereinafter)(?:,|\sreferred\sto\sas|\sas)?\s[“\"‘]?{ENTITY}[”\"’]?,?"
     ),
     # ", which the Company acquired in July 2019," before the verb
-    re.compile(
+    _aside(
         rf"(?<={ENTITY}),?\swhich\s[^;]{{1,100}}?,(?=\s(?:is|are|was|were|has|have|had|will|granted|holds?|sold"
         rf"|received|licensed)\b)"
     ),
-    re.compile(
-        rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:(?:known\sas|called|named)\s[^,;]{{1,80}}|{ENTITY}),?"
-    ),
-    re.compile(rf"\b[Tt]he\s(?={ENTITY})"),
-    re.compile(
+    _aside(rf"(?<={ENTITY}),?\s(?:formerly|previously|also)\s(?:(?:known\sas|called|named)\s[^,;]{{1,80}}|{ENTITY}),?"),
+    _aside(rf"\b[Tt]he\s(?={ENTITY})"),
+    _aside(
         rf"(?<={ENTITY}),?\s(?:located|having|with|whose|organi[sz]ed|incorporated|acting|registered)\s[^;]{{0,60}}?"
         rf"(?:office|place\sof\sbusiness|address|laws|seat|partner"
         rf"|offices)[^;{SIGNS}]{{0,160}}?(?=\s(?:and|\()|,\s(?:and\s)?{ENTITY}|$)"
     ),
 )
-_APPOSITIVE = re.compile(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{SIGNS}]{{1,140}}?),(?=\s)")
-_FROM_PLACE = re.compile(
+_APPOSITIVE = _aside(rf"(?<={ENTITY}),\s(?:an?|the|one|our|its)\s([^;{SIGNS}]{{1,140}}?),(?=\s)")
+_FROM_PLACE = _aside(
     rf"(?<={ENTITY})\s(?:of|in)\s{_PLACE}(?=[,.\s]|$)"
     rf"|(?<={ENTITY}),\s(?:of|based\sin|headquartered\sin)\s{_PLACE},(?=\s[a-z])"
 )
-_ITS_COUNTRY = re.compile(
+_ITS_COUNTRY = _aside(
     rf"(?<=\s)[A-Z][\w.]{{1,20}}['’]s\s(?:(?:largest|leading|biggest|top|drug\s?maker|drug|firm|company)\s){{0,3}}(?={ENTITY})"
 )
 """What news puts before a company: "Sweden's", "Hungary's largest drugmaker"."""
 
-_COMMA_BEFORE_VERB = re.compile(
+_COMMA_BEFORE_VERB = _aside(
     rf"(?<={ENTITY}),(?=\s(?:purchased|acquired|entered|has|have|had|signed|granted|received|announced|licensed|sold|completed|will"
     r"|is|was|executed|agreed|today)\b)"
 )
 # "Acme's Borea Inc.": the company that belongs to the other
-_OWNER = re.compile(rf"{ENTITY}['’]s?\s(?={ENTITY}(?:[,.;)]|\s(?!['’])[a-z(]|$))")
+_OWNER = _aside(rf"{ENTITY}['’]s?\s(?={ENTITY}(?:[,.;)]|\s(?!['’])[a-z(]|$))")
 _SAME = re.compile(rf"({ENTITY}),?\s(?:or\s)?[\"“'‘]?\1[\"”'’]?,?(?=\s|$)")
-_OWN_UNIT = re.compile(
+_OWN_UNIT = _aside(
     rf"(?:{ENTITY}(?:['’]s?)?(?!\sand\b)|its|our|the\sCompany['’]s|whose)\s(?:[\w-]+\s){{0,4}}(?:subsidiary|affiliate|unit"
     rf"|parent)(?:\scompany)?,?\s(?={ENTITY})",
     re.IGNORECASE,
@@ -221,14 +226,14 @@ def _squeeze(text: str, at: Places) -> tuple[str, Places]:
     return _without(_WHITE.sub(" ", text), at, [(m.start() + 1, m.end()) for m in _WHITE_RUN.finditer(text)])
 
 
-def _cut(text: str, at: Places, pattern: re.Pattern[str]) -> tuple[str, Places]:
-    ranges = [m.span() for m in pattern.finditer(text)]
+def _cut(text: str, at: Places, pattern: Seeker) -> tuple[str, Places]:
+    ranges = [m.span() for m in pattern.finditer(text, 0, len(text))]
     return _without(text, at, ranges)
 
 
 def _without_appositives(text: str, at: Places) -> tuple[str, Places]:
     """Leave out ", a Delaware corporation," but not ", an exclusive licence …,": what speaks of rights stays."""
-    ranges = [(m.start(), m.end()) for m in _APPOSITIVE.finditer(text) if not _RIGHTS.search(m[1])]
+    ranges = [(m.start(), m.end()) for m in _APPOSITIVE.finditer(text, 0, len(text)) if not _RIGHTS.search(m[1])]
     return _without(text, at, ranges)
 
 
