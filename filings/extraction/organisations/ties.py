@@ -99,6 +99,11 @@ class _Skeleton:
     def at(self, position: int) -> int:
         return self.offsets[min(position, len(self.offsets) - 1)]
 
+    def is_cut(self, start: int, end: int) -> bool:
+        """Whether something was left out within these characters: words with a gap are not words of the text."""
+        steps = zip(self.offsets[start:end], self.offsets[start + 1 : end], self.text[start:end], strict=False)
+        return any(then - now != 1 for now, then, char in steps if char != " ")
+
     def mention(self, mark: str) -> Mention:
         return self.mentions[int(mark.strip("«»"))]
 
@@ -271,7 +276,7 @@ def _percent(match: re.Match[str], cue: str, skeleton: _Skeleton, document: int)
         left = start + half.start(1)
         return Decimal(50), Span(document, skeleton.at(left), skeleton.at(left + 1) + 1)
     whole = re.search(r"\b(?:wholly|fully)[\s-]{1,3}owned|\bwholly\b|\b100%", cue, re.IGNORECASE)
-    if whole:
+    if whole and not skeleton.is_cut(start + whole.start(), start + whole.end()):
         left, right = start + whole.start(), start + whole.end()
         return Decimal(100), Span(document, skeleton.at(left), skeleton.at(right - 1) + 1)
     return None, None

@@ -166,3 +166,9 @@ def test_ties_are_read_in_linear_time() -> None:
     start = perf_counter()
     ties_of("Item 8.01\n\n" + sentence * 1500)
     assert perf_counter() - start < 8
+
+
+@pytest.mark.parametrize("torn", ["who”””lly owned", "who““lly owned"])
+def test_a_word_with_a_gap_states_no_percent(torn: str) -> None:
+    said = f"Item 8.01\n\nCorbel Vaccines Inc. is a {torn} subsidiary of Marchwood plc."
+    assert rows_of(said, kind="8-K") == [("Marchwood plc", "Corbel Vaccines Inc.", None, None)]
