@@ -24,6 +24,7 @@ from filings.extraction.deals.parties.leanings import read_leanings
 from filings.extraction.deals.parties.making import make_parties, signatories
 from filings.extraction.deals.parties.options import grants_an_option
 from filings.extraction.deals.parties.roles import direction, one_way, role_kind
+from filings.extraction.deals.parties.sharers import read_sharers
 from filings.extraction.deals.parties.stakes import with_stakes, without_stakes
 from filings.extraction.deals.tellings.groups import Group, group_tellings
 from filings.extraction.deals.tellings.headed import with_headed
@@ -171,9 +172,11 @@ def _assemble(
     giver = pointing.giver
     giving_left = giver is not None and bool(family(reading.entities, left) & giver)
     licensor, licensee = (left, right) if giving_left else (right, left)
+    signers = make_parties(left, right, reading.entities, pointing, kind, group)
     deal = Deal(
         parties=(
-            *make_parties(left, right, reading.entities, pointing, kind, group),
+            *signers,
+            *read_sharers(reading, sentences, signers),
             *read_investors(reading, sentences, (*left, *right)),
         ),
         components=components,
