@@ -81,9 +81,10 @@ _GRANT = re.compile(
     re.IGNORECASE,
 )
 _SIDE = re.compile(
-    r"\b(?:manufactur\w+\s+(?:the\s+)?licens|trade\s?mark|collateral|right\s+of\s+first|negotiat\w+"
-    r"|research\s+purposes|internal\s+research|solely\s+to\s+perform|perform\s+(?:its|the)\s+(?:obligations"
-    r"|activities)|sublicen\w+\s+to\s+the\s+extent|(?:improvements|inventions)\s+made\s+by)\b",
+    r"\b(?:manufactur\w+\s+(?:the\s+)?licens\w*|trade\s?marks?|use\s+(?:of\s+)?(?:the|its)\s+(?:[\w-]+\s+)?(?:marks?|logos?)"
+    r"|collateral|right\s+of\s+first|negotiat\w+"
+    r"|research\s+purposes|internal\s+research|solely\s+(?:to|for|in)\s+(?:perform\w*|carry\w*|conduct\w*|evaluat\w+|promot\w+)"
+    r"|for\s+no\s+other\s+purpose|perform\s+(?:its|the)\s+(?:obligations|activities)|sublicen\w+\s+to\s+the\s+extent|(?:improvements|inventions)\s+made\s+by)\b",
     re.IGNORECASE,
 )
 _NOT_OF_RIGHTS = re.compile(

@@ -13,7 +13,7 @@ from filings.extraction.vocabulary.phases import NUMBERS, ORDER
 
 _NOT_YET = re.compile(
     r"\b(?:upon|when|if|will|would|planned|plans?|expects?|before|until|after\s+(?:the\s+)?(?:start|initiation"
-    r"|completion)|could|(?-i:may)|initiation|commencement|to\s+begin|about\s+to|intends?|future|eligible|upcoming"
+    r"|completion)|could|(?-i:may)|initiation|commencement|to\s+(?:begin|move|advance|take(?!\s+an?\s))|about\s+to|intends?|future|eligible|upcoming"
     r"|not\s+(?:yet\s+)?been?|has\s+not|finances|costs?|expenses?|cost\s+of|fund\w*|contribut\w+|earlier\s+of"
     r"|later\s+of|each\s+of\s+the\s+following|dosing|versus|compared|comparator|payable|due)\b[^.;]{0,100}$",
     re.IGNORECASE,
@@ -29,7 +29,8 @@ _DUTY = re.compile(
     re.IGNORECASE,
 )
 _IS_SO = re.compile(
-    r"\b(?:is|are|has|have|was|were|being|currently|owns)\b|\b(?:pre-?clinical|approved)\s", re.IGNORECASE
+    r"\b(?:is|are|has|have|having|was|were|being|currently|owns|markets|sells)\b|\b(?:pre-?clinical|approved)\s",
+    re.IGNORECASE,
 )
 _OF_IT = re.compile(r"[®™]?,?\s+(?:which|that|has|have|is|was|had)\b[^,;]{0,60}")
 _RECITALS = 30  # sentences from the top of a contract

@@ -21,7 +21,7 @@ def _phase(number: int) -> str:
 
 IN_PHASE = rule(
     "phase.in_phase",
-    rf"\b(?:in|into|entered|entering|through|undergoing|under)\s+{_KIND}{PHASE}(?:\s+{_NAME}{_WORK}"
+    rf"\b(?:in|into|entered|entering|through|undergoing|under|subject\s+of|conducting|running)\s+{_KIND}{PHASE}(?:\s+{_NAME}{_WORK}"
     rf"|(?=\s+(?:for|in|with)\s|[\s,]*(?:and|,|\.|;|\)|$)))",
     literals=["phase"],
     version=2,
@@ -33,6 +33,8 @@ IN_PHASE = rule(
         "that is now in Phase 3 and for which",
         "given to patients in an investigator-led Phase 1 study",
         "is undergoing Phase II clinical trials",
+        "is the subject of a Phase II trial",
+        "We are conducting a Phase 2a study",
     ],
     counterexamples=["phase-out", "a Phase 2 trial will start", "the cost of a Phase 3 program"],
 )
@@ -73,8 +75,8 @@ UNDER_WAY = rule(
     rf"|the|its|our|their)\s+(?:\w+\s+)?{PHASE}"
     rf"|\b{_phase(2)}\s+{_NAME}(?:trials?|study|studies|data|results)\b[^.;]{{0,40}}\b(?:is\s+(?:enrolling|ongoing|in\s+progress"
     rf"|under\s+way|underway)|are\s+(?:enrolling|ongoing|under\s?way)|met\s+its|started\s+in|has\s+(?:started|begun)|began"
-    rf"|showed|enrolled|demonstrated|reported)|\b(?:start"
-    rf"|results)\s+of\s+(?:its\s+|the\s+)?{_phase(3)}\b|\b(?:its|our"
+    rf"|showed|enrolled|completed\s+enrol\w+|demonstrated|reported)|\b(?:start\s+in\s+\w+"
+    rf"|start|results)\s+of\s+(?:its\s+|the\s+|an?\s+)?{_phase(3)}\b|\b(?:its|our"
     rf"|the)\s+(?:second\s+)?{_phase(4)}\s+{_NAME}trial\b[^.;]{{0,60}}\b(?:results|met"
     rf"|showed)|\b(?:ongoing|current|recent(?:ly\s+completed)?)\s+(?:\w+\s+)?{_phase(5)}",
     literals=["phase"],
@@ -136,7 +138,8 @@ PRECLINICAL = rule(
     r"\bpre-?clinical(?:-stage)?\s+(?:[\w-]+\s+){0,3}?(?:candidate|compound|antibod\w+|inhibitor|antagonist|agonist|program|asset"
     r"|stage|molecule|product|development\s+for|therap\w+|vaccine|RNA|oligonucleotide|peptide|drug|conjugate|degrader)"
     r"|\bin\s+(?:(?:advanced|late|early)\s+)?(?:IND-enabling|pre-?clinical\s+(?:development|stud|testing|research|stage|trials?))"
-    r"|\bIND-enabling\s+studies\b|\bin\s+vivo\s+pre-?clinical\s+study\b",
+    r"|\b(?:is|are)\s+(?:still\s+)?pre-?clinical\b(?!\s+\w)|\bpre-?clinical\s+stud(?:y|ies)\b[^.;]{0,40}\b(?:was|were|has\s+been"
+    r"|have\s+been)\s+(?:completed|finished|concluded)\b|\bIND-enabling\s+studies\b|\bin\s+vivo\s+pre-?clinical\s+study\b",
     literals=["clinical", "ind-enabling"],
     version=2,
     examples=[
@@ -146,6 +149,8 @@ PRECLINICAL = rule(
         "our preclinical mRNA candidate",
         "It is in preclinical testing",
         "our preclinical small interfering RNA for gout",
+        "all of which are preclinical.",
+        "Preclinical studies of RZM-8 were completed in May",
     ],
     counterexamples=["preclinical milestones", "clinical trial", "non-clinical and preclinical development activities"],
 )
@@ -181,14 +186,14 @@ APPROVED = rule(
     "phase.approved",
     rf"\b(?:is|was|were|are|has\s+been|have\s+been|already|first)\s+(?:currently\s+|already\s+)?(?:approved|cleared|registered)\s+(?:for"
     rf"\s+(?:sale|marketing|use\s+in|the\s+treatment)|in\s+(?:the\s+)?(?-i:[A-Z])|by\s+the\s+{_AUTHORITY})"
-    rf"|\b(?:FDA|European\s+Commission|EMA)\s+(?:has\s+)?(?:approved|cleared|granted\s+(?:marketing\s+)?authori[sz]ation)"
+    rf"|\b(?:FDA|Food\s+and\s+Drug\s+Administration|European\s+Commission|EMA|Health\s+Canada|MHLW|PMDA|NMPA|TGA)\s+(?:has\s+)?(?:approved|cleared|granted\s+(?:marketing\s+)?authori[sz]ation)"
     rf"|\bholds\s+the\s+marketing\s+authori[sz]ation|\b(?:that|FDA|marketing|regulatory)\s+approval\s+was\s+(?:obtained|granted|received)\b|\b(?:FDA|EMA|EU)-approved\b"
     rf"|\bapproved\s+(?:in|by)\s+(?:the\s+)?(?:{_AUTHORITY}|United\s+States|U\.S\.|Europe|European\s+Union|Japan|Canada)[^.;]{{0,20}}"
     rf"\b(?:since|in)\s+(?:\w+\s+)?(?:19|20)\d\d|\b(?:has|have|had)\s+(?:already\s+)?(?:received|obtained)\s+(?:\w+\s+)?(?:FDA\s+|EMA\s+"
     rf"|marketing\s+|regulatory\s+|510\(k\)\s+)?(?:approval|clearance|authori[sz]ation)\s+(?:in|from|for|by)\b"
     rf"|\bthe\s+approved\s+(?:NDA|BLA|PMA|ANDA)\b|\ban?\s+approved\s+(?:[\w-]+\s+){{0,3}}(?:corticosteroid|drug|product|formulation|therapy"
     rf"|treatment|antibody|vaccine|device|inhaler|medicine|biologic)|\bCE[\s-]marked\b|\b(?:received|obtained|bears?|carries|has|have|with)\s+(?:an?\s+|the\s+|its\s+)?CE[\s-]mark(?:ing)?\b"
-    rf"|\breceives?\s+FDA\s+approval\b",
+    rf"|\breceive[sd]?\s+(?:FDA\s+(?:marketing\s+)?(?:approval|clearance)|510\(k\)\s+clearance)\b",
     literals=["approv", "authori", "cleared", "registered", "ce mark", "ce-mark", "clearance"],
     version=2,
     examples=[
@@ -201,6 +206,8 @@ APPROVED = rule(
         "has received approval in the United Kingdom for",
         "was approved by the U.S. Food and Drug Administration in 2016",
         "an approved inhaled corticosteroid",
+        "It received 510(k) clearance from the agency",
+        "which the Food and Drug Administration approved in 1994",
     ],
     counterexamples=[
         "not been approved",
@@ -211,12 +218,14 @@ APPROVED = rule(
 )
 MARKETED = rule(
     "phase.marketed",
-    r"\b(?:now|currently)\s+(?:sold|marketed)\b|\bmarketed\s+(?:product|for|in\s+the|by\s+(?:us|the\s+company)|(?:\w+\s+)?(?:patch"
+    r"\b(?:now|currently)\s+(?:sold|marketed)\b|\bmarketed\s+(?:product|for|in\s+the|by\s+(?:us|the\s+company|(?-i:[A-Z])\w*)|(?:\w+\s+)?(?:patch"
     r"|drug|tablet|cream|vaccine|therapy|brand))\b"
     r"|\b(?:we|which\s+we|company)\s+(?:sells?|markets?)\s+(?-i:[A-Z])|\bcommercially\s+available\b"
     r"|\bhad\s+(?:annual\s+)?net\s+sales\s+(?:in|of)\b|\bWe\s+sell\b|\bon\s+the\s+market\b"
-    r"|\bmarkets\s+(?:and\s+sells\b|the\s+product\b)|\b(?:is|are)\s+(?:sold|marketed)\s+(?:in|by|as|for|under|throughout)\b|\b(?:was|were|has\s+been|been)\s+"
-    r"(?:first\s+|commercially\s+)?launched\b|\bwe\s+launched\s+in\b|\b(?:has|have|had)\s+(?:been\s+)?(?:marketed|sold)\s+(?:in|by|since"
+    r"|\bmarkets\s+(?:and\s+sells\b|the\s+product\b)"
+    r"|(?<!to )\b(?:markets|sells)\s+[\w®™-]+(?:\s\([\w -]{1,30}\))?\s+(?:in|throughout)\s+(?:the\s+)?(?-i:[A-Z])"
+    r"|\b(?:is|are)\s+(?:sold|marketed)\s+(?:in|by|as|for|under|throughout)\b|\b(?:was|were|has\s+been|been)\s+"
+    r"(?:first\s+|commercially\s+)?launched\b|\bwe\s+launched\s+in\b|\blaunched\s+(?-i:[A-Z])[\w®™-]+\s+in\b|\b(?:has|have|had)\s+(?:been\s+)?(?:marketed|sold)\s+(?:in|by|since"
     r"|(?-i:[A-Z])|the\s+product)|\bwhich\s+(?:sells|markets)\s+(?-i:[A-Z])|\bsells\s+(?-i:[A-Z])[\w®()-]+\s+(?:in|throughout)\b|\b(?:net\s+)?sales\s+of"
     r"\s+(?:the\s+)?(?-i:[A-Z])[\w®™-]+(?:\s(?:in|for)\s[^.;]{0,60})?\s(?:were|was|totall?ed|amounted|reached|grew)\b",
     literals=["market", "sell", "sold", "commercially available", "sales", "launched"],
@@ -231,6 +240,9 @@ MARKETED = rule(
         "it was launched by Corvane in March 2017",
         "has marketed QUORADIN in Canada",
         "Net sales of QUORADIN in Canada were $4 million",
+        "Hallund launched QUORADIN in Norway",
+        "the licensee markets osrelide in Brazil as",
+        "a kinase inhibitor marketed by Hallund",
     ],
     counterexamples=[
         "marketing approval",
