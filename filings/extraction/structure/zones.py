@@ -19,6 +19,11 @@ _EXHIBIT_INDEX = re.compile(
     _I,
 )
 _EXHIBIT_START = re.compile(r"(?:EXHIBIT|EX-)\s{0,2}\d{1,3}(?:\.\d{1,3})?[A-Z]?\W*\Z", _I)
+_SCHEDULE_START = re.compile(
+    r"(?:SCHEDULE|ANNEX|APPENDIX|ATTACHMENT|EXHIBIT)\s{1,2}(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:[.-]\d{1,2})?(?:\W{1,3}[A-Z\d(].{0,80})?\W*\Z",
+    _I,
+)
+"""What a contract has behind its signatures."""
 _ABOUT = re.compile(r"(?:#+\s*)?(?:About|ABOUT)\s+(?!to\b)\S")
 _ABOUT_RUN_IN = re.compile(r"(?:About|ABOUT)\s+[A-Z][^.:]{1,60}[.:]\s+[A-Z]")
 _IS_A_COMPANY = re.compile(
@@ -150,7 +155,8 @@ class ZoneWalk:
         if previous in (Zone.RISK_FACTORS, Zone.CONTACTS, Zone.EXHIBIT_INDEX):
             return previous
         if previous is Zone.SIGNATURES:
-            return Zone.BODY if _EXHIBIT_START.match(heading) else previous
+            schedule = self.document_class == "contract" and _SCHEDULE_START.match(heading)
+            return Zone.BODY if schedule or _EXHIBIT_START.match(heading) else previous
         if previous is Zone.DEFINITIONS:
             part = _part_of(heading)
             return Zone.BODY if part and part != self.definitions_article else previous

@@ -44,7 +44,7 @@ RESEARCH_YEARLY = rule(
 )
 MAINTENANCE_STEP = rule(
     "maintenance.step",
-    rf"\b(?:maintenance|annual|yearly)\s+(?:[\w-]+\s+){{0,2}}?(?:fees?|payments?)\b[^;.]{{0,40}}¤+(?:[^¤;.]{{0,60}}?\b(?:and|then)|[^¤;.]{{0,140}}?\b(?:ris(?:e|ing)\s+to|increas(?:e|ing)\s+to))\s+(?:of\s+)?{_A}"
+    rf"\b(?:maintenance|annual|yearly)\s+(?:[\w-]+\s+){{0,2}}?(?:fees?|payments?)\b[^;.]{{0,40}}¤+(?:[^¤;.]{{0,110}}?\b(?:and|then)|[^¤;.]{{0,140}}?\b(?:ris(?:e|ing)\s+to|increas(?:e|ing)\s+to))\s+(?:of\s+)?{_A}"
     rf"{PAREN},?\s+(?:in\s+each|a\s+year|per\s+year|each\s+year|annually|thereafter"
     rf"|(?:in|from)\s+(?:every|following)|(?:beginning|starting|commencing|as\s+of|from|on)\b)",
     literals=["maintenance", "annual", "yearly"],
@@ -52,6 +52,10 @@ MAINTENANCE_STEP = rule(
     confidence=0.85,
     examples=[
         "Annual maintenance fees of ¤ through 2010 and of ¤ in each following year",
+        (
+            "a maintenance fee of ¤ on the first and second anniversaries of the Effective Date, and of ¤ on each "
+            "anniversary thereafter"
+        ),
         "maintenance fees of ¤ a year, rising to ¤ a year from 2028",
         "an annual fee of ¤, due on each anniversary, which will increase to ¤ beginning on the fifth anniversary",
     ],

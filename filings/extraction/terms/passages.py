@@ -185,13 +185,34 @@ def read_grids(reading: FilingReading, scope: DealScope) -> list[Grid]:
     found: list[Grid] = []
     for region in regions(reading, scope):
         layout = reading.layouts[region.document]
-        for table in tables_within(layout, region):
+        for table in _whole(layout, list(tables_within(layout, region))):
             paragraph = layout.paragraphs[table.paragraph]
             if paragraph.zone in SILENT_ZONES:
                 continue
             above = _above(layout, table)
             found.append(Grid(region.document, table, above, table_scale(layout, table, above), paragraph.zone))
     return found
+
+
+_TYPED_ROW = 300
+"""Characters that a typed row of a table has at most, blanks and all."""
+
+
+def _whole(layout: Layout, tables: Sequence[Table]) -> list[Table]:
+    """The tables, those typed with an empty line between their rows put together again: a row each, below the first."""
+    whole: list[Table] = []
+    last = -1  # the paragraph that the table before ends in
+    for table in tables:
+        row = table.rows[-1]
+        alone = len(row.cells) == 2 and all(len(r.cells) == 1 for r in table.rows[:-1])
+        short = table.end - table.start < _TYPED_ROW and "\t" not in layout.document.text[table.start : table.end]
+        if whole and alone and short and table.paragraph == last + 1 and all(len(r.cells) < 3 for r in whole[-1].rows):
+            top = whole[-1]
+            whole[-1] = Table(top.start, table.end, (*top.rows, *table.rows), top.paragraph)
+        else:
+            whole.append(table)
+        last = table.paragraph
+    return whole
 
 
 def _above(layout: Layout, table: Table) -> str:

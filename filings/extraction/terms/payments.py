@@ -262,8 +262,8 @@ _PRICE_HEADING = re.compile(
 
 
 def _heading_weight(kind: str) -> int:
-    """A heading that names an option outranks the words "within n days of the Effective Date" below it."""
-    return 66 if kind == "option_fee" else 45
+    """A heading that names option or maintenance fees outranks ("within n days", "each January 1") below it."""
+    return 66 if kind in ("option_fee", "maintenance_fee") else 45
 
 
 _HEADINGS: Sequence[tuple[re.Pattern[str], str, Rule]] = (

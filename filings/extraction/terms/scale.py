@@ -13,7 +13,10 @@ from filings.extraction.remembering import remembered
 _THOUSANDS = re.compile(
     r"\bin\s+thousands\b|(?P<sign>[£$€])\s*thousands\b|thousands\s+of\s+(?:u\.?s\.?\s+)?dollars", re.IGNORECASE
 )
-_MILLIONS = re.compile(r"\bin\s+millions\b", re.IGNORECASE)
+_MILLIONS = re.compile(
+    r"\bin\s+millions\b|[£$€]\s*millions\b|\bmillions\s+of\s+(?:u\.?s\.?\s+)?(?:dollars|euros?)|\(in\s+(?:US)?[$€£]\s?million\)",
+    re.IGNORECASE,
+)
 _WHOLE_STATEMENT = re.compile(
     r"dollars\s+in\s+thousands|amounts\s+(?:are\s+|is\s+)?(?:stated\s+|expressed\s+|presented\s+"
     r"|shown\s+)?in\s+thousands"

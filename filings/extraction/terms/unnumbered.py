@@ -102,8 +102,8 @@ MILESTONES_SAID = rule(
 EQUITY_SAID = rule(
     "unnumbered.shares",
     r"\b(?:issue|issued?|issues|receiv\w+|transfer\w*|allot\w*|deliver\w*)\s+"
-    r"(?:to\s+(?:[\w.&-]+\s+){1,4})?(?:up\s+to\s+"
-    r"|a\s+total\s+of\s+|an\s+aggregate\s+of\s+|and\s+allot\s+)?(?:[\d,.]+(?:\s?[MmKk]"
+    r"(?:to\s+(?:[\w.&-]+\s+){1,4}|to\s+[\w.&-]+,\s+[^,;.¤]{3,80},\s+)?(?:up\s+to\s+"
+    r"|a\s+total\s+of\s+|an\s+aggregate\s+of\s+|and\s+allot\s+)?(?:(?:[a-z-]+\s+){0,6}?\(?[\d,.]+\)?(?:\s?[MmKk]"
     r"|\s+million)?\s+(?:\w+\s+){0,4}?shares\b"
     r"|(?:an?\s+)?(?:(?:preference|ordinary|common|preferred|membership|equity)\s+)?(?:shares|stock|units|interests?)\s+"
     r"(?:equal|equivalent|amounting|representing|constituting)\b"
@@ -118,6 +118,8 @@ EQUITY_SAID = rule(
     examples=[
         "issued 212,500 shares of our common stock to Dunma",
         "received 46M AiBt shares",
+        "shall issue to Alder, within ten days of the Effective Date, 40,000 shares of its Common Stock",
+        "issue to Alder forty thousand (40,000) shares of Common Stock",
         "Lorn's purchase of Fenni Vale shares",
         "issued to the University 85,000 shares of common stock",
         "issue to Yue Guang preference shares equal to 9.9% of its capital",

@@ -34,6 +34,8 @@ _ANNOUNCED = sought(
     r"|next\s+to\s+such)\b[^.]{0,80})?:\s*$",
     re.IGNORECASE,
 )
+_LIST_BEGINS = sought(r"\b(?:milestone|event)s?\b[^.;:]{0,200}:\s*(?=\((?:a|i|1)\)\s+[A-Za-z])", re.IGNORECASE)
+"""The announcement of lettered events within their paragraph."""
 _RUN_IN_TITLE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?)\s+[A-Z][\w\s,&-]{3,70}?\.(?=\s)")
 _NO_ROWS = re.compile(r"\b(?:maintenance|anniversary|insurance|purchase\s+quantit)\b", re.IGNORECASE)
 _FURNITURE = re.compile(
@@ -47,10 +49,15 @@ _NEXT_ROW = re.compile(
     r"|Annual\b|Aggregate\b|Cumulative\b|Worldwide\b|Net\s+Sales\b|Start\b|Submission\b|Grant\b|Successful\b|Marketing\b"
     r"|Regulatory\b|Selection\b|[A-Z]{2,4}\s+(?:[Aa]pproval|[Ff]iling|[Aa]cceptance|[Ss]ubmission)\b)"
 )
+_NEXT_ITEM = re.compile(r"\s*[;,]?\s*(?:(?:and|or)\s+)?\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+(?=[A-Za-z])")
+_TIED = re.compile(r"[:$€£–—-]\s*$")
+"""In front of a blank that is an item's amount; "the later of (i) [***] and (ii) [***]" has none."""
 _NEXT_LINE = re.compile(r"[ \t]*\n\s*(?=[A-Z(•\d])")
-_ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*\.?\s*$")
+_ENDS_ROW = re.compile(r"\s*%?\s*\)?\*?\s*(?:\.|[;,]\s*(?:and|or)?)?\s*$")
 _SENTENCE = re.compile(
-    r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b", re.IGNORECASE
+    r"\b(?:shall|will|agrees\s+to)\s+(?:pay|make|owe|reimburse|receive|notify|invoice)\b|\bmeans\b"
+    r"|\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances|(?:shall|will|may)\s+not\s+exceed)\b",
+    re.IGNORECASE,
 )
 _PROVISO = re.compile(r"[;,]\s+provided\b", re.IGNORECASE)
 _SUM = re.compile(r"(?:the\s+)?(?:total|aggregate|sum|maximum)\b", re.IGNORECASE)
@@ -58,7 +65,9 @@ _ROW_TITLE = re.compile(
     r"[^.;:]{0,60}?\bmilestones?(?:\s+\([^)]{0,40}\))?\s+(?=Upon\b|First\b|On\s+the\b)", re.IGNORECASE
 )
 _TWO_SENTENCES = re.compile(r"[a-z]{3}\.\s+[A-Z][a-z]+\s+[a-z]")
-_ROW_MARKER = re.compile(r"\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\)?)\s*")
+_ROW_MARKER = re.compile(
+    r"[\s;,]*(?:(?:and|or)\s+(?=\())?(?:\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]\)?)\s*"
+)
 RULE = "milestone.lost_row@1"
 _LONGEST = 480
 _BAND = re.compile(r"(?:[<>≥≤$€£]|under|over|above|up\s+to|\d)[^%]{0,90}$", re.IGNORECASE)
@@ -109,6 +118,7 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         headers = list(_HEADER.finditer(text))
         opens = False
         begin = paragraph.start
+        listed = None if headers else _LIST_BEGINS.search(text)
         if headers and not _NO_ROWS.search(text):
             begin = paragraph.start + headers[-1].end()
             title = _RUN_IN_TITLE.match(text)
@@ -121,6 +131,10 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
         ):
             around = f"{paragraph.section} {text[:80]}"
             opens = len(text) < 90
+        elif listed and len(rows := _listed(layout, paragraph, listed)) > 1:
+            around = None
+            yield from rows
+            continue
         rows = list(_rows(layout, begin, paragraph.end, around, headed=bool(headers))) if around is not None else []
         yield from rows
         if rows:
@@ -129,6 +143,12 @@ def _events(layout: Layout, region: Region) -> Iterator[TableEvent]:
             around = f"{paragraph.section} {text[-400:]}"
         elif not headers and not opens:
             around = None
+
+
+def _listed(layout: Layout, paragraph: Paragraph, listed: re.Match[str]) -> list[TableEvent]:
+    """The lettered events that follow their announcement in one paragraph, each before its amount."""
+    around = f"{paragraph.section} {listed[0]}"
+    return list(_rows(layout, paragraph.start + listed.end(), paragraph.end, around, headed=False))
 
 
 def _has_rows(layout: Layout, paragraph: Paragraph) -> bool:
@@ -148,11 +168,17 @@ def _rows(layout: Layout, begin: int, end: int, around: str, *, headed: bool) ->
     if re.fullmatch(rf"(?:\s|[$€£]|US|{MARK})*", flow[begin:end], re.IGNORECASE):
         yield from _pairs(layout, amounts, around)
         return
+    marker = _ROW_MARKER.match(flow, begin, end)
+    if marker and marker.end() == amounts[0][0] and amounts[0][2] is not None and len(amounts) > 1:
+        return  # "(d) $2,000,000 if sales exceed $40,000,000": the amount comes first
     text = layout.document.text
     terminal = [
         a
         for n, a in enumerate(amounts)
-        if n == len(amounts) - 1 or _NEXT_ROW.match(flow, a[1], end) or _NEXT_LINE.match(text, a[1], end)
+        if n == len(amounts) - 1
+        or _NEXT_ROW.match(flow, a[1], end)
+        or _NEXT_LINE.match(text, a[1], end)
+        or (_NEXT_ITEM.match(flow, a[1], end) and (a[2] is not None or _TIED.search(flow[max(begin, a[0] - 3) : a[0]])))
     ]
     if headed and len(terminal) == 1 and not _ENDS_ROW.match(flow, amounts[-1][1], end):
         return

@@ -1,4 +1,4 @@
-"""The limit that a clause sets to all the milestones of a section: "payments under this Section shall not exceed …"."""
+"""The limit that a clause sets to milestones: "payments under this Section shall not exceed …", "in no event …"."""
 
 from __future__ import annotations
 
@@ -23,4 +23,18 @@ OF_THE_SECTION = rule(
     ],
     counterexamples=["payments under the budget shall not exceed ¤", "payments under Section 4.2 of ¤"],
 )
-RULES = {OF_THE_SECTION: "milestone"}
+IN_NO_EVENT = rule(
+    "milestones.total_never_exceeded",
+    rf"\b(?:in\s+no\s+(?:event|case)|under\s+no\s+circumstances|at\s+no\s+time)\b{gap(60)}\bmilestones?\b{gap(110)}"
+    rf"\b(?:exceed|be\s+(?:greater|more)\s+than|amount\s+to\s+more\s+than)\s+{ADDED}{_A}",
+    literals=["in no ", "under no", "at no time"],
+    priority=86,
+    confidence=0.9,
+    examples=[
+        "In no event shall the milestones paid for any one Target exceed ¤",
+        "under no circumstances will Alder's milestone payments to Fenn exceed ¤",
+        "In no case may the sum of the milestones be more than ¤",
+    ],
+    counterexamples=["In no event shall the liability exceed ¤", "a milestone when sales exceed ¤"],
+)
+RULES = {OF_THE_SECTION: "milestone", IN_NO_EVENT: "milestone"}

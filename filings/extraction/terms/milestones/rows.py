@@ -122,6 +122,8 @@ def _alone(layout: Layout, row: Row, currency: str | None) -> list[RowAmount]:
         *(m.span() for m in _ASTERISK.finditer(flow, row.start, row.end)),
     ]
     for begin, finish in marks:
+        if flow[finish : finish + 2].lstrip().startswith("%"):
+            continue  # a blanked rate
         if len(row.cells) > 1 and _has_cell(flow, row, begin, finish) and not _covered(found, money, begin):
             found.append(RowAmount(begin, finish, None, ""))
     for begin, finish in row.cells[1:]:

@@ -39,6 +39,8 @@ _RECKONING = re.compile(
     r"\s*milestones?\s+(?:recogni[sz]ed|received|earned|achieved|that\s+may|remaining|to\s+date)\b", re.IGNORECASE
 )
 """A row that counts up the rows above it."""
+_LEGEND = re.compile(r"\bomi(?:tted|ssions)\b.{1,200}\b(?:confidential|commission|omissions)\b", re.IGNORECASE)
+"""What stands on the pages of exhibits about the blanks in them."""
 _AMOUNT_LIKE = re.compile(r"\d|\*|[•●]|X{4}|redacted|omitted", re.IGNORECASE)
 _RULED_LINE = re.compile(r"[\s\-=_.–—]+")
 _THRESHOLD_ONLY = re.compile(
@@ -177,7 +179,7 @@ def _events(
         return
     begin, end = read.trigger
     words = clean_trigger(flow[begin:end])
-    if (not words and not is_redacted(flow[begin:end])) or _RECKONING.match(words):
+    if (not words and not is_redacted(flow[begin:end])) or _RECKONING.match(words) or _LEGEND.search(words):
         return
     is_total = bool(_TOTAL.match(words))
     if not titled and not is_total and not is_event(_with_head(words, around)):
