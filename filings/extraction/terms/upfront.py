@@ -226,7 +226,7 @@ _EVENTLESS = (
 )
 PLAIN_FEE = rule(
     "upfront.plain_fee",
-    rf"\b(?:pays?|paid|receives?|received|remit(?:s|ted)?|owes?)\s+(?:(?:to\s+)?(?:us|the\s+Company|(?:[A-Z][\w.&’'-]*\s?){{1,3}})\s+)?an?\s+"
+    rf"\b(?:pays?|paid|receives?|received|remit(?:s|ted)?|owes?)\s+(?:(?:to\s+)?(?:us|the\s+Company|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,2}})\s+)?an?\s+"
     rf"(?:(?:non-?refundable|non-?creditable|one-time|cash|single|lump-?sum),?\s+(?:and\s+)?){{0,3}}(?:fee|sum)\s+of\s+{ADDED}{_A}{_EVENTLESS}"
     rf"|\b(?:made|makes?|making|receives?|received)\s+an?\s+(?:(?:non-?refundable|non-?creditable|one-time|cash|single|lump-?sum),?\s+){{0,3}}payment\s+"
     rf"(?:to\s+[^¤;,.]{{1,30}}?\s+)?of\s+{ADDED}{_A.replace('amount', 'amount2')}"
