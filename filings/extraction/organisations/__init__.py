@@ -194,12 +194,20 @@ def _initials(name: str) -> set[str]:
 def _ends_in(
     word: str, groups: dict[tuple[str, str], _Group], by_core: dict[str, list[tuple[str, str]]]
 ) -> _Group | None:
-    """The one organisation whose name ends in a single word: "Lilly" of "Eli Lilly"; None where several do, or none."""
+    """The one organisation whose name has a single word second and last, but for words that many names end in.
+
+    "Lilly" of "Eli Lilly", "Yuntai" of "Ningbo Yuntai Biopharma Co., Ltd."; None where several do, or none.
+    """
     if " " in word or len(word) < 4 or word.lower() in GENERIC_WORDS or field_word(word):
         return None
     ending = word.casefold()
-    cores = [core for core in by_core if core.count(" ") == 1 and core.endswith(f" {ending}")]
+    cores = [core for core in by_core if f" {ending}" in core and _is_called(core.split(), ending)]
     return groups[by_core[cores[0]][0]] if len(cores) == 1 and ending not in by_core else None
+
+
+def _is_called(core: list[str], word: str) -> bool:
+    """Whether a word is the second of a name, and only words that tell nothing of the company follow it."""
+    return core[1:2] == [word] and all(w in GENERIC_WORDS or field_word(w.capitalize()) for w in core[2:])
 
 
 def _runs_into(words: str, known: set[str]) -> bool:

@@ -76,6 +76,7 @@ _ALONE = {
 _SEVERAL = frozenset(("co_development", "assignment", "equity_investment"))
 """Components that a long contract shows by more than one clause; one may be boilerplate."""
 
+_RESTATES = re.compile(r"(?:\w+\s)?amended\sand\srestated\b", re.IGNORECASE)
 LONG = 20_000
 """Characters from which a contract is long."""
 
@@ -149,6 +150,8 @@ def _event(preamble: Preamble) -> str:
     title = preamble.title
     if title.of_an_older:
         return "terminated" if title.ends else "amended"
+    if _RESTATES.match(title.text):
+        return "amended"
     return "proposed" if is_provisional(title.text) else "signed"
 
 

@@ -31,6 +31,8 @@ SUPPLY_WITHIN = 40_000
 _GRANT = re.compile(
     r"\b(?:grants?|appoints?|sells|hereby\s(?:\w+\s)?(?:licenses|assigns)|licensed\sto|granted(?:\sto)?)(?=\s)"
 )
+_NEXT_SENTENCE = re.compile(r"[a-z)]\.\s")
+_EXCLUSIVELY = re.compile(r"(?<![Nn]on)(?<![Nn]on[ -])(?<![Cc]o-)[Ee]xclusive")
 _GRANTED_BY = re.compile(r"\b(?:grant(?:ing|ed)?|licensed|sold|assigned|supplied)\sby\s")
 _TO = re.compile(r"\s{1,3}to\s{1,3}(?:the\s)?")
 _SUPPLY = re.compile(r"\b(?:suppl(?:y|ies)|manufactures?)\b[^.;]{0,60}?\b(?:to|for)\s(?=[A-Z])")
@@ -160,8 +162,9 @@ def _grants(reading: FilingReading, layout: Layout, parties: Sequence[int]) -> I
         after = reading.entities.within(index, match.end(), match.end() + 60)
         if not before or not after or before[-1].entity == after[0].entity or after[0].entity not in parties:
             continue
-        words = flow[match.end() : match.end() + 140]
-        weight = 6 if "xclusive" in words and "on-exclusive" not in words else 2
+        if _NEXT_SENTENCE.search(flow, match.end(), after[0].span.start):
+            continue
+        weight = 6 if _EXCLUSIVELY.search(flow, match.end(), match.end() + 140) else 2
         last = before[-1]
         if last.entity in parties:
             yield last.entity, after[0].entity, weight, Span(index, *match.span())

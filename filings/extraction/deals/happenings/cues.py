@@ -126,6 +126,7 @@ CUES = rule_set(
         r"(?:further\s|subsequently\s|also\s)?(?:amended|renewed|restated|modified|extended|expanded|enlarged|revised)\b"
         r"|\b(?:amended|restated|renewed|modified|renegotiated)\s(?:and\srestated\s)?(?:the|our|its|their|this|certain)\b"
         r"|\bmutually\s(?:amended|modified)\b|\brestated\son\b"
+        r"|\bannounced?\s(?:an?|the)\s(?:\w+\s){0,2}(?:expansion|extension|renewal|amendment)\s(?:of|to)\s(?:the|its|their|our)\s"
         r"|\b(?:has|have|had)\s(?:extended|expanded|broadened)\s(?:the|our|its|their)\s[^;]{0,60}\b(?:agreement|alliance|collaboration)\b"
         r"|\b(?:extended|expanded)\s(?:the|our|its|their)\s(?:\w+\s){0,4}(?:agreement|alliance|collaboration|licen[cs]e)\b",
         [
@@ -140,12 +141,16 @@ CUES = rule_set(
             "broadened",
             "renegotiat",
             "revised",
+            "expansion",
+            "extension",
+            "renewal",
         ],
         [
             "the parties entered into Amendment No. 1 to the Original Agreement",
             "Nordhaven has extended its research alliance with Trelawney",
             "By a letter agreement dated May 27, 2021",
             "we signed Amendment No. 2",
+            "today announced a significant expansion of its collaboration with Beta",
             "The agreement was renewed on October 11, 1999",
             "By the restatement, its exclusive territory was enlarged",
         ],

@@ -52,6 +52,15 @@ _ENDS = re.compile(
 )
 """What announces the end of an agreement, not its signing."""
 
+_CHANGES = re.compile(
+    r"\b(?:amended|extended|expanded|restated|renegotiated|broadened)\s(?:the|its|their|our|that)\s[^;,.]{0,60}"
+    r"\b(?:agreement|alliance|collaboration|partnership|licen[cs]e)\b"
+    r"|\b(?:expansion|extension|renewal|amendment)\s(?:of|to)\s(?:the|its|their|our)\s[^;,.]{0,60}"
+    r"\b(?:agreement|alliance|collaboration|partnership|licen[cs]e)\b",
+    re.IGNORECASE,
+)
+"""What announces the change of an agreement that there was before."""
+
 _HEADLINE_NEWS = re.compile(
     r"\b(?:enters?|signs?|grants?|licenses|in-licenses|obtains?|acquires?|inks?|forms?|partners?|announces?"
     r"|sells?|collaborate|agree)\b",
@@ -81,7 +90,10 @@ _OTHER_NEWS = re.compile(
 
 
 def signing_of(group: Group, layouts: Sequence[Layout], context: Context) -> Happening | None:
-    """The signing as an event: fresh when its day, or the sentence that tells it, is news."""
+    """The signing as an event: fresh when its day, or the sentence that tells it, is news.
+
+    Where the news is that an agreement of unknown day was changed, the change stands in the signing's place.
+    """
     anchors = [t for t in group.tellings if t.anchors] or group.tellings
     if group.signed is not None:
         fresh = context.since is not None and not_before(group.signed.iso, context.since)
@@ -96,6 +108,10 @@ def signing_of(group: Group, layouts: Sequence[Layout], context: Context) -> Hap
         headline = first and _HEADLINE_NEWS.search(text)
         lead = telling.sentence < LEAD_SENTENCES and telling.directed and _LEAD_NEWS.search(text)
         listed = telling.sentence < LISTED_SENTENCES and telling.directed and _LISTED_NEWS.match(text)
+        if _CHANGES.search(text):
+            if telling.sentence < LISTED_SENTENCES and _NEWS.search(text) and not _ENDS.search(text):
+                return Happening("amended", telling.frame.span, "event.amended.news@1", None, True)
+            continue
         if _OLD.search(text) or _ENDS.search(text) or not (headline or lead or listed or _NEWS.search(text)):
             continue
         if not _SIGNS.search(text) and _tells_of_later(layouts[telling.document], telling, context):

@@ -225,6 +225,15 @@ _RULES = rule_set(
         weight=1.5,
     ),
     _lean(
+        "taker.becomes",
+        rf"(?P<e>{ENTITY}){_MODAL}\s(?:become|became|becomes|be|is)\s(?:an?|the|its|our)\s(?:[\w-]+\s){{0,2}}?(?:sub-?)?(?:licensee|distributor)\b",
+        "licensee",
+        "distributor",
+        examples=(f"{A} would become the exclusive licensee of the cream in Spain.",),
+        counter=(f"{A} would become the owner.",),
+        weight=1.5,
+    ),
+    _lean(
         "giver.labelled",
         rf"^\W{{0,6}}(?:[Ll]icensor|[Ss]eller|[Oo]ptionor|[Ss]upplier|[Vv]endor)(?:\s?/\s?\w+)?[\W\t]{{1,6}}(?P<e>{ENTITY})\s?$",
         "licensor",

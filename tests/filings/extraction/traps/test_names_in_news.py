@@ -123,3 +123,22 @@ def test_a_town_in_capitals_is_no_product() -> None:
 )
 def test_whose_technology_is_applied_is_the_licensor(text: str) -> None:
     assert [sides(d) for d in told(text)] == [{"Bioden Sciences, Inc.": "licensor", "Sigvar S.p.A.": "licensee"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ely Torbay Inc. and Ningbo Yuntai Biopharma Co., Ltd. today announced a license agreement. Yuntai grants"
+            " Ely Torbay an exclusive license to YT-12. Yuntai will receive $5 million."
+        ),
+        (
+            "Ningbo Yuntai Pharmaceuticals Co., Ltd. licenses YT-12 to Ely Torbay Inc. Under the agreement Yuntai will"
+            " receive $5 million from Ely Torbay."
+        ),
+        "Ely Torbay Inc. has licensed YT-12 from Ningbo Yuntai Biotech Ltd. Yuntai will receive royalties.",
+    ],
+)
+def test_the_middle_of_a_name_is_no_second_company(text: str) -> None:
+    (deal,) = told(text)
+    assert {name.split()[0]: role for name, role in sides(deal).items()} == {"Ningbo": "licensor", "Ely": "licensee"}

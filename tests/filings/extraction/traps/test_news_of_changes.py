@@ -34,6 +34,27 @@ def test_the_day_of_an_agreement_is_not_that_of_its_amendment(told: str) -> None
     "told",
     [
         (
+            "{} and Pellworth Pharma SE said today that they have amended their 2010 License Agreement, under which "
+            "Pellworth licensed NB-12. {} has earned a milestone payment of $2 million."
+        ),
+        (
+            "{} today announced a significant expansion of its collaboration with Pellworth Pharma SE. {} also achieved"
+            " a milestone in the first program."
+        ),
+        "{} announced today that it has extended its alliance with Pellworth Pharma SE by three years.",
+    ],
+)
+def test_a_release_whose_news_is_the_change(told: str) -> None:
+    company = "Norbeck Biosciences, Inc."
+    text = "NORTHAM, Mass., May 2, 2016 – " + told.replace("{}", company)
+    facts = extract(SourceFiling("release.txt", [SourceDocument(0, "EX-99.1", text)]))
+    assert [d.event.value for d in facts.deals] == ["amended"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
             "By notice dated May 2, 2016, Pellworth Pharma SE exercised its option under the Option "
             "Agreement of October "
             "14, 2010 to take a license to NB-12."
