@@ -13,6 +13,7 @@ from filings.extraction.organisations.counterparties import find_counterparties
 from filings.extraction.organisations.field_names import find_field_names
 from filings.extraction.organisations.introductions import find_introduced
 from filings.extraction.organisations.names import FoundName, skip_leading
+from filings.extraction.organisations.news_subjects import find_news_subjects
 from filings.extraction.small_letters import Seeker
 from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.advisers import EXCHANGE
@@ -137,11 +138,14 @@ def _candidates(layout: Layout) -> Iterator[tuple[int, int]]:
     if layout.document_class in ("contract", "subsidiary_list"):
         return  # there a name is introduced in full
     yield from find_field_names(layout)
-    yield from _told_of(flow)
+    yield from _told_of(layout)
 
 
-def _told_of(flow: str) -> Iterator[tuple[int, int]]:
+def _told_of(layout: Layout) -> Iterator[tuple[int, int]]:
     """Names in running text by the words before or behind them."""
+    flow = layout.flow
+    if layout.document_class != "periodic":
+        yield from find_news_subjects(layout)
     for pattern in (_BEFORE, _DESCRIBED):
         for cue in pattern.finditer(flow):
             yield cue.span("name")

@@ -47,6 +47,7 @@ _OTHER_SIDE: tuple[Sought, ...] = (
     sought(
         rf"\b(?:(?:in-?)?licen[cs]ed|obtained|acquired|received|payments?|due|notice)\s{{1,3}}from{_ARTICLE}{_NAME}"
     ),
+    sought(rf"\b(?:rights|licen[cs]e|option)\b[^.;,\n]{{0,60}}?\sfrom{_ARTICLE}{_NAME}"),
     sought(rf"\b(?:[Tt]he\s{{1,3}}Company|[Ww]e)\s{{1,3}}and{_ARTICLE}{_NAME}"),
     sought(
         rf"(?<![\w’'-]){_NAME}\s{{1,3}}(?:(?:has|had)\s)?(?:(?:obtained|acquired|licensed|received|bought|purchased)\s(?:[^.;,]{{1,60}}\s)?from"

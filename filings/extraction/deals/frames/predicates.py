@@ -70,7 +70,7 @@ _SELLS = _verb(
 _TAKES = _verb(
     "takes",
     r"obtain(?:ed|s|ing)?|acquir(?:ed|es|ing|e)|receiv(?:ed|es|ing)|secur(?:ed|es|ing)|gain(?:ed|s)|gets?|got|w[io]ns?|taken"
-    r"|in-?licen[cs](?:ed|es|ing|e)|buys?|bought|buying|purchas(?:ed|es|ing)|took|takes|picks?\sup|picked\sup"
+    r"|in-?licen[cs](?:ed|es|ing|e)|buys?|bought|buying|purchas(?:ed|es|ing)|(?<=\bto\s)purchase|took|takes|picks?\sup|picked\sup"
     r"|(?:acquisition|purchase|in-?licensing)(?=\s(?:of|from|by)\b)",
     "obtain", "acqui", "receiv", "secur", "gain", "get", "got", "win", "won", "licen", "buy", "bought", "purchas",
     "took", "take", "pick",
@@ -244,7 +244,8 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     behind = text[match.end() : match.end() + REACH]
     stop = _STOPS.search(behind)
     behind = behind[: stop.start()] if stop else behind
-    passive = bool(_PASSIVE.search(before)) or bool(_BY_WHOM.match(behind))
+    ongoing = match.group().lower().endswith("ing")  # "is acquiring" is no passive
+    passive = (not ongoing and bool(_PASSIVE.search(before))) or bool(_BY_WHOM.match(behind))
     kind = _kind(each, match.group(), behind, named=passive and _THING.search(before) is not None)
     if kind is None:
         return None

@@ -157,9 +157,23 @@ UNDIRECTED = (
     frame(
         "pact.developing-together",
         rf"(?P<a>{SIDE})\sand\s(?P<b>{SIDE}){AUX}\s(?:join(?:ing|ed)?\s(?:forces\s)?to\s\w+|discover\b|research\b|co-?develop\w*|developing|collaborat\w+|co-?promot\w+"
-        rf"|agreed\sto\s(?:collaborate|co-?\w+|form))\b",
-        literals=("develop", "collaborat", "promot", "agreed to form", "join", "discover", "research"),
-        examples=(f"{A} and {B} have been developing X since 2019.", f"{A} and {B} agreed to collaborate."),
+        rf"|agreed\sto\s(?:collaborate|co-?\w+|form)|(?:partnered|teamed\sup|joined\sforces)\s(?:in\s(?:[A-Z]\w+\s)?\d{{4}}\s)?to)\b",
+        literals=(
+            "develop",
+            "collaborat",
+            "promot",
+            "agreed to form",
+            "join",
+            "discover",
+            "research",
+            "partnered",
+            "teamed up",
+        ),
+        examples=(
+            f"{A} and {B} have been developing X since 2019.",
+            f"{A} and {B} agreed to collaborate.",
+            f"{A} and {B} partnered in May 2023 to commercialize X.",
+        ),
         priority=34,
     ),
     frame(
