@@ -22,10 +22,18 @@ _LETTERED = re.compile(
 )
 _NUMBERED = re.compile(r"\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z\"“])")
 _ITEM_LINE = re.compile(r"\s*(?:PART\s+[IV]{1,3}\b|ITEMS?\s{1,4}\d{1,2}\s?(?:\.\s?\d\d|[AB])?\b)", re.IGNORECASE)
+_REPORT_ITEM = (
+    r"(?:Item|ITEM)\s{1,3}\d{1,2}(?:\.\d\d)?\s?[.:–—-]?\s{1,3}(?i:Entry\sinto|Completion\sof|Other\sEvents|Termination\sof|Results\sof"
+    r"|Regulation\sFD|Financial\sStatements\sand\sExhibits|Unregistered\sSales|Acquisition\sor\sDisposition|Creation\sof)\b"
+)
+"""An item of a current report with its title, as the form prints it: it begins anew wherever its line was put."""
+
+_REPORT_ITEM_LINE = re.compile(rf"\s*{_REPORT_ITEM}")
 _OPENS = re.compile(r"[:.;]\s*(?:and|or)?\s*\Z|\b(?:and|or)\s*\Z|[\"”]\s*\Z")
 _INLINE_SECTION = re.compile(
     r"(?<=[.;:”\")\w]) +(?=(?:ARTICLE|Article|SECTION) (?:\d{1,2}|[IVX]{1,5}|[A-Z]{3,9})\b[. ]|"
     r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? +[\"“A-Z])"
+    rf"| (?={_REPORT_ITEM}|ITEM \d{{1,2}}(?:\.\d\d)?: )"
 )
 _SMALL = word_set("a an and or of the to for in on at by with from as its under into between among per via re vs not")
 _CLAUSE = re.compile(r"[a-z]{2}\.\s+[A-Z]|\b(?:shall|will|means|hereby|grants|is|are|was|were|has|have|agrees|pays)\b")
@@ -169,6 +177,8 @@ def _starts_anew(text: str, before: tuple[int, int], line: tuple[int, int], grou
     """Does a line inside a block begin a paragraph of its own?"""
     said_before = text[before[0] : before[1]]
     if _ITEM_LINE.match(text, *line):
+        if _REPORT_ITEM_LINE.match(text, *line):
+            return True
         return bool(_OPENS.search(said_before)) or _is_title(text[group[0][0] : before[1]])
     if _ITEM_LINE.match(text, *group[0]) and before == group[-1]:
         head = text[group[0][0] : before[1]]

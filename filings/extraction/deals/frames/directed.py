@@ -235,6 +235,14 @@ DIRECTED = (
         priority=22,
     ),
     frame(
+        "license.returned-to",
+        rf"(?P<t>{SIDE}){AUX}\s(?:returned|returns?|returning)\sto\s{LEAD}(?P<g>{SIDE})\s{GAP}{{0,60}}?\brights\b",
+        literals=("return",),
+        examples=(f"{B} returns to {A} the rights to develop X.",),
+        counterexamples=(f"{B} returned to profit.",),
+        priority=29,
+    ),
+    frame(
         "license.listed",
         rf"^\W{{0,4}}(?P<t>{ENTITY})\s?(?:-|–|—|:)\s?(?:Licensed|Secured\san?\slicen[cs]e|Obtained\san?\slicen[cs]e"
         rf"|Exclusive\slicen[cs]e|In-licensed|Entered\sinto\san?\s(?:deal|licen[cs]\w+))",

@@ -19,15 +19,15 @@ from tests.filings.extraction.traps.test_terse_news import sides, told
         ),
         (
             (
-                "Life Sculpt granted Harbelin Pharma exclusive rights in May 2021 to develop gene therapies. Life Sculpt"
-                " is eligible to receive milestones."
+                "Life Sculpt granted Harbelin Pharma exclusive rights in May 2021 to develop gene therapies. Life"
+                " Sculpt may receive milestones."
             ),
             {"Life Sculpt": "licensor", "Harbelin Pharma": "licensee"},
         ),
         (
             (
-                "Tolvane (688999.SH) announced on June 3 that it signed a license agreement with Harbelin Pharma for its"
-                " antibody, granting Harbelin Pharma exclusive rights in Europe. Tolvane received $8 million."
+                "Tolvane (688999.SH) announced on June 3 that it signed a license agreement with Harbelin Pharma for"
+                " its antibody, granting Harbelin Pharma exclusive rights in Europe. Tolvane received $8 million."
             ),
             {"Tolvane": "licensor", "Harbelin Pharma": "licensee"},
         ),
