@@ -54,6 +54,13 @@ _AND_GRANTED = re.compile(
 )
 """Between two areas that are granted together: "co-exclusive rights in Japan and exclusive rights in"."""
 
+_AND_THE_REST = re.compile(
+    r"\s?(?:\([^()]{0,60}\))?[\s,]*(?:and|as\s+well\s+as|plus)\s[^.;:()]{0,50}\b(?:licen[sc]e|rights?)\b[^.;:()]{0,50}"
+    r"\b(?:in|for|throughout)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+"""Between the world but for a country and that country: "… outside Japan, and a co-exclusive license in"."""
+
 _IN_A_NAME = re.compile(r"(?<=[a-z,]\s)[A-Z][a-z]+\s\Z")
 _NOW = re.compile(r"\bnow\b")
 _SALES = re.compile(r"\s+(?:annual\s+)?(?:net\s+)?sales\b")
@@ -75,7 +82,10 @@ _OF_A_COMPANY = re.compile(
 """Behind an area that tells where a company is from: "US pharma major Eli Harlund"."""
 
 _HAS_DONE = re.compile(r"\s(?:has|have|said|says|today|announced)\b")
-_FIRM_OF = re.compile(r"\b(?:Inc|Ltd|plc|Corp|AG|SA|AB|Group|Pharma\w*|Laboratories)\.?\sof\s(?:the\s)?\Z")
+_FIRM_OF = re.compile(
+    r"\b(?:Inc|Ltd|plc|Corp|AG|SA|AB|Group|Pharma\w*|Laboratories"
+    r"|(?:Institut\w*|University|Academy|Council|Ministry|Foundation|Hospital)(?:\s(?:of|for|and|[A-Z]\w+)){0,5})\.?\sof\s(?:the\s)?\Z"
+)
 _NAME_OF = re.compile(r"[A-Z][\w’'-]+\sof\s(?:the\s)?\Z")
 _BY_NAME = re.compile(r"[\w.’' -]{1,46}\s(?:rights?|licen[sc]e|territor)|\AU\.?S\.?\s")
 _RIGHTS_BEHIND = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rights|licen[sc]es?|territor(?:y|ies))\b")
@@ -84,6 +94,10 @@ _OF_RIGHTS = re.compile(
     r"|collaboration|distribution)\b|to\s+(?:develop|make|use|sell|market))",
     re.IGNORECASE,
 )
+
+
+WHOLE = 40
+"""What a sentence that grants a territory and all the rest weighs above the definition of that territory alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +145,10 @@ def _areas(reader: AreaReader, passage: Passage, scope: DealScope) -> Iterator[_
             both = tuple(dict.fromkeys((*last.territory.include, *found.territory.include)))
             span = Span(last.span.document, last.span.start, found.span.end)
             found = replace(last, territory=Territory(both, ()), span=span)
+        elif last and _AND_THE_REST.match(between) and _is_the_rest(last.territory, found.territory):
+            span = Span(last.span.document, last.span.start, found.span.end)
+            whole = Territory(last.territory.include, ())
+            found = replace(last, territory=whole, span=span, weight=last.weight + WHOLE)
         elif last:
             yield last
         last = found
@@ -140,6 +158,11 @@ def _areas(reader: AreaReader, passage: Passage, scope: DealScope) -> Iterator[_
 
 def _are_lists(*territories: Territory) -> bool:
     return all("worldwide" not in t.include and not t.exclude for t in territories)
+
+
+def _is_the_rest(world: Territory, rest: Territory) -> bool:
+    """Whether an area is all that another one leaves out of the world."""
+    return "worldwide" in world.include and bool(world.exclude) and set(world.exclude) == set(rest.include)
 
 
 def _weight(passage: Passage, area: Area, scope: DealScope) -> int:
@@ -180,7 +203,7 @@ def _is_of_a_name(passage: Passage, area: Area, world: re.Match[str] | None) -> 
     """A place that tells where a company is from, or that stands in a name; also one that nothing leads to."""
     text = passage.text
     lead = text[: area.start]
-    if _OF_A_COMPANY.match(text, area.end) or _FIRM_OF.search(lead[-40:]):
+    if _OF_A_COMPANY.match(text, area.end) or _FIRM_OF.search(lead[-80:]):
         return True
     if _NAME_OF.search(lead[-40:]) and _HAS_DONE.match(text, area.end):
         return True

@@ -12,7 +12,7 @@ from filings.extraction.deals.frames.clauses import plain_sentence
 from filings.extraction.deals.happenings.cues import CUES, DUE, is_unsaid
 from filings.extraction.deals.happenings.dates import date_before, date_of_event, not_before
 from filings.extraction.facts import Span
-from filings.extraction.layout import Layout
+from filings.extraction.layout import Layout, Zone
 
 LEAD_SENTENCES = 3
 """Sentences that hold the news of a release, its headline among them."""
@@ -61,7 +61,8 @@ def read_happenings(layout: Layout, number: int, context: Context) -> Iterator[H
         elif context.periodic:
             fresh = bool(_THIS_PERIOD.search(text))
         else:
-            fresh = True  # its only dates are to come, those of a dateline or of the agreement itself
+            # its only dates are to come, those of a dateline or of the agreement itself
+            fresh = layout.paragraphs[layout.sentences[number].paragraph].zone is not Zone.ABOUT
         yield Happening(event, span, each.name, on, fresh, each.confidence)
 
 

@@ -195,3 +195,21 @@ def test_news_without_any_day_of_its_own(told: str) -> None:
     filing = SourceFiling("report.txt", [SourceDocument(0, "8-K", f"{text}{FIELD}\n\n{told}\n")])
     deals = list(extract(filing).deals)
     assert [d.event.value for d in deals] == ["signed"]
+
+
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Under the 2013 agreement, Pellworth paid Norbeck $12 million upfront and has paid two milestone payments.",
+        "The alliance began in 2013. Pellworth has since paid Norbeck $4 million in milestone payments.",
+        "Pellworth made milestone payments of $6 million to Norbeck while it studied NB-12.",
+    ],
+)
+def test_what_the_background_tells_is_not_the_news(background: str) -> None:
+    text = (
+        "NORTHAM, Mass., July 11, 2016 – Norbeck Biosciences, Inc. said today that Pellworth Pharma SE has exercised"
+        " its option to license NB-12 under the Option and License Agreement that the companies signed in 2013.\n\n"
+        f"About the Option and License Agreement\n\n{background}\n"
+    )
+    facts = extract(SourceFiling("release.txt", [SourceDocument(0, "EX-99.1", text)]))
+    assert [d.event.value for d in facts.deals] == ["option_exercised"]

@@ -127,3 +127,32 @@ def test_option_rights_are_not_the_territory() -> None:
     found = read_told(text).grant.territory
     assert found is not None
     assert found.value == Territory(("Canada",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Castlemoor obtained an exclusive license to ALB-204 worldwide outside of Japan (the “Territory”) and"
+            " a co-exclusive license, with us, to do so in Japan."
+        ),
+        "Castlemoor has exclusive rights to ALB-204 worldwide except Canada, and co-exclusive rights in Canada.",
+        "Castlemoor receives exclusive rights to ALB-204 worldwide, excluding China, and a license to sell in China.",
+    ],
+)
+def test_the_world_but_for_a_country_and_that_country_are_the_world(text: str) -> None:
+    found = read_told(text).grant.territory
+    assert found is not None
+    assert found.value == Territory(("worldwide",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alderbrook licensed the patents from the National Institute of Liver Research of Portugal in 2009.",
+        "The rights were licensed from the Academy of Medical Sciences of Ukraine.",
+        "It holds the rights under a license from the Ministry of Health of Israel.",
+    ],
+)
+def test_the_country_of_an_institute_is_no_territory(text: str) -> None:
+    assert read_told(text).grant.territory is None
