@@ -20,8 +20,8 @@ PER_SHARE = rule(
     "discard.share_price",
     rf"{_A}{PAREN}\s*(?:,\s*)?(?:par\s+value|per\s+(?:(?:\w+\s+)?share|ADS|unit|warrant|gram|vial|tablet|dose|syringe"
     rf"|FTE|hour|square|(?:man|person)[- ](?:year|month|day|hour))"
-    rf"|each\b|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
-    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)"
+    rf"|each\b(?!\s+(?:\w+\s+)?(?:year|anniversary)\b)|a\s+(?:share|gram|vial)\b|(?:a|per)\s+month\b)"
+    rf"|\b(?:par\s+value(?:\s+of)?|(?:at\s+)?an?\s+(?:(?!purchase|aggregate|total)\w+\s+)?price(?:\s+per\s+\w+)?\s+(?:of|equal\s+to)"
     rf"|per\s+share\s+(?:price\s+)?of|price\s+per\s+share\s+(?:of|equal\s+to)"
     rf"|stated\s+value\s+of)\s+(?:approximately\s+|about\s+)?{_A.replace('amount', 'amount2')}",
     literals=["share", "par value", "price", "each", "per ", "month", "a gram", "a vial"],
@@ -40,6 +40,8 @@ PER_SHARE = rule(
         "for an aggregate purchase price of ¤ in cash",
         "an upfront payment of ¤",
         "the purchase price was ¤",
+        "shares for an aggregate price of ¤",
+        "minimum royalties of ¤ each calendar year",
     ],
 )
 CASH = rule(

@@ -11,8 +11,8 @@ _SHARES = r"\b(?:shares?|common\s+stock|preferred\s+stock|ordinary\s+shares|ADSs
 SHARES_FOR = rule(
     "equity.shares_for",
     rf"{_SHARES}{gap(190, 'up-?front|milestone|royalt|offering|placing')}\b(?:for\s+(?:an?\s+)?(?:aggregate|total"
-    rf"|gross|net)?\s*(?:(?:purchase\s+price|proceeds|consideration|amount|subscription\s+price)\s+)?(?:of\s+)?|or"
-    rf"|that\s+is,|\(?in\s+total|(?:having\s+|with\s+)?an?\s+(?:agreed\s+|aggregate\s+|total\s+)?(?:value"
+    rf"|gross|net)?\s*(?:(?:(?:purchase\s+|subscription\s+)?price|proceeds|consideration|amount)\s+)?(?:of\s+)?|or"
+    rf"|that\s+is,|being|\(?in\s+total|(?:having\s+|with\s+)?an?\s+(?:agreed\s+|aggregate\s+|total\s+|fair\s+(?:market\s+)?)?(?:value"
     rf"|purchase\s+price)\s+of|worth|equal\s+(?:in\s+value\s+)?to|(?:resulting\s+in|yielding|for|with"
     rf"|generating)\s+(?:(?:aggregate|total|gross|net)\s+){{0,2}}proceeds\s+(?:to\s+\w+\s+(?:\w+\s+)?)?of"
     rf"|has\s+a\s+value\s+of|totall?ing"
@@ -31,6 +31,9 @@ SHARES_FOR = rule(
         "bought 200,000 shares of Common Stock, ‡ par value, for ¤",
         "shares at ‡ per share, or ¤ in total",
         "issue shares worth ¤",
+        "issued 40,000 shares of its common stock with a fair value of ¤",
+        "shall buy from Alder 100,000 shares for an aggregate price of ¤",
+        "purchase 500,000 shares at ‡ per share, being ¤ in total",
         "undertakes to subscribe, at the next financing, for preferred shares in an amount of between ¤",
         "shall purchase 400,000 shares of Series C Preferred Stock at ‡ per share (¤ in total)",
         "subscribe for 434 782 new ordinary shares at ‡ each, that is, a total of approximately ¤",

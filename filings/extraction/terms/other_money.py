@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from filings.extraction.rules import rule
 from filings.extraction.terms.wording import ADDED, MONTH, OF, OTHER_KINDS, PAREN, gap
 
@@ -64,15 +66,15 @@ MAINTENANCE_STEP = rule(
 MINIMUM = rule(
     "royalty.minimum",
     rf"\b(?:minimum\s+(?:\w+\s+){{0,2}}?royalt(?:y|ies)(?:\s+payments?)?|royalt(?:y"
-    rf"|ies)\b[^¤;.]{{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
+    rf"|ies)\b(?:[^¤;.]|\.(?=\d)){{0,60}}\b(?:shall|will|must)\s+(?:not\s+be\s+less\s+than"
     rf"|be\s+(?:not\s+less\s+than|at\s+least)))\b{gap(40)}\s?(?:of\s+)?{ADDED}{_A}"
     rf"|\bminimum\s+(?:\w+\s+){{0,2}}royalt(?:y|ies)(?:\s+payments?)?\b{gap(170, _NOT_IT)}\bin\s+the\s+amount\s+of\s+"
     rf"{ADDED}{_A.replace('amount', 'amount4')}"
     rf"|{_A.replace('amount', 'amount2')}{PAREN}\s+(?:minimum\s+(?:annual\s+|yearly\s+)?|annual\s+minimum\s+)royalt"
-    rf"|\broyalt(?:y|ies)\b(?:[^¤;.]|\.(?=\d)){{0,160}}\b(?:(?:is|are|be|total|amount\s+to)\s+less\s+than|do(?:es)?\s+not\s+(?:equal|reach|exceed|amount\s+to)"
+    rf"|\broyalt(?:y|ies)\b(?:[^¤;.]|\.(?=\d)){{0,160}}\b(?:(?:is|are|be|total|amount\s+to)\s+(?:less\s+than|below|under)|do(?:es)?\s+not\s+(?:equal|reach|exceed|amount\s+to)"
     rf"|fail\s+to\s+(?:reach|equal|exceed)|fall\s+short\s+of)\s+"
     rf"{ADDED}{_A.replace('amount', 'amount3')}"
-    rf"(?=[^¤;.]{{0,160}}\bpay\b[^¤;.]{{0,60}}\b(?:difference|shortfall|deficiency|balance)\b)",
+    rf"(?=[^¤;.]{{0,160}}\b(?:pay|make)\b[^¤;.]{{0,60}}\b(?:difference|shortfall|deficiency|balance)\b)",
     literals=["royalt"],
     priority=86,
     confidence=0.93,
@@ -83,6 +85,8 @@ MINIMUM = rule(
         "subject to a ¤ minimum annual royalty",
         "the royalty for each year shall not be less than ¤",
         "the royalty on a product shall be at least ¤ a year",
+        "royalties under Section 3.5 shall be not less than ¤",
+        "If earned royalties for a year are below ¤, Lorn shall pay the difference",
         "If the royalties due for a year are less than ¤, Lorn shall pay Fenn the difference",
         "should earned royalties for any year fall short of ¤, Lorn will pay the shortfall",
     ],
@@ -194,13 +198,25 @@ FOR_CHANGE = rule(
     "other.for_a_change",
     rf"\b(?:in\s+(?:consideration|return|exchange)\s+(?:of|for)|as\s+consideration\s+for"
     rf"|in\s+connection\s+with)\s+(?:the|this|such|that|its)\s+"
-    rf"(?:\w+\s+)?(?:renewal|amendment|extension|termination|release|waiver|consent"
+    rf"(?:\w+\s+)?(?:renewal|amendment|restatement|modification|extension|termination|release|waiver|consent"
     rf"|return)\b{gap(90, OTHER_KINDS)}\b(?:pays?|paid|owes?|receives?|received|made|make)\b"
     rf"{gap(60, _NOT_IT)}{ADDED}{_A}"
     rf"|\bamended\b{gap(140, OTHER_KINDS)}\bin\s+(?:exchange|return|consideration)\s+(?:for"
     rf"|of)\s+which\b{gap(60, _NOT_IT)}\b(?:paid|pay)\b"
     rf"{gap(40, _NOT_IT)}{ADDED}{_A.replace('amount', 'amount2')}",
-    literals=["amended", "renewal", "amendment", "extension", "termination", "release", "waiver", "consent", "return"],
+    literals=[
+        "amended",
+        "renewal",
+        "amendment",
+        "restatement",
+        "modification",
+        "extension",
+        "termination",
+        "release",
+        "waiver",
+        "consent",
+        "return",
+    ],
     priority=63,
     confidence=0.8,
     examples=[
@@ -209,6 +225,12 @@ FOR_CHANGE = rule(
     ],
     counterexamples=["in connection with the agreement, Acme paid ¤"],
 )
+AT_AN_AMENDMENT = re.compile(
+    rf"{PAREN}[^¤.;]{{0,50}}?\s(?:up)?on\s+(?:the\s+)?(?:signing|signature|execution)\s+(?:of\s+)?(?:the|this|that|such)\s+"
+    r"(?:amendment|restatement)\b",
+    re.IGNORECASE,
+)
+"""Behind a payment that an amendment brought: it is no payment at the signing of the deal."""
 LATER_DATE = rule(
     "other.on_a_later_date",
     rf"(?:\bplus\s+|\bfurther\s+|\badditional\s+|\([ivx]{{1,4}}\)\s+|;\s+){_A}{PAREN}\s+(?:payable\s+"

@@ -135,7 +135,11 @@ def _is_single_event(stretch: Stretch, each: Rule, match: re.Match[str], group: 
     """Whether an amount that a rule calls a milestone is one event, no sum of several and no payment at signing."""
     text = stretch.marked
     before = text[max(0, match.start(group) - 26) : match.start(group)]
-    if re.search(r"\bup\s+to\s+(?:an?\s+)?(?:additional\s+|further\s+)?$", before, re.IGNORECASE):
+    if re.search(
+        r"\b(?:up\s+to|as\s+much\s+as|a\s+maximum\s+of)\s+(?:an?\s+)?(?:additional\s+|further\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
         return False
     if each in (milestone_events.LISTED, milestone_events.RECEIVED):
         words = match["trigger"]
@@ -179,6 +183,8 @@ def _kind(each: Rule, match: re.Match[str], stretch: Stretch, group: str, purcha
         return purchase
     if kind == "upfront" and purchase and each in _PRICE_OF_A_SALE:
         return purchase
+    if kind == "upfront" and other_money.AT_AN_AMENDMENT.match(stretch.marked, match.end(group)):
+        return "other"
     if each in (totals.LUMP_AFTER, totals.INCLUDING_UPFRONT) and _RECEIVED.search(stretch.marked[: match.start(group)]):
         return "other"  # what has been paid so far, not what may be
     if each is receipts.TO_DATE and (

@@ -70,6 +70,22 @@ OF_THE_MILESTONES = rule(
     ],
     counterexamples=["Of the milestones, ¤ is due on approval", "of the milestones we have paid ¤ on filing"],
 )
+PART_OF_THEM = rule(
+    "milestones.part_received",
+    rf"\bmilestones?\b[^.;]{{0,90}}?"
+    rf"(?:\bof\s+which\s+{ADDED}{_A}{PAREN}|{_A.replace('amount', 'amount2')}{PAREN}\s+of\s+which)"
+    rf"\s+(?:has|have|had|was|were)\s+(?:already\s+)?(?:been\s+)?(?:paid|received|earned)\b"
+    rf"(?!\s+(?:up)?on\b|\s+(?:when|for|in\s+connection)\b)",
+    literals=["of which"],
+    priority=85,
+    confidence=0.85,
+    examples=[
+        "up to ¤ in milestone payments, of which ¤ had been received by December 31, 2006",
+        "milestones of up to ¤, of which ¤ has been paid",
+        "milestone payments of up to ¤, ¤ of which had already been earned at year end",
+    ],
+    counterexamples=["an upfront fee of ¤, of which ¤ has been paid", "milestones, of which ¤ was paid on filing"],
+)
 IN_ALL = rule(
     "other.received_in_all",
     rf"\b(?:[Ii]ncluding|[Ww]ith|[Aa]fter)\s+th(?:is|e|at)\s+(?:\w+\s+){{0,2}}payment,?\s{gap(50, _NOT_IT)}"
@@ -88,4 +104,4 @@ OF_THEM = re.compile(
     r"\bmilestones?\b[^.;]{0,60}¤+[^.;¤]{0,60}$|¤+\s+in\s+[^.;¤]{0,40}\bmilestones?\b[^.;¤]{0,60}$", re.IGNORECASE
 )
 """Behind a total of milestones: what "of which" has been paid are milestones."""
-RULES = {TO_DATE: "other", OF_THE_MILESTONES: "milestone", IN_ALL: "other"}
+RULES = {TO_DATE: "other", OF_THE_MILESTONES: "milestone", PART_OF_THEM: "milestone", IN_ALL: "other"}

@@ -53,7 +53,7 @@ def class_of_lump(each: Rule, match: re.Match[str], stretch: Stretch) -> str:
     elif each is milestone_totals.BEFORE:
         words = _class_words_before(stretch.marked, match.start()) + words
         if milestone_kind(words) == "milestone":
-            words += _up_to(r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked)[^.;,¤]{0,70}", behind)
+            words += _up_to(r"(?:\s*,)?\s+(?:upon|on|depend|tied|linked|based|related|if|when)[^.;,¤]{0,80}", behind)
     return milestone_kind(words)
 
 

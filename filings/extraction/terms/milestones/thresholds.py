@@ -43,10 +43,10 @@ THRESHOLD = rule(
 THRESHOLD_AFTER = rule(
     "discard.threshold_of_sales",
     rf"\b(?:{_OVER}|reaches|levels?\s+of|thresholds?\s+of)\s+{ADDED}{_A}{PAREN}\s+(?:(?:in"
-    rf"|of)\s+)(?:\w+\s+){{0,4}}?(?:net\s+|annual\s+|product\s+)*sales\b(?![\s-]+(?:milestone|based|related))",
+    rf"|of)\s+)(?:(?!payments?\b)\w+\s+){{0,4}}?(?:net\s+|annual\s+|product\s+)*sales\b(?![\s-]+(?:milestone|based|related))",
     literals=["sales"],
     examples=["upon first achievement of ¤ in annual net sales", "exceeding ¤ of cumulative worldwide net sales"],
-    counterexamples=["up to ¤ in sales-based payments", "up to ¤ in sales milestones", "¤ in net sales"],
+    counterexamples=["up to ¤ in sales-based payments", "up to ¤ in payments based on net sales", "¤ in net sales"],
 )
 THRESHOLD_PRONOUN = rule(
     "discard.threshold_pronoun",

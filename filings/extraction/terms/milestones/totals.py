@@ -98,7 +98,10 @@ ON_SALES = rule(
     "milestones.on_sales",
     rf"{_A}{PAREN}{_MORE}\s+(?:linked\s+to|tied\s+to|based\s+on|dependent\s+on|relates?\s+to|for|on"
     rf"|to)\s+(?:(?:annual|net|product|cumulative|commercial|future)\s+){{0,3}}sales\b(?!\s+(?:of|in|by|milestone"
-    rf"|above|representatives|force))",
+    rf"|above|representatives|force))"
+    rf"|\bup\s+to\s+{ADDED}{_A.replace('amount', 'amount2')}{PAREN}{gap(40, 'royalt|equity|cost|expense')}"
+    rf"\b(?:based|dependent|depending|contingent)\s+(?:up)?on\s+"
+    rf"(?:(?:the\s+)?(?:level\s+of\s+)?(?:annual|net|product|cumulative|commercial|future)\s+){{0,3}}sales\b",
     literals=["sales"],
     priority=73,
     confidence=0.8,
@@ -106,6 +109,8 @@ ON_SALES = rule(
         "up to ¤ linked to annual sales",
         "¤ for development events and ¤ for sales",
         "namely ¤ on sales",
+        "up to ¤ in payments based on annual net sales in Japan",
+        "up to a further ¤ over three years depending on sales",
         "¤ to sales",
     ],
     counterexamples=["¤ on net sales of", "¤ on sales milestones"],

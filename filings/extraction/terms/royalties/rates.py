@@ -281,14 +281,21 @@ def continues(text: str, one: Rate, two: Rate) -> bool:
     )
 
 
-_STAGE = re.compile(r"\b(?:if|before|after|prior\s+to|thereafter|until|once|first|following)\b", re.IGNORECASE)
+_STAGE = re.compile(
+    r"\b(?:if|before|after|prior\s+to|thereafter|until|once|first|following|where|when|later|earlier|afterwards)\b",
+    re.IGNORECASE,
+)
 _LONGEST_STAGE = 260
+_STAGES_BACK = 420
+"""Characters in front of a rate in which what the shares are taken of is named, with one or two stages between."""
 
 
 def _is_staged(text: str, one: Rate, two: Rate) -> bool:
     """Whether two shares of sublicence income are one that falls by stages ("30% if …, and 15% thereafter")."""
     between, behind = text[one.end : two.start], re.split(r"[.;]\s", text[two.end : two.end + 150])[0]
-    if len(between) > _LONGEST_STAGE or re.search(r"[.;]\s|\bnet\s+sales\b", between, re.IGNORECASE):
+    if len(between) > _LONGEST_STAGE or re.search(r"\.\s|\bnet\s+sales\b", between, re.IGNORECASE):
         return False
-    named = SUBLICENSE_BASE.search(text[max(0, one.start - 160) : one.start]) or SUBLICENSE_BASE.search(between)
+    named = SUBLICENSE_BASE.search(text[max(0, one.start - _STAGES_BACK) : one.start]) or SUBLICENSE_BASE.search(
+        between
+    )
     return bool(named and _STAGE.search(between) and _STAGE.search(behind))
