@@ -108,7 +108,7 @@ def add_contract(
 def recited_deals(reading: FilingReading, layout: Layout, preamble: Preamble) -> Iterator[Telling]:
     """Older deals that a contract recites: between one of its parties and an outsider, both named, and dated."""
     outsiders = {e.index for e in reading.entities.all} - set(preamble.parties)
-    for telling in read_tellings(reading, layout):
+    for telling in read_tellings(reading, layout, naming=outsiders):
         left, right = set(telling.left), set(telling.right)
         one_outside = (left <= outsiders) != (right <= outsiders)
         if (

@@ -237,9 +237,7 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     lead = _LEAD_IN.search(before, len(before) - (run.end() if run else 0))
     start = floor + (lead.start() if lead else len(before))
     led = text[max(floor, start - 30) : match.start()]
-    agreed_with = _DEAL_WITH.search(before) if each is not _LICENSES else None
-    infinitive = _INFINITIVE.search(before) and not _AGREED_TO.search(before) and not agreed_with
-    if _UNREAL.search(led) or (infinitive and not _SHALL.search(before)):
+    if _UNREAL.search(led):
         return None
     behind = text[match.end() : match.end() + REACH]
     stop = _STOPS.search(behind)
@@ -248,6 +246,10 @@ def _read(clause: Clause, each: Rule, match: re.Match[str]) -> Predicate | None:
     passive = (not ongoing and bool(_PASSIVE.search(before))) or bool(_BY_WHOM.match(behind))
     kind = _kind(each, match.group(), behind, named=passive and _THING.search(before) is not None)
     if kind is None:
+        return None
+    agreed_with = _DEAL_WITH.search(before) if each is not _LICENSES else None
+    infinitive = _INFINITIVE.search(before) and not _AGREED_TO.search(before) and not agreed_with
+    if infinitive and not _SHALL.search(before):
         return None
     arguments = _arguments(clause, behind)
     subject = _subject_of(clause, each, text[floor:start], before, agreed_with, arguments)

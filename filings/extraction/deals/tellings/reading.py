@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from filings.extraction.anchors import sought
@@ -134,8 +134,10 @@ class Telling:
         return self.kind != "payment" and not self.side_agreement and self.strength >= 2
 
 
-def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
-    """Every telling of one document, in order of its sentences."""
+def read_tellings(
+    reading: FilingReading, layout: Layout, *, naming: Collection[int] | None = None
+) -> Iterator[Telling]:
+    """Every telling of one document, in order of its sentences; with `naming`, of those that name such an entity."""
     recent: dict[int, int] = {}
     lists_exhibits = layout.document_class != "contract"  # there "8.3" is the number of a clause
     for number in CUE.sentences(layout):
@@ -145,7 +147,8 @@ def read_tellings(reading: FilingReading, layout: Layout) -> Iterator[Telling]:
             continue
         if sentence.end - sentence.start > LONGEST:
             continue
-        if not reading.entities.within(layout.document.index, sentence.start, sentence.end):
+        named = reading.entities.within(layout.document.index, sentence.start, sentence.end)
+        if not named or (naming is not None and all(m.entity not in naming for m in named)):
             continue
         if not CUE.seeker.search(sentence.text, 0, len(sentence.text)):
             continue
