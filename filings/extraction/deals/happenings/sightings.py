@@ -34,6 +34,9 @@ _PRESENT = re.compile(
     r"\b(?:entitles|triggering|has\s(?:extended|expanded)|receipt\sof|has\sbeen\s(?:mutually\s)?terminated|has\s(?:received|earned|achieved|exercised|terminated)|is\sterminating)\b"
 )
 
+_SAME_DAY = re.compile(r"\W{0,3}(?:Also\s)?[Oo]n\s(?:the\ssame|that\s(?:same\s)?|such)\s?(?:date|day)\b")
+"""Begins a sentence that goes on with the day of the report; the dates in it are those of older agreements."""
+
 
 def read_happenings(layout: Layout, number: int, context: Context) -> Iterator[Happening]:
     """What one sentence says to have happened. A contract recites; it reports nothing."""
@@ -54,7 +57,7 @@ def read_happenings(layout: Layout, number: int, context: Context) -> Iterator[H
         on = date_of_event(layout, number, span, until=context.until, of_agreement=event in ("signed", "amended"))
         if on is None and context.periodic:
             on = date_before(layout, number, until=context.until)
-        if not context.periodic and _PRESENT.search(match.group()):
+        if not context.periodic and (_PRESENT.search(match.group()) or _SAME_DAY.match(text)):
             on, fresh = None, True
         elif on is not None:
             fresh = context.since is not None and not_before(on.iso, context.since)

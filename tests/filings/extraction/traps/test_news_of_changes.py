@@ -213,3 +213,13 @@ def test_what_the_background_tells_is_not_the_news(background: str) -> None:
     )
     facts = extract(SourceFiling("release.txt", [SourceDocument(0, "EX-99.1", text)]))
     assert [d.event.value for d in facts.deals] == ["option_exercised"]
+
+
+@pytest.mark.parametrize("when", ["On the same date", "On that day", "Also on the same day"])
+def test_an_amendment_of_the_same_day_is_news(when: str) -> None:
+    told = (
+        "On May 2, 2016, the Company opened its new building. "
+        f"{when} the Company and Pellworth Pharma SE signed Amendment No. 3 to the License Agreement between them of "
+        "October 14, 2010, by which the Company holds an exclusive license to NB-12."
+    )
+    assert event(current(told), "Pellworth") == "amended"
