@@ -26,13 +26,14 @@ _ACT = sought(
     rf"|{_AUX}(?:entered\sinto|signed|signs|inked|struck|concluded)\s[^.;\n]{{0,80}}?\b{_AGREEMENT}[^.;\n]{{0,40}}?\swith\s"
     r"|\s(?:announced|said|says|reported|reports)\s[^.;\n]{0,40}?\bit\s(?:(?:has|had|will)\s)?(?:receive[ds]?|signed|entered|licensed"
     r"|granted|obtained|earned)\s"
-    rf"|\sand\s{_NAME}{_AUX}(?:partnered|teamed\sup|joined\sforces)\s"
+    rf"|\sand\s(?:the\s)?{_NAME}(?:\s\([^()\n]{{1,50}}\))?{_AUX}(?:(?:partnered|teamed\sup|joined\sforces)\s"
+    rf"|(?:entered\sinto|signed|inked|struck|formed|announced)\s[^.;\n]{{0,80}}?\b{_AGREEMENT})"
 )
 _OPENS = re.compile(
-    rf"(?:\A|(?<=\n)|(?<=[.!?]\s))(?:(?:In|On|Last|Earlier)\s[^.;,\n]{{3,24}},\s)?(?P<name>{_NAME})"
+    rf"(?:\A|(?<=\n)|(?<=[.!?]\s)|(?<=[–—-]\s))(?:(?:In|On|Last|Earlier)\s[^.;,\n]{{3,24}},\s)?(?P<name>{_NAME})"
     rf"(?:\s\([^()\n]{{1,50}}\)|,?\sof\s(?:the\s)?[A-Z][\w.]{{1,14}},?)?\Z"
 )
-_PARTNER = re.compile(rf"\sand\s(?P<name>{_NAME})\s")
+_PARTNER = re.compile(rf"\sand\s(?:the\s)?(?P<name>{_NAME})\s")
 _NO_COMPANY = word_set(
     "the a an this that these those it he she we they both each our its researchers scientists analysts inventors"
     " regulators officials investors patients terms under following shareholders companies licensee licensor partners"

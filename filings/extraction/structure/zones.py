@@ -90,6 +90,9 @@ _NOT_HEADLINE = re.compile(
 )
 _BEFORE_A_RELEASE = frozenset({Zone.SIGNATURES, Zone.EXHIBIT_INDEX, Zone.CONTACTS})
 _PROSE = 160  # characters of a paragraph that tells something, where those of a contact block hold names and numbers
+RUN_ON = 900
+"""Characters from which a paragraph that opens with contacts tells something behind them."""
+
 _REACHED_AT = re.compile(r"@|\bwww\.|\b(?:tel|phone|fax|telephone)\b|\(?\d{3}\)?[ -]\d{3}-\d{4}", _I)
 
 
@@ -113,7 +116,7 @@ class ZoneWalk:
         if block.shape is Shape.HEADING:
             self._at_heading(opening)
         elif block.shape is not Shape.TABLE:
-            self._at_paragraph(opening)
+            self._at_paragraph(opening, run_on=block.end - block.start > RUN_ON)
         if number < self.cover_until:
             return Zone.COVER, self.section
         return self.passing or self.zone, self.section
@@ -164,7 +167,7 @@ class ZoneWalk:
             return previous
         return Zone.BODY
 
-    def _at_paragraph(self, words: str) -> None:
+    def _at_paragraph(self, words: str, *, run_on: bool) -> None:
         if _SIGNATURES.match(words):
             self.zone = Zone.SIGNATURES
         elif (self.zone in _BEFORE_A_RELEASE and is_dateline(words)) or self._ends_the_contacts_above(words):
@@ -175,7 +178,7 @@ class ZoneWalk:
             _ABOUT_RUN_IN.match(words) or _IS_A_COMPANY.match(words)
         ):
             self.passing = Zone.ABOUT
-        elif self.document_class in ("release", "report") and _CONTACTS.match(words):
+        elif self.document_class in ("release", "report") and not run_on and _CONTACTS.match(words):
             self.passing = Zone.CONTACTS
         elif _ITEM.match(words) and self.document_class in ("report", "periodic"):
             self.zone, self.section = Zone.BODY, words[:60]
