@@ -54,7 +54,7 @@ from tests.filings.extraction.traps.test_terse_news import sides, told
         ),
         (
             (
-                "PARIS, May 3, 2011 - Tolvane (TV) and the Quillmark Group (Quillmark) have signed a licensing agreement"
+                "PARIS, May 3, 2011 - Tolvane (TV) and the Quillmark Group (Quillmark) have signed a license agreement"
                 " under which Tolvane grants exclusive rights to Quillmark for its cancer drug."
             ),
             {"Tolvane": "licensor", "Quillmark Group": "licensee"},
