@@ -77,6 +77,21 @@ def test_no_rule_loses_itself_in_its_own_words(each):
         assert time.process_time() - begin < 2
 
 
+RUNS = [sign * 400 for sign in ",.-)(;:'¤a0%"] + [words * 150 for words in (", ", ". ", "and ", "(a) ", "¤, ")]
+
+
+@pytest.mark.parametrize("each", all_rules(), ids=lambda rule: rule.id)
+def test_no_rule_loses_itself_in_a_run_of_signs_within_its_words(each):
+    """Two ways to read the same comma are no harm in one; in four hundred they are more than there are atoms."""
+    for example in each.examples[:4]:
+        ends = [at for at in range(1, len(example)) if example[at - 1].isalnum() != example[at].isalnum()]
+        for at in (*ends, len(example)):
+            for run in RUNS:
+                begin = time.process_time()
+                each.pattern.search(example[:at] + run + example[at:])
+                assert time.process_time() - begin < 1
+
+
 @pytest.mark.parametrize(
     ("name", "opening", "mark"),
     [

@@ -31,13 +31,13 @@ _WITHIN = r"(?:[^¤;.]|(?<=\bU)\.(?=[SK])|(?<=\bU\.[SK])\.)"
 """A character of a sentence: the stops of "U.S." end none."""
 _NO_FEE = r"royalt|up-?front|option|licen[sc]e\s+fee|sign|execut|fund|reimburs|equity|shares|clos"
 _DUE = (
-    rf"(?:,?\s*(?:(?:which|that)\s+(?:\w+\s+)?)?(?:of\s+which|is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell"
+    rf"(?:[,\s]{{1,4}}(?:(?:which|that)\s+(?:\w+\s+)?)?(?:of\s+which|is|are|was|were|will|would|to|shall|becomes?|became|falls?|fell"
     rf"|comes?|has|have|been"
     rf"|be|being|due|payable|paid|each|once|received|earned|achieved|conditional|contingent|(?:in|on)\s+(?:early\s+"
     rf"|late\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?\d{{4}}"
     rf"|in\s+(?:the\s+\w+\s+quarter\s+of\s+)?\d{{4}}|in\s+(?:cash|shares|(?:its\s+)?(?:common\s+)?stock)(?:\s+(?:or"
     rf"|and)\s+(?:in\s+)?(?:cash|shares"
-    rf"|(?:its\s+)?(?:common\s+)?stock))?|each\s+time|one-time|,))*"
+    rf"|(?:its\s+)?(?:common\s+)?stock))?|each\s+time|one-time))*"
 )
 LUMPS = re.compile(
     r"\bmilestones\b|\b(?:sales|development|regulatory|clinical|commercial|specified|certain"
