@@ -63,7 +63,7 @@ _DEFINED = Seeker(
     )
 )
 _OR_SHORT = sought(
-    r"(?P<name>[A-Z][\w’-]+(?:[^\S\n]{1,3}(?:&[^\S\n])?[A-Z][\w’-]+){1,4}),[^\S\n]or[^\S\n](?P<term>[A-Z][\w’-]{2,20}),"
+    r"(?<![\w’-])(?P<name>[A-Z][\w’-]{1,40}(?:[^\S\n]{1,3}(?:&[^\S\n])?[A-Z][\w’-]{1,40}){1,4}),[^\S\n]or[^\S\n](?P<term>[A-Z][\w’-]{2,20}),"
 )
 """A name with the short form behind it: "granted Arden Sciences, or Arden, options"."""
 _NAME_AHEAD = re.compile(rf"(?<![\w&’'-])(?P<name>{_NAME})[^\S\n]{{0,3}}\Z")
