@@ -100,11 +100,31 @@ def _stands(stretch: Stretch, each: Rule, match: re.Match[str], group: str, purc
     if KIND_OF[each] in ("milestone", "milestone_sum"):
         return _total_stands(stretch, each, match, group)
     if each in (upfront.CALLED_NOTHING, upfront.PLAIN_FEE):
+        if _is_of_a_change_or_to_date(stretch, match):
+            return False
         return not _ON_AN_EVENT.match(re.split(r"[.;]\s", text[: match.start()])[-1] + match[0])
     if each is option_fees.EXERCISE_PRICE:
         near = f"{stretch.before[-200:]} {text}".lower()
         return "option" in near and not re.search(r"\bwarrants?\b|\bshares?\b|\bstock\b", near)
     return not (each in _OF_A_SALE and purchase is None)
+
+
+_CHANGE = re.compile(
+    r"\b(?:amend(?:ed|s|ment|ing)?|terminat(?:e[ds]?|ing|ion)|settle(?:d|ment)|waive[rd]?|consent(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(r"\b(?:to\s+date|so\s+far|since|cumulative(?:ly)?|in\s+total|thus\s+far)\b", re.IGNORECASE)
+
+
+def _is_of_a_change_or_to_date(stretch: Stretch, match: re.Match[str]) -> bool:
+    """Whether a payment called nothing belongs to a later change of the agreement (its amendment, its end) or sums
+    what was paid over the years: neither is what the agreement cost at its start."""
+    text = stretch.marked
+    before = f"{stretch.before[-250:]} {text[max(0, match.start() - 250) : match.start()]}"
+    start = re.split(r"[.;]\s", text[max(0, match.start() - 400) : match.start()])[-1]
+    rest = re.split(r"[.;]\s", text[match.end() : match.end() + 400])[0]
+    is_past = re.search(r"\b(?:paid|made|received|remitted)\b", match[0]) is not None
+    return is_past and bool(_CHANGE.search(before) or _TO_DATE.search(start + match[0] + rest))
 
 
 _LISTS_PAYMENTS = re.compile(r"\bmilestone|\bpayable\b|\b(?:shall|will)\s+(?:\w+\s+)?pay\b", re.IGNORECASE)
