@@ -49,7 +49,7 @@ PRIOR = 2.0
 """Foretold errors of a kind that its own factor of error needs before it counts as much as that of all kinds."""
 
 
-UNREAD = 5
+UNREAD = 2
 """The weight of outcomes on unread documents."""
 
 
