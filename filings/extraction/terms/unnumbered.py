@@ -76,6 +76,18 @@ UPFRONT_SAID = rule(
     ],
     counterexamples=["no upfront payment", "initial term"],
 )
+MILESTONES_BESIDE = rule(
+    "unnumbered.milestones_beside_upfront",
+    rf"\b{_EARLY}(?:\s+(?:cash|licen[sc]e))?\s+(?:payments?|fees?),?\s+(?:(?:and|plus|as\s+well\s+as|together\s+with)\s+)?"
+    rf"(?:[\w-]+,?\s+){{0,3}}?milestone(?:-based|\s+and\s+royalty(?:-based)?)?\s+payments?\b",
+    literals=["milestone"],
+    priority=1,
+    confidence=0.8,
+    examples=["an initial payment and milestone payments on potential products", "an upfront fee, milestone payments"],
+    counterexamples=["an upfront payment of ¤ and milestone payments", "milestone payments"],
+)
+"""Where the kinds of payment are listed and none has its sum, the milestones' sums are not disclosed."""
+
 MILESTONES_SAID = rule(
     "unnumbered.milestones",
     rf"\b(?:{_PAID}|and|as\s+well\s+as|plus|potential|future|with|includ\w+|consist\w+\s+of|support|funding|fees?|,)\s+"
@@ -84,8 +96,8 @@ MILESTONES_SAID = rule(
     rf"|\b{_PAID}\b[^.;¤]{{0,90}}?\bmilestones(?=\s*(?:,|and|or|as\s+well|plus|\.|$))"
     rf"|\bpayments?\s+(?:to\s+[^.;¤]{{1,30}}?\s+)?(?:up)?on\s+(?:(?:the|our|its|their|successfully)\s+)?"
     rf"(?:(?:achievement|attainment|occurrence|completion)\s+of|reaching(?:\s+of)?|achieving|attaining)\s+(?:\w+,?\s+){{0,6}}?"
-    rf"(?:milestones|events)\b|\bsuccess(?:-based)?\s+(?:payments|fees)\b",
-    literals=["milestone", "payments", "payment", "success"],
+    rf"(?:milestones|events)\b",
+    literals=["milestone", "payments", "payment"],
     confidence=0.7,
     examples=[
         "an initial payment and milestone payments on potential products",
@@ -95,9 +107,16 @@ MILESTONES_SAID = rule(
         "will pay research support, milestones and royalties",
         "entitled to payments upon the achievement of certain milestones",
         "to make payments to the University upon successfully reaching certain clinical milestones",
-        "Success payments fall due to the Institute",
     ],
     counterexamples=["no milestones", "the milestone was reached"],
+)
+SUCCESS_SAID = rule(
+    "unnumbered.success_payments",
+    r"\bsuccess(?:-based)?\s+(?:payments|fees)\b",
+    literals=["success"],
+    confidence=0.5,  # in places another name for milestones whose sums stand elsewhere
+    examples=["Success payments fall due to the Institute", "and success-based fees"],
+    counterexamples=["successful payments"],
 )
 EQUITY_SAID = rule(
     "unnumbered.shares",
@@ -200,7 +219,9 @@ PROFIT_SAID = rule(
 )
 KINDS: dict[Rule, str] = {
     UPFRONT_SAID: "upfront",
+    MILESTONES_BESIDE: "milestone",
     MILESTONES_SAID: "milestone",
+    SUCCESS_SAID: "milestone",
     EQUITY_SAID: "equity",
     RESEARCH_SAID: "research_funding",
     OPTION_SAID: "option_fee",
@@ -280,7 +301,7 @@ def _absent(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
 def _said(each: Rule, match: re.Match[str], text: str) -> Iterator[Said]:
     if _HYPOTHETICAL.search(text[max(0, match.start() - 60) : match.end() + 10]):
         return
-    if each in (UPFRONT_SAID, MILESTONES_SAID) and _OF_SUBLICENSEES.search(text):
+    if each in (UPFRONT_SAID, MILESTONES_BESIDE, MILESTONES_SAID, SUCCESS_SAID) and _OF_SUBLICENSEES.search(text):
         return  # what sublicensees pay is income that is shared
     behind = text[match.end() : match.end() + 60]
     if ("¤" in behind and not (each is EQUITY_SAID and _MORE_BESIDE.match(behind))) or _BOOKED.search(
