@@ -96,3 +96,12 @@ def test_fifty_megabytes_are_read_in_seconds(monkeypatch, unit):
     facts = extract(read((OPENING + unit * (50_000_000 // len(unit))).encode(), name="huge.txt").source)
     assert time.process_time() - begin < 30
     assert facts.registrant is None or facts.registrant.name.value
+
+
+def test_a_line_of_leaders_alone_is_a_table_without_rows() -> None:
+    text = (
+        "BOSTON, May 3, 2022 -- Harrowgate Therapeutics, Inc. granted Pellmoor Pharma GmbH an exclusive license to a drug "
+        "for cancer. Milestones fall due as follows:\n\nFirst approval ............. $2,000,000\n\n........\n\n"
+        "......... $3,000,000\n\nFirst sale ............. $4,000,000\n"
+    )
+    assert extract(read(text.encode(), name="leaders.txt").source).deals

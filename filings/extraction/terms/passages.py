@@ -203,8 +203,8 @@ def _whole(layout: Layout, tables: Sequence[Table]) -> list[Table]:
     whole: list[Table] = []
     last = -1  # the paragraph that the table before ends in
     for table in tables:
-        row = table.rows[-1]
-        alone = len(row.cells) == 2 and all(len(r.cells) == 1 for r in table.rows[:-1])
+        lengths = [len(row.cells) for row in table.rows]  # none, where all its cells are empty
+        alone = lengths[-1:] == [2] and set(lengths[:-1]) <= {1}
         short = table.end - table.start < _TYPED_ROW and "\t" not in layout.document.text[table.start : table.end]
         if whole and alone and short and table.paragraph == last + 1 and all(len(r.cells) < 3 for r in whole[-1].rows):
             top = whole[-1]
