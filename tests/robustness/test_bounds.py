@@ -100,8 +100,8 @@ def test_fifty_megabytes_are_read_in_seconds(monkeypatch, unit):
 
 def test_a_line_of_leaders_alone_is_a_table_without_rows() -> None:
     text = (
-        "BOSTON, May 3, 2022 -- Harrowgate Therapeutics, Inc. granted Pellmoor Pharma GmbH an exclusive license to a drug "
-        "for cancer. Milestones fall due as follows:\n\nFirst approval ............. $2,000,000\n\n........\n\n"
+        "BOSTON, May 3, 2022 -- Harrowgate Therapeutics, Inc. granted Pellmoor Pharma GmbH an exclusive license to a "
+        "drug for cancer. Milestones fall due as follows:\n\nFirst approval ............. $2,000,000\n\n........\n\n"
         "......... $3,000,000\n\nFirst sale ............. $4,000,000\n"
     )
     assert extract(read(text.encode(), name="leaders.txt").source).deals
