@@ -67,8 +67,8 @@ def quality(request: HttpRequest) -> HttpResponse:
 
 
 def _default(runs: list[Scorecard]) -> Scorecard | None:
-    """The set that is opened when none is asked for: that of the newest run, of one day's runs the largest."""
-    return max(runs, key=lambda run: (run.ran_at.date(), run.documents), default=None)
+    """The set that is opened when none is asked for: of the newest day's runs a left-out one, else the largest."""
+    return max(runs, key=lambda run: (run.ran_at.date(), not run.in_sample, run.documents), default=None)
 
 
 @require_safe

@@ -164,6 +164,12 @@ def test_runs_that_came_with_the_project_are_marked(client: Client) -> None:
     assert "left out: rule authors have not seen it" in text
 
 
+def test_a_set_that_nobody_read_is_what_the_page_opens_with(client: Client) -> None:
+    load_shipped()
+    assert "Newest run over “unseen”" in page(client, "/quality/")
+    assert "Newest run over “gold”" in page(client, "/quality/?set=gold")
+
+
 def test_hostile_words_of_a_document_stay_words(client: Client, run: Scorecard) -> None:
     run.misses.update(expected="<script>alert(1)</script>", quote="<img src=x onerror=alert(2)>", document="<b>x</b>")
     text = page(client, f"{run.get_absolute_url()}upfront/")
