@@ -15,10 +15,10 @@ from typing import Any
 from deals.ledger.admissible import admit
 from deals.ledger.names import compact, name_key, words_key
 from deals.ledger.statements import VALUE, Check, Statement, Support
-from filings.extraction.dates import find_dates
+from filings.extraction.dates import find_dashed_dates, find_dates
 from filings.extraction.facts import Span
 from filings.extraction.money import find_money, parse_figure
-from filings.extraction.number_words import parse_number_words
+from filings.extraction.number_words import ORDINALS, parse_number_words
 from filings.extraction.percents import find_percents
 from filings.extraction.rate_words import find_rate_words
 from filings.extraction.redactions import BARE_ASTERISK, is_redacted
@@ -163,7 +163,8 @@ def _tokens(text: str, expected: str, span: Span, words: Words) -> bool:
 def _date(text: str, expected: str, span: Span, words: Words) -> bool:
     if len(expected) == 4:
         return expected in _YEAR.findall(text)
-    return any(date.iso == expected or date.iso.startswith(f"{expected}-") for date in find_dates(text))
+    dates = (*find_dates(text), *find_dashed_dates(text))
+    return any(date.iso == expected or date.iso.startswith(f"{expected}-") for date in dates)
 
 
 def _money(text: str, expected: Decimal, span: Span, words: Words) -> bool:
@@ -198,6 +199,8 @@ def _rate(text: str, expected: Decimal, span: Span, words: Words) -> bool:
 
 def _figure(text: str, expected: Decimal, span: Span, words: Words) -> bool:
     if any(parse_figure(figure) == expected for figure in re.findall(r"\d+(?:\.\d+)?", text)):
+        return True
+    if any(ORDINALS.get(word) == expected for word in re.findall(r"[a-z]+(?:-[a-z]+)?", text.lower())):
         return True
     runs = re.findall(r"[A-Za-z]+(?:[- ][A-Za-z]+){0,3}", text)
     return any(parse_number_words(part) == expected for run in runs for part in _beginnings(run))

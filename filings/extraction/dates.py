@@ -9,23 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from filings.extraction.anchors import windows
+from filings.extraction.number_words import ORDINALS
 from filings.extraction.small_letters import Seeker, lowered
 
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-    "nineteenth", "twentieth",
-)  # fmt: skip
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        (*_UNITS, *_TEENS, *(f"twenty-{unit}" for unit in _UNITS), "thirtieth", "thirty-first"), start=1
-    )
-}
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
@@ -85,6 +75,16 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateAn
     return found
 
 
+_DASHED = re.compile(r"(?<![\d-])(?P<month>0?[1-9]|1[0-2])-(?P<day>[0-3]?\d)-(?P<year>(?:19|20)\d\d|\d\d)(?![\d-])")
+
+
+def find_dashed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateAnchor]:
+    """Yield dates as people write them beside a signature ("3-29-2016", "3-31-16"); elsewhere these are numbers."""
+    for match in _DASHED.finditer(text, start, len(text) if end is None else end):
+        if (iso := _iso(match)) is not None:
+            yield DateAnchor(match.start(), match.end(), iso)
+
+
 def _attempts(text: str, low: str, start: int, end: int) -> Iterator[tuple[Seeker, int, int]]:
     """Each pattern with the stretches in which it may match: dates with a month's name end in their year."""
     years = (year.start() for year in _FULL_YEAR.finditer(text, start, end))
@@ -110,7 +110,7 @@ def _iso(match: re.Match[str]) -> str | None:
     if year < 100:
         year += 1900 if year >= 70 else 2000
     spoken = parts.get("spoken")
-    day = _ORDINALS.get(spoken.lower()) if spoken else parts.get("day")
+    day = ORDINALS.get(spoken.lower()) if spoken else parts.get("day")
     if day is None:
         return None if spoken else f"{year:04d}-{month:02d}"
     try:

@@ -34,6 +34,20 @@ WORDS = rf"\b{_FIRST}\b(?:(?:\s+|\s?-\s?)(?:and(?:\s+|-))?(?:{_WORD}|(?:one|a|th
 FRACTION = r"\b(?:one|a|three|two)[\s-](?:half|quarters?|fourths?|thirds?|fifths?|tenth)\b"
 """Pattern of a plain fraction in words ("one quarter", "two-thirds")."""
 
+_FIRST_TO_NINTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_FIRST_TO_NINTH, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+            "seventeenth", "eighteenth", "nineteenth", "twentieth", *(f"twenty-{unit}" for unit in _FIRST_TO_NINTH),
+            "thirtieth", "thirty-first",
+        ),
+        start=1,
+    )
+}  # fmt: skip
+"""Ordinal numbers in words, as far as the days of a month go."""
+
 _MISSPELT = {"fourty": "forty", "ninty": "ninety"}
 
 

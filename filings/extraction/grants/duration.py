@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from filings.extraction.facts import Stated
 from filings.extraction.grants.passages import Passage
-from filings.extraction.number_words import WORDS, parse_number_words
+from filings.extraction.number_words import ORDINALS, WORDS, parse_number_words
 from filings.extraction.rules import rule
 
 _COUNT = rf"(?P<count>{WORDS}|\d{{1,2}})\s*(?:\(\d{{1,2}}\)\s*)?"
@@ -75,11 +75,6 @@ _OUTLASTS = re.compile(
     r"\b(?:surviv\w*|thereafter|confidential\w*|nondisclosure|(?:after|following|upon)\s+(?:the\s+|any\s+|its\s+)?(?:terminat|expir)\w*)",
     re.IGNORECASE,
 )
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
 
 
 def read_term_years(passages: list[Passage]) -> Stated[Decimal] | None:
@@ -107,6 +102,6 @@ def read_term_years(passages: list[Passage]) -> Stated[Decimal] | None:
 def _count(words: str) -> Decimal | None:
     if words.isdigit():
         return Decimal(words)
-    if words.lower() in _ORDINALS:
-        return Decimal(_ORDINALS.index(words.lower()) + 1)
+    if (ordinal := ORDINALS.get(words.lower())) is not None:
+        return Decimal(ordinal)
     return parse_number_words(words)

@@ -138,3 +138,18 @@ def test_evidence_of_each_claim_is_written_once() -> None:
 
     keys = list(Evidence.objects.values_list("claim", "use", "part", "document", "start", "end"))
     assert len(keys) == len(set(keys))
+
+
+def test_dates_beside_signatures_and_terms_told_by_anniversaries_are_borne_out_by_their_words() -> None:
+    """What the extractor reads and the ledger does not would be lost without a word."""
+    text = (
+        "Exhibit 10.1\n\nLICENSE AGREEMENT\n\nThis License Agreement is made by and between Harrowgate Therapeutics, "
+        'Inc. ("Licensor") and Moorcroft Pharma GmbH ("Licensee").\n\n1. Licensor grants Licensee an exclusive '
+        "license to make and sell HT-21, a drug for cancer patients.\n\n2. This Agreement shall remain in effect until "
+        "the fifteenth anniversary of its date.\n\nIN WITNESS WHEREOF the parties have signed.\n\nHarrowgate "
+        "Therapeutics, Inc.\nBy: Ann Ash\nDate: 3-31-16\n\nMoorcroft Pharma GmbH\nBy: Ben Birk\nDate: 3-29-2016\n"
+    )
+    record_filing(make_filing(text, kinds=["EX-10.1"]))
+
+    agreement = Agreement.objects.get()
+    assert (agreement.signed, agreement.term_years) == ("2016-03-31", 15)

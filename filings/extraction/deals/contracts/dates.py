@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from filings.extraction.dates import find_dashed_dates
 from filings.extraction.deals.dating import Dated, dates_of, days_behind
 from filings.extraction.deals.titles import Title, find_titles
 from filings.extraction.facts import Span
@@ -118,7 +118,9 @@ def _signature_date(layout: Layout) -> Dated | None:
 
 
 def _beside_date(layout: Layout, start: int, end: int) -> Iterator[Dated]:
-    found = [d for d in dates_of(layout, start, end) if len(d.iso) == 10] + list(_dashed(layout, start, end))
+    found = [d for d in dates_of(layout, start, end) if len(d.iso) == 10]
+    index = layout.document.index
+    found += [Dated(d.iso, Span(index, d.start, d.end), "other") for d in find_dashed_dates(layout.flow, start, end)]
     last = -1
     for dated in sorted(found, key=lambda d: d.span.start):
         at = dated.span.start
@@ -128,23 +130,10 @@ def _beside_date(layout: Layout, start: int, end: int) -> Iterator[Dated]:
             yield dated
 
 
-def _dashed(layout: Layout, start: int, end: int) -> Iterator[Dated]:
-    """Dates as people write them beside a signature: "3-29-2016", "3-31-16"."""
-    for match in _DASHED.finditer(layout.flow, start, end):
-        month, day_of_month, year = (int(part) for part in match.groups())
-        century = 0 if year > 99 else 1900 if year >= 70 else 2000
-        try:
-            iso = date(century + year, month, day_of_month).isoformat()
-        except ValueError:
-            continue
-        yield Dated(iso, Span(layout.document.index, *match.span()), "other")
-
-
 _WITNESS = re.compile(r"\bIN\s{1,3}WITNESS\s{1,3}WHEREOF\b", re.IGNORECASE)
 _BLOCK = 3_000
 """Characters behind "IN WITNESS WHEREOF" in which the signatures stand."""
 _EXHIBIT = re.compile(
     r"\n\s*(?:EXHIBIT|Exhibit|SCHEDULE|Schedule|ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment)\s"
 )
-_DASHED = re.compile(r"(?<![\d-])(0?[1-9]|1[0-2])-([0-3]?\d)-((?:19|20)\d\d|\d\d)(?![\d-])")
 _ROW = re.compile(r"[\s_]{0,40}(?:dated?\s{0,3}:?[\s_]{0,20}){0,1}", re.IGNORECASE)
