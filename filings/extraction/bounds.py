@@ -29,6 +29,9 @@ LONGEST_SENTENCE: Final = 20_000
 LONGEST_NAME: Final = 300
 """Characters of a name, a title or a disease; what is longer is stuttering text, and the ledger refuses it."""
 
+LONGEST_RATE_WORDS: Final = 200
+"""Characters of a rate in words ("low single digits to mid-teens"), with its steps; the ledger refuses longer ones."""
+
 MAX_TELLINGS: Final = 600
 """Sentences that tell of deals, of which the fullest filing seen had 40."""
 

@@ -9,7 +9,7 @@ from filings.extraction.confidence import calibrated
 from filings.extraction.cover import read_cover
 from filings.extraction.deals import find_deals
 from filings.extraction.definitions import read_definitions
-from filings.extraction.facts import Deal, FilingFacts, Rejected
+from filings.extraction.facts import Deal, FilingFacts, Party, Rejected
 from filings.extraction.grants import read_grant, share_phase_and_modality
 from filings.extraction.organisations import read_entities
 from filings.extraction.scope import DealScope, FilingReading
@@ -68,10 +68,15 @@ def _is_name(value: str) -> bool:
     return len(value) <= LONGEST_NAME
 
 
+def _without_long_parent(party: Party) -> Party:
+    return party if party.parent is None or _is_name(party.parent.value) else replace(party, parent=None)
+
+
 def _without_stutter(deal: Deal) -> Deal:
     """The deal without names that are too long to be any: text that repeats itself, which no reader should be shown."""
     return replace(
         deal,
+        parties=tuple(_without_long_parent(party) for party in deal.parties if _is_name(party.name.value)),
         name=deal.name if deal.name and _is_name(deal.name.value) else None,
         assets=tuple(asset for asset in deal.assets if _is_name(asset.value)),
         indications=tuple(each for each in deal.indications if _is_name(each.value)),

@@ -105,3 +105,33 @@ def test_names_that_stutter_are_no_names() -> None:
 
     assert all(len(party.name.value) <= 300 for deal in read(text).deals for party in deal.parties)
     assert all(deal.name is None or len(deal.name.value) <= 300 for deal in read(titled).deals)
+
+
+def test_a_parent_whose_name_stutters_is_not_given() -> None:
+    text = (
+        f"IRVINE, Calif., March 7, 2021 -- Tarn{'9' * 400}eutics, Inc. (Nasdaq: TRNT) announced today that its vaccine "
+        "subsidiary, Borea Technologies, has granted Acme Pharma, Inc. an exclusive license to its vaccine."
+    )
+    sides = [party for deal in read(text).deals for party in deal.parties]
+
+    assert [party.name.value for party in sides] == ["Borea Technologies", "Acme Pharma, Inc."]
+    assert all(party.parent is None or len(party.parent.value) <= 300 for party in sides)
+
+
+@pytest.mark.parametrize(
+    "rates",
+    [
+        "high single-digit to " * 30 + "low double-digit",
+        "low single-digit" + " and thereafter a mid single-digit" * 12,
+        "low teens" + " of net sales, rising to the mid teens" * 9,
+    ],
+)
+def test_the_words_of_a_rate_end_where_a_rate_ends(rates: str) -> None:
+    text = (
+        "On May 3, 2021, Acme Pharma, Inc. granted Borea Therapeutics, Inc. an exclusive license to its vaccine. "
+        f"Borea Therapeutics, Inc. will pay Acme Pharma, Inc. royalties on net sales in the {rates}."
+    )
+    words = [royalty.words for deal in read(text).deals for royalty in deal.royalties]
+
+    assert words
+    assert all(each and len(each) <= 200 and each.endswith(("digit", "teens")) for each in words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from filings.extraction.anchors import sought
+from filings.extraction.bounds import LONGEST_RATE_WORDS
 from filings.extraction.rules import rule, rule_set
 from filings.extraction.terms.passages import Stretch
 from filings.extraction.terms.royalties.bases import base_near
@@ -187,13 +188,20 @@ def _from_rates(stretch: Stretch, group: list[Rate]) -> RoyaltyFound | None:
         return None
     words = None
     if in_words or group[0].written == "fraction":
-        words = " ".join(stretch.text[start:end].split())
+        words = _words(stretch, group)
     several = len(group) > 1 and bool(re.search(r"[‡¤]|\bthereafter\b|\bstart\s+of\b", text[start : end + 40]))
     tiered = _tiered(text, start, end, several=several and not in_words and len({r.low for r in group}) > 1)
     rule_name, confidence = ("royalty.rate_words@2", 0.95) if in_words else ("royalty.rate@2", 0.93)
     if any(rate.blank for rate in group):
         confidence = 0.8
     return RoyaltyFound(stretch, *quote, rule_name, confidence, "exact", low, high, words, tiered, base)
+
+
+def _words(stretch: Stretch, group: Sequence[Rate]) -> str | None:
+    """What is written from the first rate to the last that is no further off than the words of a rate can be."""
+    start = group[0].start
+    ends = [rate.end for rate in group if rate.end - start <= LONGEST_RATE_WORDS]
+    return " ".join(stretch.text[start : ends[-1]].split()) if ends else None
 
 
 def interval(group: Sequence[Rate]) -> tuple[Decimal | None, Decimal | None]:
