@@ -13,7 +13,7 @@ AGREEMENT = (
 MADE = (
     r"(?:enter(?:ed|s|ing)?\sinto|execut(?:ed|es|ing)|sign(?:ed|s|ing)?|announc(?:ed?|es|ing)|conclud(?:ed|es)"
     r"|form(?:ed|s)?|created|inked?s?|establish(?:ed|es)?"
-    r"|agreed\s(?:to\sform|to|on|upon)|entered|reached|made|ma[dk]es?|part(?:y|ies)\sto|formali[sz]ed|formulated|struck|completed|enter)"
+    r"|agreed\s(?:to\sform|to|on|upon)|entered|reached|made|ma[dk]es?|part(?:y|ies)\sto|formali[sz]ed|struck|completed|enter)"
 )
 
 _NOT_GO_ON = r"(?:will|would)\s(?:not|no\slonger)\b"
