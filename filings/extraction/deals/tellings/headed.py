@@ -19,6 +19,7 @@ from filings.extraction.deals.titles import deal_titles
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.rules import RuleSet, rule, rule_set
 from filings.extraction.scope import FilingReading
+from filings.extraction.vocabulary.organisation_words import INSTITUTION
 
 _RIGHTS = rule_set(
     rule(
@@ -164,12 +165,11 @@ def _by_labels(reading: FilingReading, layout: Layout, section: Section, filer: 
     """Who gives by the labels of a detail page: who is paid, or the institute that never takes a licence."""
     labels = " ".join(s.text for s in layout.sentences[section.start : section.end])
     received, paid = _RECEIVED.search(labels), _PAID.search(labels)
-    if _SCHOOL.search(reading.entities.all[other].name) or (paid and not received):
+    if INSTITUTION.search(reading.entities.all[other].name) or (paid and not received):
         return other
     return filer if received and not paid else None
 
 
-_SCHOOL = re.compile(r"\b(?:universit\w+|college|institute|hospital|foundation|school)\b", re.IGNORECASE)
 _RECEIVED = re.compile(r"\b(?:received|receivable|receipts?|proceeds|receive)\b", re.IGNORECASE)
 _PAID = re.compile(r"\b(?:paid|payable|pay|owed|obligations?|due)\b", re.IGNORECASE)
 
