@@ -15,6 +15,7 @@ import ahocorasick
 from filings.extraction.anchors import Sought, sought
 from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.aliases import may_be_party
+from filings.extraction.organisations.field_names import FIELD
 from filings.extraction.organisations.walking import paragraph_at
 from filings.extraction.remembering import remembered
 from filings.extraction.vocabulary import word_set
@@ -81,11 +82,10 @@ _NO_PARTY = word_set(
 _PERSON_BEFORE = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s{1,3}\Z")
 _NEXT_WORD = re.compile(r"[^\S\n](?:&\s|et\s|de\s)?(?P<word>[A-Z][a-zà-ÿ]+)")
 _CALLED_NEXT = re.compile(r"[^\S\n]?\((?:the\s)?[“\"][A-Z][\w&’'. -]{1,30}[”\"]\)")
-"""A short name given right behind a full one: "Arizona Technology Enterprises (“AZTE”)"."""
+"""A short name given right behind a full one: "Hadley Science Ventures (“HSV”)"."""
 
 _OF_ITS_FIELD = re.compile(
-    r"[^\S\n](?:Technologies|Laboratories|Pharmaceuticals?|Pharma|Therapeutics|Bio[Ss]ciences?|Biotherapeutics|Healthcare"
-    r"|Biotech|Biologics|Medical|Vaccines|Diagnostics)(?![\w-])(?!\s(?:Agreement|Division|Group|Products?|Segment|Business)\b)"
+    rf"[^\S\n](?:{FIELD}|Technologies|Healthcare|Medical)(?![\w-])(?!\s(?:Agreement|Division|Group|Products?|Segment|Business)\b)"
 )
 _CODE = re.compile(r"[A-Za-z]{1,6}-?\d{1,}\w*\Z")
 

@@ -13,14 +13,14 @@ from filings.extraction.layout import Layout, Shape, Zone
 from filings.extraction.organisations.walking import paragraph_at
 from filings.extraction.vocabulary import word_set
 
-_FIELD = (
+FIELD = (
     r"Pharmaceuticals?|Pharma|Therapeutics|Bio[Tt]herapeutics|Bio[Ss]ciences?|Life\s?[Ss]ciences|Lifesciences?|Biologics"
     r"|Bio[Pp]harma|Biopharmaceuticals?|Biotech|Biotechnology|Biotechnologies|Laboratories|Medicines|Vaccines"
     r"|Diagnostics|Genetics|Genomics|Biomedical|Biosystems|Biomed"
 )
 _NAME = sought(
     rf"(?<![\w&’'./-])(?P<name>(?P<first>(?:[A-Z\d]|[a-z][A-Z])[\w’-]*)(?:[^\S\n]{{1,3}}(?:&\s)?[A-Z][\w-]*){{0,2}}?[^\S\n]{{1,3}}"
-    rf"(?:{_FIELD}))(?:[^\S\n]{{1,3}}(?:{_FIELD}))?(?![\w-])(?!\s(?:Act|Law|Administration|Agency|Association"
+    rf"(?:{FIELD}))(?:[^\S\n]{{1,3}}(?:{FIELD}))?(?![\w-])(?!\s(?:Act|Law|Administration|Agency|Association"
     r"|Company|Companies|Industry|Week|News|Review|Conference|Division|Group|Committee|Council|Society|Board|Index)\b)"
 )
 _WORD = re.compile(r"(?<![\w-])[^\W\d_A-Z]+(?![\w-])")  # in small letters
@@ -45,7 +45,7 @@ _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 def field_word(word: str) -> bool:
     """Whether a word only says what industry a company is of."""
-    return re.fullmatch(_FIELD, word) is not None
+    return re.fullmatch(FIELD, word) is not None
 
 
 def find_field_names(layout: Layout) -> Iterator[tuple[int, int]]:
