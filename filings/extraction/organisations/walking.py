@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from filings.extraction.layout import Layout, Paragraph, Shape, Zone
+from filings.extraction.vocabulary import word_set
 from filings.extraction.vocabulary.organisation_words import (
     CONNECTORS,
     GENERIC_WORDS,
@@ -34,25 +35,10 @@ _OF_PEOPLE = re.compile(
 )
 _SAINTS = ("st.", "st", "ste.", "saint", "sainte")
 _NUMBER = re.compile(r"[\d.,%$]+\Z")
-_DONE_TO = frozenset(
-    (
-        "acquire",
-        "buy",
-        "co-promote",
-        "commercialize",
-        "commercialise",
-        "develop",
-        "distribute",
-        "market",
-        "merge",
-        "pay",
-        "promote",
-        "sell",
-        "supply",
-        "license",
-    )
+_DONE_TO = word_set(
+    "acquire buy co-promote commercialize commercialise develop distribute market merge pay promote sell supply license"
 )
-"""What the capitals of a headline put before a name: "Essex To Distribute Pfizer Inc. Drops"."""
+"""What the capitals of a headline put before a name: "Norwick To Distribute Tarrow Inc. Drops"."""
 
 _BRANDLIKE = re.compile(r"[a-zà-ÿ]{1,4}[A-Z0-9]|\d{1,4}[A-Za-z]")
 _DASHES = re.compile(r"[-–—_=*.#&]+\Z")
@@ -115,7 +101,7 @@ def walk_back(layout: Layout, floor: int, core_end: int, paragraph: Paragraph) -
 
 
 def _of_a_place(tokens: list[tuple[int, int, str]], i: int, core: str) -> bool:
-    """ "Ocular Research of Boston, Inc.": a place alone is no company, what stands before "of" belongs to it."""
+    """ "Retinal Science of Boston, Inc.": a place alone is no company, what stands before "of" belongs to it."""
     before = tokens[i - 1][2] if i > 0 else ""
     return (
         tokens[i][2] == "of"

@@ -46,7 +46,7 @@ _CAPTION = re.compile(
     r"(?=.{0,80}?\b(?i:agreements?|licen[cs]e[sd]?|options?|collaborations?|acqui\w+|sale|alliance|rights|settlement)\b)"
     r"[A-Z][^.;:\n\d]{6,80}(?:\b(?:Inc|Corp|Ltd|Co)\.)?"
 )
-"""A line in sentence case that stands for itself and names a deal: "Option granted to Shunpo Ophthalmics"."""
+"""A line in sentence case that stands for itself and names a deal: "Option granted to Tarrow Ophthalmics"."""
 _SMALL = word_set("a an and or of the to for in on at by with from as its our re under")
 _PART_OF_A_DEAL = re.compile(
     r"(?:\(?[a-z]{1,4}[.)]\s|\(\d{1,2}\)\s)?(?:the\s)?(?:(?:early\s)?terminat\w+|terms?(?:\sand\stermination)?|milestones?|royalt\w+"
@@ -104,7 +104,7 @@ def _headings(layout: Layout) -> Iterator[tuple[int, int, int]]:
 
 
 def _is_title(words: str) -> bool:
-    """Mostly capitalised words without a verb: "Cochrane-Lisle", "Option granted to Shunpo Ophthalmics"."""
+    """Mostly capitalised words without a verb: "Harbelin-Oskar", "Option granted to Tarrow Ophthalmics"."""
     weighty = [w for w in re.findall(r"[^\W\d_][\w'’.-]*", words) if w.lower() not in _SMALL]
     raised = sum(w[0].isupper() for w in weighty)
     return bool(weighty) and len(weighty) <= 10 and raised * 2 >= len(weighty) and not _VERB.search(words)
