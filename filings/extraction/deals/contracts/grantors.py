@@ -51,7 +51,7 @@ _WISHES_TO_TAKE = re.compile(
     r"|market)\b"
 )
 _OWNS = re.compile(
-    r"\bis\sentitled\sto\sgrant\slicen[cs]e|\b(?:owns|controls)\b[^.;]{0,60}\b(?i:patents?|patent\srights|know-how|right,\stitle\sand\sinterest)\b"
+    r"\bis\sentitled\sto\sgrant\s(?:an?\s|the\s)?licen[cs]e|\b(?:owns|controls)\b[^.;]{0,60}\b(?i:patents?|patent\srights|know-how|right,\stitle\sand\sinterest)\b"
 )
 _WITH_IT = re.compile(r"(?:,\s|\s)(?:and|or)\s\Z")
 

@@ -53,10 +53,8 @@ _ENDS = re.compile(
 """What announces the end of an agreement, not its signing."""
 
 _CHANGES = re.compile(
-    r"\b(?:amended|extended|expanded|restated|renegotiated|broadened)\s(?:the|its|their|our|that)\s[^;,.]{0,60}"
-    r"\b(?:agreement|alliance|collaboration|partnership|licen[cs]e)\b"
-    r"|\b(?:expansion|extension|renewal|amendment)\s(?:of|to)\s(?:the|its|their|our)\s[^;,.]{0,60}"
-    r"\b(?:agreement|alliance|collaboration|partnership|licen[cs]e)\b",
+    r"\b(?:amended|extended|expanded|restated|renegotiated|broadened|(?:expansion|extension|renewal|amendment)\s(?:of|to))\s"
+    r"(?:the|its|their|our|that)\s[^;,.]{0,60}\b(?:agreement|alliance|collaboration|partnership|licen[cs]e)\b",
     re.IGNORECASE,
 )
 """What announces the change of an agreement that there was before."""

@@ -11,8 +11,8 @@ from filings.extraction.facts import Span
 from filings.extraction.scope import FilingReading
 
 _THIS_YEAR = re.compile(
-    r"\b(?:signed|entered\sinto|executed|concluded|granted|struck|licensed|made)\b[^.;]{0,30}?"
-    r"\b(?:earlier|late|early|first)?\s?(?:in\s)?this\syear\b",
+    r"\b(?:signed|entered\sinto|executed|concluded|granted|struck|licensed|made)\b[^.;]{0,45}?"
+    r"\bthis\syear\b",
     re.IGNORECASE,
 )
 

@@ -298,10 +298,17 @@ _RULES = rule_set(
         weight=1.5,
     ),
     _lean(
-        "taker.option-held",
-        rf"\boptions?\s(?:that\s|which\s)?(?:(?:was|were|is)\s)?(?:(?:held|owned)\s{GAP}{{0,30}}?\bby\s(?P<e>{ENTITY})|(?P<e2>{ENTITY})\s(?:had|has|held|holds))",
+        "taker.option-held-by",
+        rf"\boptions?\s(?:that\s|which\s)?(?:(?:was|were|is)\s)?(?:held|owned)\s{GAP}{{0,30}}?\bby\s(?P<e>{ENTITY})",
         "option",
-        examples=(f"The option held since 2019 by {A} lapsed.", f"The option that {A} held on X lapsed."),
+        examples=(f"The option held since 2019 by {A} lapsed.",),
+        weight=1.5,
+    ),
+    _lean(
+        "taker.option-it-held",
+        rf"\boptions?\s(?:that\s|which\s)?(?P<e>{ENTITY})\s(?:had|has|held|holds)",
+        "option",
+        examples=(f"The option that {A} held on X lapsed.",),
         weight=1.5,
     ),
     _lean(
@@ -337,15 +344,10 @@ def read_leanings(reading: FilingReading, sentences: Iterable[tuple[Layout, int]
             if _OF_SHARES.search(match.group()):
                 continue
             yield Leaning(
-                entity=clause.entity(_named(match)),
+                entity=clause.entity(match["e"]),
                 gives=each.id.startswith("lean.giver"),
                 weight=each.confidence,
                 span=clause.span(*match.span()),
                 pays=each.id in _PAYS,
                 holds=each.id in _HOLDS and "exclusive" in match.group(),
             )
-
-
-def _named(match: re.Match[str]) -> str:
-    """The organisation that a rule shows as giver or taker, whichever of its groups holds it."""
-    return match["e"] or match["e2"] if "e2" in match.re.groupindex else match["e"]
